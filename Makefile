@@ -1,0 +1,53 @@
+# `make run` opens the atlas, `make test` runs the tests. Both build what they need in .venv first.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+TOOLS := .tools
+LOCK := .ci/requirements.txt
+STAMP := $(VENV)/.ready
+UV := $(shell command -v uv 2>/dev/null || echo $(TOOLS)/bin/uv)
+PORT ?= 8050
+
+.PHONY: setup run test test-quick bench lint format check lock clean
+
+setup: $(STAMP)
+
+$(TOOLS)/bin/uv:
+	$(PYTHON) -m venv $(TOOLS)
+	$(TOOLS)/bin/python -m pip install --quiet uv
+
+$(STAMP): $(LOCK) pyproject.toml | $(filter $(TOOLS)/bin/uv,$(UV))
+	test -x $(BIN)/python || $(UV) venv --quiet --python $(PYTHON) $(VENV)
+	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r $(LOCK)
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	touch $@
+
+run: setup
+	$(BIN)/diplomatlas serve --port $(PORT)
+
+test: lint
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+check: setup
+	$(BIN)/diplomatlas check
+
+bench: setup
+	$(BIN)/python tests/bench/run.py
+
+# Pin again what pyproject.toml asks for, with hashes and without any registry's address.
+lock: $(UV)
+	$(UV) pip compile pyproject.toml --group dev --universal --generate-hashes --no-header \
+		--no-annotate --python-version 3.11 --upgrade --quiet --output-file $(LOCK)
+
+clean:
+	rm -rf $(VENV) $(TOOLS) .mypy_cache .ruff_cache .pytest_cache .hypothesis
