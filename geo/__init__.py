@@ -1,0 +1,1 @@
+"""WHERE: countries, gazetteer, corridors, map layers, and every picture drawn from them."""
