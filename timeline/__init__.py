@@ -1,0 +1,1 @@
+"""WHEN and WHAT: dates, events, queries, views, stores, extraction, and the page."""
