@@ -1,0 +1,53 @@
+/**
+ * What Dash and the modules of the page hand to each other. A classic script, because Dash looks
+ * function props up on `window` before any module has run.
+ */
+"use strict";
+
+(() => {
+  /** Leaflet paths of the countries by code. @type {Map<string, any>} */
+  const layers = new Map();
+  /** @type {(shell: {map: any, layers: Map<string, any>}) => void} */
+  let deliver;
+  /** Settles when the map with its countries and the containers of all parts are on the page. */
+  const shell = new Promise((resolve) => { deliver = resolve; });
+
+  const PARTS = ["timeline", "details", "filters", "search-box", "announcer"];
+  let map = null;
+  const look = () => {
+    if (map && layers.size > 100 && PARTS.every((id) => document.getElementById(id))) deliver({ map, layers });
+    else requestAnimationFrame(look);
+  };
+
+  window.diplomatlas = {
+    shell,
+    page: null,
+    /** A change from a Dash component. @param {object} patch */
+    set(patch) { window.diplomatlas.page?.store.set(patch); },
+    /** @param {string} text @param {"info"|"warn"} [kind] */
+    notice(text, kind = "info") {
+      const holder = document.getElementById("notices");
+      if (!holder) return;
+      const note = document.createElement("div");
+      note.className = `notice ${kind}`;
+      note.setAttribute("role", kind === "warn" ? "alert" : "status");
+      const words = document.createElement("span");
+      words.textContent = text;
+      const close = document.createElement("button");
+      close.type = "button";
+      close.setAttribute("aria-label", "Dismiss");
+      close.textContent = "×";
+      close.onclick = () => note.remove();
+      note.append(words, close);
+      holder.append(note);
+      if (kind === "info") setTimeout(() => note.remove(), 6000);
+    },
+    /** dash-leaflet calls this for every country; it also brings the map. */
+    onEachCountry(feature, layer, ctx) {
+      layers.set(feature.properties.iso3, layer);
+      map = ctx.map;
+    },
+    countryStyle: () => ({ className: "country", fillOpacity: 1, weight: 0.7 }),
+  };
+  requestAnimationFrame(look);
+})();

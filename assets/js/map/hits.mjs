@@ -1,0 +1,107 @@
+/**
+ * What a person can press on the map: a button over each symbol (so that keyboard, touch and
+ * screen readers reach it), pills at the edge for places outside the frame, and the list that
+ * opens on a place with several events. Follows the drawing once it has settled.
+ * @module map/hits
+ */
+
+import { badge, el, icon, replace } from "../dom.mjs";
+
+const MOST_BUTTONS = 60;
+const MOST_PILLS = 3;
+const MOST_ROWS = 8;
+
+/** @param {import("../main.mjs").Page} page @param {HTMLElement} frame @param {import("./events.mjs").Events} events */
+export function createHits(page, frame, events) {
+  const layer = el("div.hits", { role: "group", "aria-label": "Places with events" });
+  const pop = el("div.pop.card", { role: "dialog", hidden: true });
+  frame.append(layer, pop);
+  const say = (/** @type {number} */ n) => (n === 1 ? "1 event" : `${n} events`);
+
+  const close = () => { pop.hidden = true; };
+  const nameOf = (/** @type {any} */ one) => page.atlas.places[one.main].name;
+
+  /** @param {any} one @returns {number[]} events of its places in the window */
+  const eventsAt = (one) => {
+    const inside = new Set(one.places);
+    return page.selection().list(page.store.get(), 20000).filter((i) => inside.has(page.atlas.columns.place[i]));
+  };
+
+  /** @param {any} one @param {HTMLElement} from */
+  async function press(one, from) {
+    page.tip.hide();
+    const list = eventsAt(one);
+    if (list.length === 1) { page.open(list[0]); return; }
+    const texts = await page.atlas.texts(list.slice(-MOST_ROWS));
+    const names = one.places.length > 1 ? one.places.slice(0, 3).map((/** @type {number} */ p) => page.atlas.places[p].name).join(", ") : nameOf(one);
+    replace(pop,
+      el("header", {}, el("b", {}, names), el("span", {}, say(list.length)),
+        el("button.btn.icon", { type: "button", "aria-label": "Close", onclick: () => { close(); from.focus(); } }, icon("i-x"))),
+      el("ol", {}, texts.map((text) => el("li", {}, el("button", { type: "button", onclick: () => { close(); page.open(text.index); } },
+        badge(text.type), el("span", {}, el("time", { datetime: text.date }, text.words), text.title))))),
+      list.length > MOST_ROWS && el("p", {}, `The last ${MOST_ROWS} of ${list.length}; all of them are in the list.`));
+    pop.setAttribute("aria-label", `Events in ${names}`);
+    pop.hidden = false;
+    const box = frame.getBoundingClientRect();
+    const x = Math.max(8, Math.min(one.x + one.radius + 8, box.width - pop.offsetWidth - 8));
+    const y = Math.max(8, Math.min(one.y - 20, box.height - pop.offsetHeight - 34));
+    pop.style.transform = `translate(${x}px,${y}px)`;
+    pop.querySelector("button")?.focus({ preventScroll: true });
+  }
+
+  frame.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !pop.hidden) { event.stopPropagation(); close(); }
+  });
+
+  /** @param {any} one @param {{x: number, y: number}} size */
+  const isOut = (one, size) => one.x < 0 || one.y < 0 || one.x > size.x || one.y > size.y;
+
+  /** @param {any} one @param {{x: number, y: number}} size @param {number} nth */
+  function pill(one, size, nth) {
+    const pad = 30;
+    const x = Math.max(70, Math.min(size.x - 70, one.x));
+    const y = Math.max(96, Math.min(size.y - 60, one.y + nth * 4));
+    const angle = Math.atan2(one.y - y, one.x - x);
+    const place = page.atlas.places[one.main];
+    return el("button.edge.card", {
+      type: "button", "aria-label": `${place.name}, ${say(one.count)}, outside the map; go there`,
+      style: { transform: `translate(${one.x < 0 ? 8 : one.x > size.x ? size.x - 128 : x - 60}px,${one.y < 0 ? 84 : one.y > size.y ? size.y - pad - 34 : y}px)` },
+      onclick: () => page.map.panTo([place.lat, place.lon]),
+    }, el("b", {}, place.name), el("span", {}, String(one.count)), el("i", { style: { rotate: `${angle}rad` } }, icon("i-arrr")));
+  }
+
+  return {
+    close,
+    /** Put the buttons where the symbols are. */
+    settle() {
+      const size = page.map.getSize();
+      const inside = events.shown.filter((one) => !isOut(one, size)).slice(0, MOST_BUTTONS);
+      const outside = events.shown.filter((one) => isOut(one, size)).slice(0, MOST_PILLS);
+      const focused = document.activeElement instanceof HTMLElement && layer.contains(document.activeElement) ? document.activeElement.dataset.place : null;
+      replace(layer, ...inside.map((one) => {
+        const d = Math.max(2 * one.radius, matchMedia("(pointer: coarse)").matches ? 44 : 26);
+        const node = el("button.hit", {
+          type: "button", "data-place": one.main, "aria-label": `${nameOf(one)}, ${say(one.count)}`,
+          style: { width: `${d}px`, height: `${d}px`, transform: `translate(${one.x - d / 2}px,${one.y - d / 2}px)` },
+          onclick: () => press(one, node),
+          onmouseenter: (/** @type {MouseEvent} */ e) => page.tip.show(e, tipRows(one)),
+          onmousemove: (/** @type {MouseEvent} */ e) => page.tip.move(e),
+          onmouseleave: () => page.tip.hide(),
+        });
+        return node;
+      }), ...outside.map((one, k) => pill(one, size, k)));
+      if (focused) /** @type {HTMLElement|null} */ (layer.querySelector(`[data-place="${focused}"]`))?.focus({ preventScroll: true });
+    },
+  };
+
+  /** @param {any} one */
+  function tipRows(one) {
+    const list = eventsAt(one);
+    const rows = [el("b", {}, nameOf(one)), el("span", {}, say(list.length))];
+    for (const i of list.slice(-3)) {
+      const text = page.atlas.peek(i);
+      if (text) rows.push(el("span.tip-row", {}, badge(text.type), `${text.words}: ${text.title}`));
+    }
+    return rows;
+  }
+}

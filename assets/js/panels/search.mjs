@@ -1,0 +1,92 @@
+/**
+ * Search: one field that finds countries, organisations, places, people and events
+ * (the combobox pattern of WAI-ARIA 1.2).
+ * @module panels/search
+ */
+
+import { el, replace } from "../dom.mjs";
+
+const PAUSE = 120;
+const KINDS = /** @type {Record<string, string>} */ ({ country: "Countries", organisation: "Organisations", place: "Places", person: "People", event: "Events" });
+
+/** @param {any} page */
+export function mountSearch(page) {
+  const holder = /** @type {HTMLElement} */ (document.getElementById("search-box"));
+  const input = /** @type {HTMLInputElement} */ (el("input", {
+    id: "search", type: "search", placeholder: "Find a person, place or event", "aria-label": "Find a person, place or event",
+    role: "combobox", "aria-expanded": "false", "aria-controls": "search-offers", "aria-autocomplete": "list", autocomplete: "off", maxlength: 200,
+  }));
+  const list = el("ul.offers.card", { id: "search-offers", role: "listbox", "aria-label": "Suggestions", hidden: true });
+  replace(holder, input, list);
+  /** @type {any[]} */ let offers = [];
+  let at = -1;
+  let waiting = 0;
+  let asked = "";
+
+  const close = () => {
+    list.hidden = true;
+    at = -1;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  };
+  const mark = (/** @type {number} */ next) => {
+    const options = list.querySelectorAll("[role=option]");
+    options[at]?.setAttribute("aria-selected", "false");
+    at = options.length ? (next + options.length) % options.length : -1;
+    options[at]?.setAttribute("aria-selected", "true");
+    options[at]?.scrollIntoView({ block: "nearest" });
+    if (at >= 0) input.setAttribute("aria-activedescendant", options[at].id);
+  };
+  const choose = (/** @type {any} */ offer) => {
+    close();
+    input.value = "";
+    input.blur();
+    document.getElementById("page")?.removeAttribute("data-search");
+    if (offer.kind === "country") page.store.set({ country: offer.country, event: null });
+    else if (offer.kind === "event") page.open(offer.index);
+    else if (offer.kind === "organisation") page.store.set({ actors: offer.actors });
+    else page.store.set({ q: offer.q });
+    if (offer.kind === "place") page.map.setView([offer.lat, offer.lon], Math.max(5, page.map.getZoom()));
+    page.announce(`${offer.label}, ${offer.detail}`);
+  };
+  const show = () => {
+    const rows = [];
+    let kind = "";
+    offers.forEach((offer, k) => {
+      if (offer.kind !== kind) rows.push(el("li.kind", { role: "presentation" }, KINDS[kind = offer.kind]));
+      rows.push(el("li.offer", {
+        id: `offer-${k}`, role: "option", "aria-selected": "false",
+        onpointerdown: (/** @type {Event} */ e) => { e.preventDefault(); choose(offer); },
+      }, el("span", {}, offer.label), el("small", {}, offer.detail)));
+    });
+    if (!rows.length) rows.push(el("li.none", { role: "presentation" }, "Nothing in this atlas holds these words"));
+    replace(list, ...rows);
+    list.hidden = false;
+    input.setAttribute("aria-expanded", "true");
+    at = -1;
+    if (offers.length) mark(0);
+  };
+  const ask = async () => {
+    const text = input.value.trim();
+    asked = text;
+    if (!text) { close(); return; }
+    const answer = await fetch(`data/${page.atlas.hash}/find?q=${encodeURIComponent(text)}`).then((a) => a.json()).catch(() => null);
+    if (asked !== text) return;
+    if (!answer) { page.notice("The search did not answer; is the server still running?", "warn"); return; }
+    offers = answer.offers;
+    show();
+  };
+
+  input.addEventListener("input", () => { clearTimeout(waiting); waiting = window.setTimeout(ask, PAUSE); });
+  input.addEventListener("blur", close);
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown") { event.preventDefault(); mark(at + 1); }
+    else if (event.key === "ArrowUp") { event.preventDefault(); mark(at - 1); }
+    else if (event.key === "Enter" && offers[at] && !list.hidden) { event.preventDefault(); choose(offers[at]); }
+    else if (event.key === "Escape") { event.stopPropagation(); if (list.hidden) input.value = ""; close(); }
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target instanceof HTMLElement && event.target.matches("input, textarea, select, [contenteditable]");
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) { event.preventDefault(); input.focus(); }
+  });
+}

@@ -1,0 +1,105 @@
+"""A real server with the starter atlas and a real Chromium, for every browser test.
+
+Every page is watched: a console error, a failed request, or a request to another machine fails
+the test that caused it, without the test having to ask.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Error, Page, sync_playwright
+from waitress.server import create_server
+
+from timeline.atlas import load
+from timeline.server import create_app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+WIDE = {"width": 1440, "height": 900}
+
+
+@pytest.fixture(scope="session")
+def page_url() -> Iterator[str]:
+    """Address of a server on the starter atlas."""
+    app = create_app(load(SEEDS))
+    server = create_server(app.server, host="127.0.0.1", port=0, threads=8)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}/"
+    server.close()
+    thread.join(timeout=5)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Run the system's Chromium or Chrome, else Playwright's; without one the tests are skipped.
+
+    With DIPLOMATLAS_NEEDS_BROWSER set, as in `.ci/run`, a machine without a browser fails.
+    """
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    with sync_playwright() as playwright:
+        try:
+            browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
+        except Error as error:
+            reason = f"NO BROWSER: install chromium to run the browser tests ({error.message[:80]})"
+            if os.environ.get("DIPLOMATLAS_NEEDS_BROWSER"):
+                pytest.fail(reason)
+            pytest.skip(reason)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_atlas(browser: Browser, page_url: str) -> Iterator[Callable[..., Page]]:
+    """Open the page on a query and wait until it is drawn; options go to the browser's context."""
+    troubles: list[str] = []
+    contexts = []
+
+    def watch(page: Page) -> None:
+        page.on(
+            "console",
+            lambda m: troubles.append(f"console: {m.text}") if m.type == "error" else None,
+        )
+        page.on("pageerror", lambda e: troubles.append(f"error: {e.message}"))
+        page.on("requestfailed", lambda r: troubles.append(f"failed: {r.url}"))
+        page.on(
+            "response",
+            lambda r: troubles.append(f"{r.status} {r.url}") if r.status >= 400 else None,
+        )
+        page.on(
+            "request",
+            lambda r: troubles.append(f"left the machine: {r.url}") if _leaves(r.url) else None,
+        )
+
+    def open_(query: str = "", **options: Any) -> Page:  # noqa: ANN401 - Playwright's own options
+        context = browser.new_context(**({"viewport": WIDE, "color_scheme": "light"} | options))
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        watch(page)
+        page.goto(f"{page_url}?{query}" if query else page_url)
+        page.wait_for_selector("html[data-ready='1']", state="attached")
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert not troubles, troubles
+
+
+def _leaves(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in {"http", "https"} and parts.hostname != "127.0.0.1"
