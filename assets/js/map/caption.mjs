@@ -13,26 +13,33 @@ export function joined(names, most) {
   return some.length < 2 ? some.join("") : `${some.slice(0, -1).join(", ")} and ${some[some.length - 1]}`;
 }
 
+/** @param {import("../atlas.mjs").Atlas} atlas @param {string} code @returns {string} */
+function nameOf(atlas, code) {
+  return atlas.actors[atlas.actorIndex.get(code) ?? -1]?.name ?? atlas.countries[atlas.countryIndex.get(code) ?? -1]?.name ?? code;
+}
+
 /**
  * @param {import("../atlas.mjs").Atlas} atlas @param {import("../store.mjs").View} view
  * @param {Int32Array} counts events a country @param {number} total
  * @returns {{title: string, subtitle: string}}
  */
 export function captionOf(atlas, view, counts, total) {
-  const names = new Map(atlas.actors.map((actor) => [actor.code, actor.name]));
-  const about = [...(view.country ? [view.country] : []), ...view.actors.filter((code) => code !== view.country)]
-    .map((code) => names.get(code) ?? atlas.countries.find((c) => c.code === code)?.name ?? code);
+  const about = [...(view.country ? [view.country] : []), ...view.actors.filter((code) => code !== view.country)].map((code) => nameOf(atlas, code));
   const first = view.mode === "cumulative" ? atlas.first : /** @type {number} */ (view.from);
   const when = view.mode === "cumulative" ? `until ${windowWords(/** @type {number} */ (view.to), /** @type {number} */ (view.to))}`
     : windowWords(first, /** @type {number} */ (view.to));
   const title = `${about.length ? joined(about, 3) : "Who met whom"}, ${when}`;
   if (!total) return { title, subtitle: "No dated event in this window" };
-  const partners = atlas.countries
-    .map((country, i) => ({ name: country.name, code: country.code, n: counts[i] }))
-    .filter(({ code, n }) => n > 0 && code !== view.country && !view.actors.includes(code))
-    .sort((a, b) => b.n - a.n);
   const events = total === 1 ? "1 event" : `${total.toLocaleString("en")} events`;
-  if (!about.length) return { title, subtitle: `${events} in ${partners.length === 1 ? "1 country" : `${partners.length} countries`}` };
+  if (!about.length) {
+    let touched = 0;
+    for (const n of counts) touched += Number(n > 0);
+    return { title, subtitle: `${events} in ${touched === 1 ? "1 country" : `${touched} countries`}` };
+  }
+  const partners = [...counts.keys()]
+    .filter((i) => counts[i] > 0 && atlas.countries[i].code !== view.country && !view.actors.includes(atlas.countries[i].code))
+    .sort((a, b) => counts[b] - counts[a])
+    .map((i) => atlas.countries[i]);
   return { title, subtitle: partners.length ? `${events} with ${joined(partners.map((p) => p.name), 3)}` : events };
 }
 

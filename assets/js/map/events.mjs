@@ -13,10 +13,12 @@ import { cluster, drawSymbol, radiusOf, tally } from "./symbols.mjs";
 export const MOST_ARCS = 150;
 /** Names of countries keep clear of this many of the largest symbols. */
 const MOST_FOOTPRINTS = 80;
+/** Names are written for this many places, the ones with the most events. */
+const MOST_NAMES = 40;
 /** In trail mode the events of the two windows before this one fade by these strengths. */
 const TRAIL = [0.42, 0.2];
 
-/** @typedef {import("./symbols.mjs").Cluster & {count: number, radius: number}} Shown a cluster with events in the window */
+/** @typedef {import("./symbols.mjs").Cluster & {count: number, radius: number, inside: boolean}} Shown a cluster with events in the window */
 
 export class Events {
   /** @param {import("../main.mjs").Page} page */
@@ -26,22 +28,29 @@ export class Events {
     /** clusters with events in the window, as drawn last @type {Shown[]} */ this.shown = [];
     /** visits drawn as arcs, or null when they were too many @type {number|null} */ this.arcs = 0;
     this.counts = new Int32Array(page.atlas.types.length);
+    this.weights = new Int32Array(page.atlas.places.length);
+    /** places with events, the most first @type {number[]} */ this.order = [];
     this.visitor = page.atlas.roles.indexOf("visitor");
     this.visit = page.atlas.typeIndex.get("visit") ?? -1;
   }
 
-  /** Settle which places share a symbol at this zoom; needed when the map or the selection changed. @param {(lat: number, lon: number) => {x: number, y: number}} project */
-  arrange(project) {
+  /** Count the events of each place under the filters; needed when the selection changed. */
+  weigh() {
     const { atlas } = this.page;
     const selection = this.page.selection();
     const weights = new Int32Array(atlas.places.length);
     const { place } = atlas.columns;
     for (let i = 0; i < atlas.dated; i++) if (place[i] !== NONE && selection.counts(i)) weights[place[i]]++;
-    const order = [...weights.keys()].filter((i) => weights[i] > 0).sort((a, b) => weights[b] - weights[a]);
     this.weights = weights;
+    this.order = [...weights.keys()].filter((i) => weights[i] > 0).sort((a, b) => weights[b] - weights[a]);
+  }
+
+  /** Settle which places share a symbol at this zoom; needed when the map moved or after `weigh`. @param {(lat: number, lon: number) => {x: number, y: number}} project */
+  arrange(project) {
+    const { atlas } = this.page;
     this.points = atlas.places.map((p) => project(p.lat, p.lon));
     this.capitals = atlas.countries.map((c) => (c.capital ? project(c.capital.lat, c.capital.lon) : null));
-    this.clusters = cluster(this.points, order);
+    this.clusters = cluster(this.points, this.order, this.weights);
     /** @type {Map<number, import("./symbols.mjs").Cluster>} */ this.home = new Map();
     for (const one of this.clusters) for (const p of one.places) this.home.set(p, one);
   }
@@ -49,7 +58,7 @@ export class Events {
   /** The ground that the largest symbols cover, whatever the window, for names to keep clear of. @returns {import("./labels.mjs").Box[]} */
   footprints() {
     return this.clusters.slice(0, MOST_FOOTPRINTS).map((one) => {
-      const r = radiusOf(one.places.reduce((sum, p) => sum + (this.weights?.[p] ?? 0), 0)) * 0.8;
+      const r = radiusOf(one.places.reduce((sum, p) => sum + this.weights[p], 0)) * 0.8;
       return { x: one.x - r, y: one.y - r, w: 2 * r, h: 2 * r };
     });
   }
@@ -66,12 +75,15 @@ export class Events {
       const count = tally(one, page.cells, selection.layout, this.counts);
       if (!count) continue;
       const radius = radiusOf(count);
-      this.shown.push({ ...one, count, radius });
-      taken.add({ x: one.x - radius, y: one.y - radius, w: 2 * radius, h: 2 * radius });
+      const inside = one.x > -radius && one.y > -radius && one.x < size.x + radius && one.y < size.y + radius;
+      this.shown.push({ ...one, count, radius, inside });
+      if (inside) taken.add({ x: one.x - radius, y: one.y - radius, w: 2 * radius, h: 2 * radius });
     }
     const origins = this.#arcs(ctx, view, selection, palette);
     const open = this.#openCluster(view);
-    for (const one of [...this.shown].reverse()) {
+    for (let k = this.shown.length - 1; k >= 0; k--) {
+      const one = this.shown[k];
+      if (!one.inside) continue;
       tally(one, page.cells, selection.layout, this.counts);
       drawSymbol(ctx, one.x, one.y, this.counts, one.count, palette, this.home?.get(one.main) === open);
     }
@@ -144,7 +156,7 @@ export class Events {
     ctx.textAlign = "left";
     ctx.textBaseline = "middle";
     ctx.font = `600 12px ${palette["font-ui"]}`;
-    for (const one of this.shown.slice(0, 60)) label(atlas.places[one.main].name, one.x, one.y, one.radius + 5);
+    for (const one of this.shown.filter((s) => s.inside).slice(0, MOST_NAMES)) label(atlas.places[one.main].name, one.x, one.y, one.radius + 5);
     ctx.font = `500 11px ${palette["font-ui"]}`;
     for (const country of origins) {
       const at = this.capitals?.[country];

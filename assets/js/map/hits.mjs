@@ -18,7 +18,12 @@ export function createHits(page, frame, events) {
   frame.append(layer, pop);
   const say = (/** @type {number} */ n) => (n === 1 ? "1 event" : `${n} events`);
 
+  /** which place the list is of @type {string|undefined} */ let shownOf;
   const close = () => { pop.hidden = true; };
+  const leave = () => {
+    close();
+    /** @type {HTMLElement|null} */ (layer.querySelector(`[data-place="${shownOf}"]`))?.focus({ preventScroll: true });
+  };
   const nameOf = (/** @type {any} */ one) => page.atlas.places[one.main].name;
 
   /** @param {any} one @returns {number[]} events of its places in the window */
@@ -27,16 +32,17 @@ export function createHits(page, frame, events) {
     return page.selection().list(page.store.get(), 20000).filter((i) => inside.has(page.atlas.columns.place[i]));
   };
 
-  /** @param {any} one @param {HTMLElement} from */
-  async function press(one, from) {
+  /** @param {any} one */
+  async function press(one) {
     page.tip.hide();
+    shownOf = String(one.main);
     const list = eventsAt(one);
     if (list.length === 1) { page.open(list[0]); return; }
     const texts = await page.atlas.texts(list.slice(-MOST_ROWS));
     const names = one.places.length > 1 ? one.places.slice(0, 3).map((/** @type {number} */ p) => page.atlas.places[p].name).join(", ") : nameOf(one);
     replace(pop,
       el("header", {}, el("b", {}, names), el("span", {}, say(list.length)),
-        el("button.btn.icon", { type: "button", "aria-label": "Close", onclick: () => { close(); from.focus(); } }, icon("i-x"))),
+        el("button.btn.icon", { type: "button", "aria-label": "Close", onclick: leave }, icon("i-x"))),
       el("ol", {}, texts.map((text) => el("li", {}, el("button", { type: "button", onclick: () => { close(); page.open(text.index); } },
         badge(text.type), el("span", {}, el("time", { datetime: text.date }, text.words), text.title))))),
       list.length > MOST_ROWS && el("p", {}, `The last ${MOST_ROWS} of ${list.length}; all of them are in the list.`));
@@ -50,7 +56,7 @@ export function createHits(page, frame, events) {
   }
 
   frame.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !pop.hidden) { event.stopPropagation(); close(); }
+    if (event.key === "Escape" && !pop.hidden) { event.stopPropagation(); leave(); }
   });
 
   /** @param {any} one @param {{x: number, y: number}} size */
@@ -80,15 +86,14 @@ export function createHits(page, frame, events) {
       const focused = document.activeElement instanceof HTMLElement && layer.contains(document.activeElement) ? document.activeElement.dataset.place : null;
       replace(layer, ...inside.map((one) => {
         const d = Math.max(2 * one.radius, matchMedia("(pointer: coarse)").matches ? 44 : 26);
-        const node = el("button.hit", {
+        return el("button.hit", {
           type: "button", "data-place": one.main, "aria-label": `${nameOf(one)}, ${say(one.count)}`,
           style: { width: `${d}px`, height: `${d}px`, transform: `translate(${one.x - d / 2}px,${one.y - d / 2}px)` },
-          onclick: () => press(one, node),
+          onclick: () => press(one),
           onmouseenter: (/** @type {MouseEvent} */ e) => page.tip.show(e, tipRows(one)),
           onmousemove: (/** @type {MouseEvent} */ e) => page.tip.move(e),
           onmouseleave: () => page.tip.hide(),
         });
-        return node;
       }), ...outside.map((one, k) => pill(one, size, k)));
       if (focused) /** @type {HTMLElement|null} */ (layer.querySelector(`[data-place="${focused}"]`))?.focus({ preventScroll: true });
     },

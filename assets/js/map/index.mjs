@@ -35,14 +35,17 @@ export function mountMap(page, layers) {
   const below = new MapCanvas(map, "ground", 440, (ctx, size) => ground.paint(ctx, size, project, map.getZoom(), palette));
   const above = new MapCanvas(map, "events", 460, (ctx, size) => events.paint(ctx, size, palette, ground.taken));
 
-  page.obstacles = () => [...overlays(frame), ...events.footprints()];
+  let covered = overlays(frame);
+  page.obstacles = () => [...covered, ...events.footprints()];
 
   let resting = 0;
   const settle = () => {
     clearTimeout(resting);
     resting = window.setTimeout(() => {
       hits.settle();
-      if (inset.update(palette)) below.draw();
+      if (!inset.update(palette)) return;
+      covered = overlays(frame);
+      below.draw();
     }, SETTLED);
   };
   const redraw = () => {
@@ -53,7 +56,7 @@ export function mountMap(page, layers) {
   };
 
   map.on("move zoomend viewreset", redraw);
-  map.on("resize", () => { below.resize(); above.resize(); redraw(); });
+  map.on("resize", () => { covered = overlays(frame); below.resize(); above.resize(); redraw(); });
   map.on("movestart zoomstart", () => { hits.close(); page.tip.hide(); });
   map.on("click", () => hits.close());
   map.on("zoomend moveend", () => drawScale(map));
@@ -62,7 +65,10 @@ export function mountMap(page, layers) {
 
   store.subscribe((view, changed) => {
     if (changed.has("theme")) palette = readPalette(page.atlas.types);
-    if (changed.has("selection")) events.arrange(project);
+    if (changed.has("selection")) {
+      events.weigh();
+      events.arrange(project);
+    }
     if (changed.has("country")) countries.select(view.country);
     const counted = ["from", "to", "mode", "selection", "types", "start"].some((key) => changed.has(key));
     if (counted) countries.recolour(page.cells, page.selection());
@@ -72,6 +78,7 @@ export function mountMap(page, layers) {
     if (counted || ["country", "corridors", "theme", "event"].some((key) => changed.has(key))) settle();
   });
   drawScale(map);
+  events.weigh();
   redraw();
 }
 
@@ -109,6 +116,7 @@ function wireButtons(page) {
   on("key-button", () => {
     const key = /** @type {HTMLElement} */ (document.getElementById("key"));
     const open = key.classList.toggle("open");
+    page.store.touch("size");
     document.getElementById("key-button")?.setAttribute("aria-expanded", String(open));
   });
 }

@@ -4,7 +4,7 @@
  */
 
 const TOKENS = ["surface", "ink", "ink-2", "ink-3", "sea", "sea-label", "land-0", "land-1", "land-2", "land-3",
-  "coast", "border", "place-label", "country-label", "hatch", "rail", "rail-casing", "font-ui", "font-display"];
+  "coast", "line-strong", "border", "place-label", "country-label", "hatch", "rail", "rail-casing", "font-ui", "font-display"];
 
 /** @param {import("../atlas.mjs").TypeInfo[]} types @returns {Record<string, string> & {types: string[]}} */
 export function readPalette(types) {

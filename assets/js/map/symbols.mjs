@@ -5,8 +5,12 @@
  * @module map/symbols
  */
 
-/** Places nearer than this on the screen, in px, are drawn as one. */
+/** Places whose symbols would cover each other by more than this share of their radii are drawn as one. */
+const APART = 0.86;
+/** The same for places with few events, in px. */
 const NEAR = 20;
+/** Cell of the grid in which neighbours are looked up, px: no two symbols farther apart can meet. */
+const CELL = 2 * 28 * APART;
 const TAU = 2 * Math.PI;
 const SPLIT = 1.4;
 
@@ -23,27 +27,29 @@ export const radiusOf = (n) => (n < 2 ? 7 : Math.min(28, 5.5 + 4 * Math.sqrt(n))
 /**
  * Group places by nearness on the screen, the ones with the most events first.
  * @param {{x: number, y: number}[]} points of each place @param {number[]} order place numbers, most events first
+ * @param {Int32Array} weights events of each place
  * @returns {Cluster[]}
  */
-export function cluster(points, order) {
-  /** @type {Map<string, Cluster[]>} */ const grid = new Map();
+export function cluster(points, order, weights) {
+  /** @type {Map<number, (Cluster & {r: number})[]>} */ const grid = new Map();
+  const key = (/** @type {number} */ gx, /** @type {number} */ gy) => gx * 65536 + gy;
   const out = [];
   for (const i of order) {
     const { x, y } = points[i];
-    const gx = Math.floor(x / NEAR);
-    const gy = Math.floor(y / NEAR);
+    const r = radiusOf(weights[i]);
+    const gx = Math.floor(x / CELL);
+    const gy = Math.floor(y / CELL);
     let home = null;
     for (let dx = -1; dx <= 1 && !home; dx++) {
       for (let dy = -1; dy <= 1 && !home; dy++) {
-        home = (grid.get(`${gx + dx},${gy + dy}`) ?? []).find((c) => Math.hypot(c.x - x, c.y - y) < NEAR) ?? null;
+        home = (grid.get(key(gx + dx, gy + dy)) ?? []).find((c) => Math.hypot(c.x - x, c.y - y) < Math.max(NEAR, APART * (c.r + r))) ?? null;
       }
     }
     if (home) { home.places.push(i); continue; }
-    const made = { main: i, places: [i], x, y };
+    const made = { main: i, places: [i], x, y, r };
     out.push(made);
-    const key = `${gx},${gy}`;
-    const list = grid.get(key);
-    if (list) list.push(made); else grid.set(key, [made]);
+    const list = grid.get(key(gx, gy));
+    if (list) list.push(made); else grid.set(key(gx, gy), [made]);
   }
   return out;
 }
@@ -67,37 +73,54 @@ export function tally(one, cells, layout, into) {
 }
 
 /**
+ * The ring as one fill: a conic gradient with hard stops, split by type from twelve o'clock, with a
+ * gap between types. One fill costs a fraction of an arc a type.
+ * @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {number} middle radius of the ring's middle
+ * @param {Int32Array} counts by type @param {number} all @param {Record<string, any>} palette
+ * @returns {CanvasGradient|string}
+ */
+function ringFill(ctx, x, y, middle, counts, all, palette) {
+  const only = counts.indexOf(all);
+  if (only >= 0) return palette.types[only];
+  const gradient = ctx.createConicGradient(-Math.PI / 2, x, y);
+  const gap = SPLIT / middle / TAU / 2;
+  let from = 0;
+  for (let t = 0; t < counts.length; t++) {
+    if (!counts[t]) continue;
+    const to = Math.min(1, from + counts[t] / all);
+    const half = Math.min(gap, (to - from) / 3);
+    gradient.addColorStop(from, palette.surface);
+    gradient.addColorStop(from + half, palette.surface);
+    gradient.addColorStop(from + half, palette.types[t]);
+    gradient.addColorStop(to - half, palette.types[t]);
+    gradient.addColorStop(to - half, palette.surface);
+    gradient.addColorStop(to, palette.surface);
+    from = to;
+  }
+  return gradient;
+}
+
+/**
  * @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y
  * @param {Int32Array} counts by type @param {number} all @param {Record<string, any>} palette @param {boolean} selected
  */
 export function drawSymbol(ctx, x, y, counts, all, palette, selected) {
   const r = radiusOf(all);
   const ring = Math.max(4, 0.3 * r);
-  ctx.beginPath();
-  ctx.arc(x, y, r + 2, 0, TAU);
-  ctx.fillStyle = palette.surface;
-  ctx.fill();
-  const kinds = counts.reduce((sum, n) => sum + Number(n > 0), 0);
-  const gap = kinds > 1 ? SPLIT / (r - ring / 2) : 0;
-  let angle = -Math.PI / 2;
-  ctx.lineWidth = ring;
-  ctx.lineCap = "butt";
-  for (let t = 0; t < counts.length; t++) {
-    if (!counts[t]) continue;
-    const sweep = (TAU * counts[t]) / all;
+  const disc = (/** @type {number} */ radius, /** @type {string} */ fill) => {
     ctx.beginPath();
-    ctx.arc(x, y, r - ring / 2, angle + gap / 2, angle + Math.max(gap, sweep - gap / 2));
-    ctx.strokeStyle = palette.types[t];
-    ctx.stroke();
-    angle += sweep;
-  }
+    ctx.arc(x, y, radius, 0, TAU);
+    ctx.fillStyle = fill;
+    ctx.fill();
+  };
+  disc(r + 2, palette.surface);
+  disc(r + 0.5, palette["line-strong"]);
+  disc(r, palette.surface);
   ctx.beginPath();
   ctx.arc(x, y, r, 0, TAU);
-  ctx.globalAlpha *= 0.28;
-  ctx.lineWidth = 0.75;
-  ctx.strokeStyle = palette.ink;
-  ctx.stroke();
-  ctx.globalAlpha /= 0.28;
+  ctx.arc(x, y, r - ring, 0, TAU, true);
+  ctx.fillStyle = ringFill(ctx, x, y, r - ring / 2, counts, all, palette);
+  ctx.fill();
   if (all > 1) {
     const size = Math.max(10, Math.min(15, 0.78 * r));
     const text = all > 9999 ? `${Math.round(all / 1000)}k` : String(all);

@@ -15,7 +15,7 @@ import { unitEdges } from "./scale.mjs";
 export const KIND = Object.freeze({ exact: 0, coarse: 1, candidate: 2 });
 export const KINDS = 3;
 /** A dated interval up to this many days stands in the bin of its first day. */
-const LONGEST_EXACT = 31;
+export const LONGEST_EXACT = 31;
 
 /**
  * @typedef {object} Bins
@@ -28,7 +28,7 @@ const LONGEST_EXACT = 31;
  * @property {number} first @property {number} last @property {boolean} coarse false for dated intervals
  * @property {number} size how many events @property {Uint32Array} types how many of each type
  */
-/** @typedef {{origin: number, counts: Uint32Array, types: Uint32Array, most: number}} Days events dated to a day: their number and a bit a type */
+/** @typedef {{origin: number, counts: Uint32Array, types: Uint32Array, most: number}} Days events on each day that a date names: their number and a bit a type */
 
 /** First and last day of all dated events. @param {Selection} selection @returns {[number, number]|null} */
 function extent(selection) {
@@ -76,11 +76,11 @@ export function laneOf(selection) {
   for (let i = 0; i < earliest.length; i++) {
     if (!mask[i] || !typeOn[type[i]]) continue;
     const [first, last, coarse] = [earliest[i], latest[i], !isExact(precision[i])];
-    if (first === last && !coarse) {
-      days.counts[first - days.origin]++;
-      days.types[first - days.origin] |= 1 << type[i];
-      continue;
+    for (let day = first; !coarse && day <= last && last - first < LONGEST_EXACT; day++) {
+      days.counts[day - days.origin]++;
+      days.types[day - days.origin] |= 1 << type[i];
     }
+    if (first === last && !coarse) continue;
     while (open < spans.length && spans[open].first < first) open++;
     let at = open;
     while (at < spans.length && (spans[at].last !== last || spans[at].coarse !== coarse)) at++;

@@ -6,7 +6,9 @@
 
 import { el } from "../dom.mjs";
 import { Histogram } from "./bins.mjs";
-import { lookOf, paintEvents, paintGround, paintNotes, plotOf } from "./paint.mjs";
+import { paintEvents } from "./events.mjs";
+import { paintNotes } from "./notes.mjs";
+import { lookOf, paintGround, plotOf } from "./paint.mjs";
 import { binUnit } from "./scale.mjs";
 
 /** @typedef {import("./row.mjs").Row} Row */

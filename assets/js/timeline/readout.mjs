@@ -7,7 +7,7 @@
 import { long, windowWords } from "../days.mjs";
 import { el, replace } from "../dom.mjs";
 import { KIND, KINDS } from "./bins.mjs";
-import { binAt } from "./paint.mjs";
+import { binAt } from "./events.mjs";
 import { binUnit } from "./scale.mjs";
 
 /** @typedef {import("./row.mjs").Row} Row */

@@ -72,8 +72,11 @@ export function rangeAround(from, to, domain, today) {
 export class TimeScale {
   /** @param {[number, number]} domain */
   constructor(domain) {
-    this.domain = domain;
-    [this.lo, this.hi] = domain;
+    /** @type {[number, number]} */ this.domain = domain;
+    /** first visible day */
+    this.lo = domain[0];
+    /** the day after the last visible one */
+    this.hi = domain[1];
     /** width of the plot and the empty margin at either side, in pixels */
     this.width = 1;
     this.pad = 0;
@@ -96,8 +99,8 @@ export class TimeScale {
 
   /** Let [from, to] be reachable although no event lies there. @param {number} from @param {number} to */
   include(from, to) {
-    if (from < this.domain[0]) this.domain = [monthStart(from, -1), this.domain[1]];
-    if (to >= this.domain[1]) this.domain = [this.domain[0], monthStart(to, 2)];
+    const [first, last] = this.domain;
+    this.domain = [from < first ? monthStart(from, -1) : first, to >= last ? monthStart(to, 2) : last];
   }
 
   /** The nearest range that is neither too short nor outside the domain. @param {number} lo @param {number} hi @returns {[number, number]} */
