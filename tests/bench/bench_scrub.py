@@ -92,6 +92,8 @@ PLAY = """async (seconds) => {
            scrubs: performance.getEntriesByName('scrub').length };
 }"""
 
+PEER_READY = "Object.keys(window).some((k) => /^map_/.test(k) && window[k].timeDimension)"
+
 PEER = """async (steps) => {
   const map = window[Object.keys(window).find((k) => k.startsWith('map_'))];
   const times = map.timeDimension.getAvailableTimes();
@@ -228,9 +230,7 @@ def main() -> None:
                 for size in PEER_SIZES:
                     page = browser.new_page(viewport=view)  # type: ignore[arg-type]
                     page.goto(url + peer_page(folder, size))
-                    page.wait_for_function(
-                        "Object.keys(window).some((k) => /^map_/.test(k) && window[k].timeDimension)"
-                    )
+                    page.wait_for_function(PEER_READY)
                     times = page.evaluate(PEER, STEPS)
                     page.close()
                     row = rows[f"peer {size}"] = {
