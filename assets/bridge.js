@@ -24,8 +24,8 @@
     page: null,
     /** A change from a Dash component. @param {object} patch */
     set(patch) { window.diplomatlas.page?.store.set(patch); },
-    /** @param {string} text @param {"info"|"warn"} [kind] */
-    notice(text, kind = "info") {
+    /** @param {string} text @param {"info"|"warn"} [kind] @param {{words: string, act: () => void}} [action] */
+    notice(text, kind = "info", action = undefined) {
       const holder = document.getElementById("notices");
       if (!holder) return;
       const note = document.createElement("div");
@@ -38,7 +38,16 @@
       close.setAttribute("aria-label", "Dismiss");
       close.textContent = "×";
       close.onclick = () => note.remove();
-      note.append(words, close);
+      note.append(words);
+      if (action) {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = "act";
+        button.textContent = action.words;
+        button.onclick = () => { note.remove(); action.act(); };
+        note.append(button);
+      }
+      note.append(close);
       holder.append(note);
       if (kind === "info") setTimeout(() => note.remove(), 6000);
     },

@@ -304,6 +304,13 @@ def _places(
     return places
 
 
+def place_of(event: Event) -> Place | None:
+    """Find where one event goes on the map; None when its place is not stated or not known."""
+    if event.lat is not None and event.lon is not None:
+        return _own_place(event, event.lat, event.lon)
+    return _gazetteer_place(event.place, event.country) if event.place else None
+
+
 def _own_place(event: Event, lat: float, lon: float) -> Place:
     return gazetteer.Place(
         id=f"at:{lat:.4f},{lon:.4f}",

@@ -27,8 +27,11 @@ if TYPE_CHECKING:
     from timeline.payload import Payload
 
 
-def layout(payload: Payload) -> Component:
-    """Lay the regions out; `payload` says which corridors and actors there are to choose from."""
+def layout(payload: Payload, *, adding: bool = False) -> Component:
+    """Lay the regions out; `payload` says which corridors and actors there are to choose from.
+
+    With `adding` articles can be added.
+    """
     page: Component = dmc.MantineProvider(
         forceColorScheme=None,
         theme={"fontFamily": "inherit", "primaryColor": "dark", "defaultRadius": 6},
@@ -36,7 +39,7 @@ def layout(payload: Payload) -> Component:
             className="page",
             id="page",
             children=[
-                topbar(),
+                topbar(adding=adding),
                 filters(payload),
                 map_panel(),
                 details(),

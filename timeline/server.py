@@ -8,24 +8,30 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import brotli
 from dash import Dash
 from flask import Response, abort, request, send_file
 
 from geo import countries
+from timeline.export_routes import export_routes
+from timeline.live import LiveAtlas
 from timeline.page import index_page, layout
+from timeline.panels.filters import connect as connect_filters
 from timeline.payload import Payload
 from timeline.query import select
+from timeline.review_routes import review_routes
+from timeline.stories import Stories
 from timeline.suggest import suggest
 from timeline.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from flask import Flask
 
@@ -43,87 +49,136 @@ def assets_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "assets"
 
 
-def create_app(atlas: Atlas) -> Dash:
-    """Put the page together for one atlas."""
-    payload = Payload(atlas, datetime.now(tz=UTC).date())
+class Served(Protocol):
+    """What the page is sent: a payload that may be followed by another, with another key."""
+
+    @property
+    def payload(self) -> Payload:
+        """What the page is sent now."""
+
+    def payload_of(self, key: str) -> Payload | None:
+        """Give the payload with this key, if it can still be had."""
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """An atlas that stays as it is."""
+
+    payload: Payload
+
+    def payload_of(self, key: str) -> Payload | None:
+        """Give the payload if this is its key."""
+        return self.payload if self.payload.key == key else None
+
+
+def create_app(
+    atlas: LiveAtlas | Atlas,
+    hosts: Iterable[str] = (),
+    stories: Stories | None = None,
+) -> Dash:
+    """Put the page together; to a live atlas articles can be added in it.
+
+    `hosts` are the names that the server goes by besides localhost.
+    """
+    if isinstance(atlas, LiveAtlas):
+        app = _app(atlas, adding=True)
+        app.server.register_blueprint(review_routes(atlas, hosts))
+    else:
+        app = page_app(Payload(atlas, datetime.now(tz=UTC).date()))
+    _serve_stories(app.server, stories or Stories())
+    return app
+
+
+def page_app(payload: Payload) -> Dash:
+    """Put the page together for what it is to be sent, once and for all."""
+    return _app(Fixed(payload))
+
+
+def _app(served: Served, *, adding: bool = False) -> Dash:
     assets = assets_folder()
     app = Dash(
         "diplomatlas",
         assets_folder=str(assets),
         # the modules load one another; Dash adds only the bridge and the styles
         assets_ignore=r".*\.mjs$",
+        # what the web-page export carries is not for this page
+        assets_path_ignore=["offline"],
         title="Diplomatlas",
         update_title="",
         index_string=index_page(assets),
     )
-    app.layout = layout(payload)
+    app.layout = lambda: layout(served.payload, adding=adding)
+    connect_filters(app)
     app.enable_dev_tools(debug=False)
-    _serve_data(app.server, payload)
+    _serve_data(app.server, served)
     _serve_outlines(app.server)
+    app.server.register_blueprint(export_routes(lambda: served.payload.atlas))
     _add_headers(app)
     return app
 
 
-def _serve_data(server: Flask, payload: Payload) -> None:
+def _serve_data(server: Flask, served: Served) -> None:
     """Add the routes of the payload."""
 
-    @lru_cache(maxsize=64)
-    def packed(name: str, encoding: str) -> bytes:
+    @lru_cache(maxsize=24)
+    def packed(payload: Payload, name: str, encoding: str) -> bytes:
         return _pack(_content(payload, name), encoding)
 
-    def answer(name: str, kind: str, cache: str) -> Response:
+    def answer(payload: Payload, name: str, kind: str, cache: str) -> Response:
         encoding = _encoding()
-        out = Response(packed(name, encoding), content_type=kind)
+        out = Response(packed(payload, name, encoding), content_type=kind)
         if encoding:
             out.headers["Content-Encoding"] = encoding
         out.headers["Vary"] = "Accept-Encoding"
         out.headers["Cache-Control"] = cache
         return out
 
-    def keyed(key: str) -> None:
-        if key != payload.key:
-            abort(404)
+    def keyed(key: str) -> Payload:
+        return served.payload_of(key) or abort(404)
 
     @server.get("/data/atlas.json")
     def tables() -> Response:
-        return answer("tables", "application/json", ASK_AGAIN)
+        return answer(served.payload, "tables", "application/json", ASK_AGAIN)
 
     @server.get("/data/<key>/columns.bin")
     def columns(key: str) -> Response:
-        keyed(key)
-        return answer("columns", "application/octet-stream", FOR_EVER)
+        return answer(keyed(key), "columns", "application/octet-stream", FOR_EVER)
 
     @server.get("/data/<key>/events/<int:number>.json")
     def events(key: str, number: int) -> Response:
-        keyed(key)
-        return answer(f"events/{number}", "application/json", FOR_EVER)
+        return answer(keyed(key), f"events/{number}", "application/json", FOR_EVER)
 
-    _serve_questions(server, payload, keyed)
+    _serve_questions(server, keyed)
 
 
-def _serve_questions(server: Flask, payload: Payload, keyed: Callable[[str], None]) -> None:
+def _serve_questions(server: Flask, keyed: Callable[[str], Payload]) -> None:
     """Add the routes that take a question; each answer is small."""
 
     @server.get("/data/<key>/locate")
     def locate(key: str) -> dict[str, Any]:
-        keyed(key)
-        return {"index": payload.index.get(request.args.get("id", ""))}
+        return {"index": keyed(key).index.get(request.args.get("id", ""))}
 
     @server.get("/data/<key>/match")
     def match(key: str) -> dict[str, Any]:
-        keyed(key)
+        payload = keyed(key)
         view = View(q=_words(), unknown_year=True)
         return {"indices": [payload.index[event.id] for event in select(payload.atlas, view)]}
 
     @server.get("/data/<key>/find")
     def find(key: str) -> dict[str, Any]:
-        keyed(key)
-        return {"offers": suggest(payload, _words())}
+        return {"offers": suggest(keyed(key), _words())}
 
     @server.get("/data/<key>/figures")
     def figures(key: str) -> dict[str, Any]:
-        keyed(key)
-        return {"figures": payload.figures(request.args.get("country", "")[:3])}
+        return {"figures": keyed(key).figures(request.args.get("country", "")[:3])}
+
+
+def _serve_stories(server: Flask, stories: Stories) -> None:
+    """Add the stories that a first-time visitor is led by."""
+
+    @server.get("/data/stories.json")
+    def told() -> dict[str, Any]:
+        return stories.model_dump(mode="json")
 
 
 def _serve_outlines(server: Flask) -> None:

@@ -9,8 +9,11 @@ import { monthStart } from "./days.mjs";
 import { hydrateIcons } from "./dom.mjs";
 import { mountMap } from "./map/index.mjs";
 import { mountDetails } from "./panels/details.mjs";
+import { mountExport } from "./panels/export.mjs";
 import { mountFilters } from "./panels/filters.mjs";
+import { mountStories } from "./panels/stories.mjs";
 import { mountTopbar } from "./panels/topbar.mjs";
+import { mountReview } from "./review/index.mjs";
 import { Selection, indexAtlas } from "./selection.mjs";
 import { FILTER_KEYS, createStore } from "./store.mjs";
 import { mountTimeline } from "./timeline/index.mjs";
@@ -30,10 +33,15 @@ import { fromQuery, toQuery } from "./view.mjs";
  * @property {(i: number) => Promise<void>} open
  * @property {(text: string) => void} announce for screen readers
  * @property {(text: string, kind?: "info"|"warn") => void} notice
+ * @property {() => Promise<void>} reload take the atlas as the server has it now; the view stays
+ * @property {import("./review/index.mjs").Review} [review] adding articles, where the server allows it
  * @property {() => "light"|"dark"} theme
+ * @property {() => boolean} calm a person has asked for less motion
  */
 
 const WINDOW_MONTHS = 24;
+/** Of a broken link, so many faults are named. */
+const MOST_NOTICES = 4;
 
 /** The 24 months that end with the month of the last event that has happened. @param {Atlas} atlas @returns {{from: number, to: number}} */
 function defaultWindow(atlas) {
@@ -41,13 +49,19 @@ function defaultWindow(atlas) {
   return { from: monthStart(last, 1 - WINDOW_MONTHS), to: monthStart(last, 1) - 1 };
 }
 
-/** @param {Atlas} atlas @param {import("./store.mjs").View} view @returns {string[]} notices about what the atlas does not hold */
-function unknownIn(atlas, view) {
+/** Drop from a view what the atlas does not hold. @param {Atlas} atlas @param {import("./store.mjs").View} view @returns {string[]} a notice for each */
+function dropUnknown(atlas, view) {
   const notices = [];
   if (view.country && !atlas.countryIndex.has(view.country)) notices.push(`No country has the code ${view.country}.`);
   for (const code of view.actors) if (!atlas.actorIndex.has(code)) notices.push(`${code} takes part in no event of this atlas.`);
   const known = new Set(atlas.corridors.corridors.map((/** @type {{id: string}} */ c) => c.id));
   for (const id of view.corridors ?? []) if (!known.has(id)) notices.push(`No corridor is called “${id}”.`);
+  if (view.country && !atlas.countryIndex.has(view.country)) view.country = null;
+  view.actors = view.actors.filter((code) => atlas.actorIndex.has(code));
+  if (view.corridors?.length) {
+    const found = view.corridors.filter((id) => known.has(id));
+    view.corridors = found.length ? found : null;
+  }
   return notices;
 }
 
@@ -86,10 +100,11 @@ function fitter(page) {
   };
 }
 
-/** Rebuild the selection when a filter changed. @param {Page} page @param {ReturnType<typeof indexAtlas>} index */
-function followFilters(page, index) {
-  const { atlas, store } = page;
-  let selection = new Selection(atlas, index, store.get(), null);
+/** Rebuild the selection when a filter changed, and with another atlas. @param {Page} page */
+function followFilters(page) {
+  const { store } = page;
+  let index = indexAtlas(page.atlas);
+  let selection = new Selection(page.atlas, index, store.get(), null);
   /** @type {Set<number>|null} */ let matches = null;
   let asked = "";
   page.selection = () => selection;
@@ -101,7 +116,7 @@ function followFilters(page, index) {
   };
   async function ask(/** @type {string} */ q) {
     asked = q;
-    const found = q ? await atlas.match(q).catch(() => { page.notice("The search did not answer; is the server still running?", "warn"); return null; }) : null;
+    const found = q ? await page.atlas.match(q).catch(() => { page.notice("The search did not answer; is the server still running?", "warn"); return null; }) : null;
     if (asked !== q) return;
     matches = found;
     store.touch("words");
@@ -109,13 +124,31 @@ function followFilters(page, index) {
   store.subscribe((view, changed) => {
     if (changed.has("q")) ask(view.q);
     if (changed.has("words") || FILTER_KEYS.some((key) => key !== "q" && changed.has(key))) {
-      selection = new Selection(atlas, index, view, matches);
+      selection = new Selection(page.atlas, index, view, matches);
       changed.add("selection");
     }
     if (["from", "to", "mode", "selection", "start"].some((key) => changed.has(key))) tally();
   });
   if (store.get().q) ask(store.get().q);
   tally();
+  let reloads = 0;
+  page.reload = async () => {
+    const turn = ++reloads;
+    const atlas = await Atlas.load();
+    const { event, q } = store.get();
+    const [open, found] = await Promise.all([event === null ? null : atlas.locate(event), q ? atlas.match(q) : null, atlas.chunk(0)]);
+    if (turn !== reloads || atlas.hash === page.atlas.hash) return;
+    const view = store.get();
+    page.atlas = atlas;
+    page.openIndex = view.event === event ? open ?? null : null;
+    if (view.q === q) matches = found;
+    else ask(view.q);
+    index = indexAtlas(atlas);
+    selection = new Selection(atlas, index, view, matches);
+    tally();
+    if (page.openIndex === null) store.set({ event: null });
+    for (const key of ["atlas", "selection"]) store.touch(key);
+  };
 }
 
 /** Keep the address in step, so that it can be copied at any time. @param {Page} page */
@@ -123,7 +156,7 @@ function followAddress(page) {
   let waiting = 0;
   const write = () => {
     const query = toQuery(page.store.get());
-    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+    history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
   };
   page.store.subscribe((_, changed) => {
     if (changed.size === 1 && changed.has("start")) return;
@@ -144,11 +177,13 @@ function followTheme(page) {
 
 /** Opening an event, by its number or by the address. @param {Page} page */
 function followEvent(page) {
-  const { atlas, store } = page;
+  const { store } = page;
   page.open = async (i) => {
+    const { atlas } = page;
     const [text] = await atlas.texts([i]);
     const { from, to } = store.get();
     page.openIndex = i;
+    store.touch("event");
     /** @type {Partial<import("./store.mjs").View>} */ const patch = { event: text.id };
     if (i < atlas.dated) {
       const [first, last] = [atlas.columns.earliest[i], atlas.columns.latest[i]];
@@ -183,17 +218,17 @@ async function start() {
   const spare = defaultWindow(atlas);
   const view = { ...asked, from: asked.from ?? (asked.to === null ? spare.from : atlas.first), to: asked.to ?? (asked.from === null ? spare.to : Math.max(asked.from, spare.to)) };
   if (view.from > view.to) [view.from, view.to] = [view.to, view.from];
-  notices.push(...unknownIn(atlas, view));
-  if (view.country && !atlas.countryIndex.has(view.country)) view.country = null;
+  notices.push(...dropUnknown(atlas, view));
   hydrateIcons();
   const store = createStore(view);
   const page = /** @type {Page} */ ({ atlas, store, map: await ready(shell.map), mapTouched: view.bbox !== null, openIndex: null, cells: new Int32Array(0), total: 0 });
   page.theme = () => inForce(store.get().theme);
   page.announce = (text) => { /** @type {HTMLElement} */ (document.getElementById("announcer")).textContent = text; };
   page.notice = bridge.notice;
+  page.calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
   page.fit = fitter(page);
   followTheme(page);
-  followFilters(page, indexAtlas(atlas));
+  followFilters(page);
   followEvent(page);
   if (view.bbox) page.map.fitBounds([[view.bbox[1], view.bbox[0]], [view.bbox[3], view.bbox[2]]], { animate: false });
   else page.fit();
@@ -202,6 +237,9 @@ async function start() {
   mountFilters(page);
   mountDetails(page);
   mountTopbar(page);
+  mountReview(page);
+  mountExport(page);
+  mountStories(page);
   followAddress(page);
   bridge.page = page;
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => store.touch("theme"));
@@ -211,7 +249,7 @@ async function start() {
     store.touch("size");
   }).observe(page.map.getContainer());
   for (const key of ["country", "theme", "selection", "start"]) store.touch(key);
-  for (const text of notices) page.notice(text, "warn");
+  if (notices.length) page.notice(notices.slice(0, MOST_NOTICES).join(" ") + (notices.length > MOST_NOTICES ? ` And ${notices.length - MOST_NOTICES} more.` : ""), "warn");
   if (view.event) await openFromAddress(page, view.event);
   await atlas.chunk(0).catch(() => null);
   requestAnimationFrame(() => { document.documentElement.dataset.ready = "1"; });

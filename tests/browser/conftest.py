@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,7 @@ import pytest
 from playwright.sync_api import Error, Page, sync_playwright
 from waitress.server import create_server
 
-from timeline.atlas import load
+from timeline.live import LiveAtlas
 from timeline.server import create_app
 
 if TYPE_CHECKING:
@@ -32,15 +33,30 @@ WIDE = {"width": 1440, "height": 900}
 
 
 @pytest.fixture(scope="session")
-def page_url() -> Iterator[str]:
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], str]]:
+    """Serve the atlas of a folder, nothing added yet, until the tests end; gives its address."""
+    running = []
+
+    def start(folder: Path) -> str:
+        listening = socket.create_server(("127.0.0.1", 0))
+        live = LiveAtlas(folder, tmp_path_factory.mktemp("data"))
+        server = create_server(create_app(live).server, sockets=[listening], threads=8)
+        thread = threading.Thread(target=server.run, daemon=True)
+        thread.start()
+        running.append((server, thread, live))
+        return f"http://127.0.0.1:{listening.getsockname()[1]}/"
+
+    yield start
+    for server, thread, live in running:
+        server.close()
+        thread.join(timeout=5)
+        live.close()
+
+
+@pytest.fixture(scope="session")
+def page_url(serve: Callable[[Path], str]) -> str:
     """Address of a server on the starter atlas."""
-    app = create_app(load(SEEDS))
-    server = create_server(app.server, host="127.0.0.1", port=0, threads=8)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}/"
-    server.close()
-    thread.join(timeout=5)
+    return serve(SEEDS)
 
 
 @pytest.fixture(scope="session")
@@ -64,7 +80,10 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_atlas(browser: Browser, page_url: str) -> Iterator[Callable[..., Page]]:
-    """Open the page on a query and wait until it is drawn; options go to the browser's context."""
+    """Open the page on a query and wait until it is drawn; options go to the browser's context.
+
+    `at` is the address of another server than that of the starter atlas.
+    """
     troubles: list[str] = []
     contexts = []
 
@@ -84,13 +103,13 @@ def open_atlas(browser: Browser, page_url: str) -> Iterator[Callable[..., Page]]
             lambda r: troubles.append(f"left the machine: {r.url}") if _leaves(r.url) else None,
         )
 
-    def open_(query: str = "", **options: Any) -> Page:  # noqa: ANN401 - Playwright's own options
+    def open_(query: str = "", at: str = page_url, **options: Any) -> Page:  # noqa: ANN401 - Playwright's own
         context = browser.new_context(**({"viewport": WIDE, "color_scheme": "light"} | options))
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(10_000)
         watch(page)
-        page.goto(f"{page_url}?{query}" if query else page_url)
+        page.goto(f"{at}?{query}" if query else at)
         page.wait_for_selector("html[data-ready='1']", state="attached")
         return page
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import dash_mantine_components as dmc
-from dash import html
+from dash import Input, html
 
 from geo import countries
 from geo._html import attributes
 from timeline.event_types import EVENT_TYPES
 
 if TYPE_CHECKING:
+    from dash import Dash
     from dash.development.base_component import Component
 
     from timeline.payload import Payload
@@ -36,10 +37,10 @@ def filters(payload: Payload) -> Component:
                     html.Header(
                         [html.H2("Filters"), _button("fold", "i-fold", "Fold filters")],
                     ),
-                    _words(),
+                    html.Div(id="words-box", className="field"),
                     _group("Type", [_type(id_) for id_ in EVENT_TYPES]),
                     _group("Taking part together", [_actors(payload)]),
-                    _group("Corridors", _corridors(payload)),
+                    *([_group("Corridors", lines)] if (lines := _corridors(payload)) else []),
                     _group("Also show", [_switch(*row) for row in ALSO]),
                     html.Button(
                         "Clear all filters",
@@ -53,6 +54,15 @@ def filters(payload: Payload) -> Component:
             ),
         ],
         **attributes(aria_label="Filters"),
+    )
+
+
+def connect(app: Dash) -> None:
+    """Hand the chosen actors to the view, in the browser; the rest is done by `filters.mjs`."""
+    app.clientside_callback(  # type: ignore[no-untyped-call]  # Dash leaves it untyped
+        "actors => window.diplomatlas.set({ actors: actors ?? [] })",
+        Input("filter-actors", "value"),
+        prevent_initial_call=True,
     )
 
 
@@ -72,17 +82,6 @@ def _button(id_: str, icon: str, label: str) -> Component:
         title=label,
         **attributes(data_icon=icon, aria_label=label, aria_controls="filters"),
     )
-
-
-def _words() -> Component:
-    words: Component = dmc.TextInput(
-        id="filter-words",
-        placeholder="Words in title or summary",
-        debounce=250,
-        size="xs",
-        attributes={"input": {"aria-label": "Words in title or summary", "maxLength": 200}},
-    )
-    return words
 
 
 def _group(title: str, children: list[Component]) -> Component:
@@ -114,10 +113,12 @@ def _actors(payload: Payload) -> Component:
         searchable=True,
         clearable=True,
         hidePickedOptions=True,
+        selectFirstOptionOnChange=True,
         limit=60,
         size="xs",
         nothingFoundMessage="None in this atlas",
-        comboboxProps={"withinPortal": True, "zIndex": 1200},
+        comboboxProps={"withinPortal": True, "zIndex": 1200, "shadow": "md"},
+        rightSectionWidth=26,
         attributes={"input": {"aria-label": "States or organisations that all take part"}},
     )
     return select

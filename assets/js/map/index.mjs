@@ -17,7 +17,7 @@ import { createTip } from "./tip.mjs";
 /** The map rests this long, in ms, before what costs more is brought up to date. */
 const SETTLED = 120;
 /** Room that is kept for the title, in px, whatever it says. */
-const TITLE = Object.freeze({ w: 470, h: 72 });
+const TITLE = Object.freeze({ w: 470, h: 92 });
 
 /** @param {import("../main.mjs").Page} page @param {Map<string, any>} layers Leaflet paths of the countries */
 export function mountMap(page, layers) {

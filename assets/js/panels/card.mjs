@@ -41,13 +41,20 @@ function placeWords(page, text) {
 /** @param {Source} source @returns {string} `Arab News, 21 November 2025` */
 const outletWords = (source) => `${source.outlet || "Outlet not stated"}${source.words ? `, ${source.words}` : ", date not stated"}`;
 
+/** Who told of it, for a closed card; the open one has it all. @param {EventText} text */
+function outlets({ sources }) {
+  if (!sources.length) return el("span.src", {}, "No source");
+  return el("span.src", { title: sources.map(outletWords).join("\n") },
+    el("span", {}, sources[0].outlet || "Outlet not stated"), sources.length > 1 && ` +${sources.length - 1}`);
+}
+
 /**
  * @param {any} page @param {EventText} text @param {boolean} open @param {(i: number|null) => void} toggle
  * @returns {HTMLElement}
  */
 export function card(page, text, open, toggle) {
   const label = page.atlas.types[page.atlas.typeIndex.get(text.type) ?? 0].label.replace(" session", "");
-  const title = el("button", { type: "button", "aria-expanded": String(open), onclick: () => toggle(open ? null : text.index) }, text.title);
+  const title = el("button", { type: "button", "aria-expanded": String(open), dir: "auto", onclick: () => toggle(open ? null : text.index) }, text.title);
   const item = el(`li.ev.t-${text.type}${open ? ".open" : ""}${text.candidate ? ".cand" : ""}`, { "data-id": text.id },
     badge(text.type),
     el("div.when", {}, el("time", { datetime: text.date }, text.words), tags(text), el("span.kind", {}, label)),
@@ -56,18 +63,29 @@ export function card(page, text, open, toggle) {
   else {
     item.append(el("div.meta", {}, text.actors.slice(0, 4).map(([code, role]) => iso(page, code, role)),
       text.actors.length > 4 && el("span", {}, `+${text.actors.length - 4}`),
-      el("span.pl", {}, placeWords(page, text)), el("span.src", {}, text.sources[0] ? outletWords(text.sources[0]) : "No source")));
+      el("span.pl", {}, placeWords(page, text)), outlets(text)));
   }
+  if (text.candidate && page.review) item.append(judge(page, text));
   return item;
+}
+
+/** What a person can do with a candidate. @param {any} page @param {EventText} text */
+function judge(page, text) {
+  const button = (/** @type {string} */ cls, /** @type {string} */ words, /** @type {() => void} */ act) =>
+    el(`button.btn${cls}`, { type: "button", "aria-label": `${words}: ${text.title}`, onclick: act }, words);
+  return el("div.judge", {},
+    button(".primary", "Confirm", () => page.review.decide("confirm-all", [text.id])),
+    button(".line", "Edit", () => page.review.edit(text.id)),
+    button("", "Reject", () => page.review.decide("reject", [text.id])));
 }
 
 /** @param {any} page @param {EventText} text @returns {Node[]} */
 function opened(page, text) {
   const facts = el("dl.facts", {});
   const row = (/** @type {string} */ term, /** @type {any[]} */ ...what) => facts.append(el("dt", {}, term), el("dd", {}, ...what));
-  text.actors.forEach(([code, role], k) => row(k ? "" : "Who",
+  row("Who", text.actors.map(([code, role]) => el("span.line", {},
     el("button.actor", { type: "button", title: `Show ${nameOf(page, code)}`, onclick: () => showActor(page, code) }, iso(page, code, role), nameOf(page, code)),
-    el("span.role", {}, ROLES[role] ?? role)));
+    el("span.role", {}, ROLES[role] ?? role))));
   if (text.people.length) row("People", text.people.join(", "));
   row("Where", text.place && text.country ? `${text.place}, ${nameOf(page, text.country)}` : placeWords(page, text));
   if (text.corridors.length) row("Corridors", text.corridors.map((id) => corridorLink(page, id)));
@@ -76,8 +94,8 @@ function opened(page, text) {
   if (text.follows.length) row("Follows", links(text.follows));
   if (text.followed.length) row("Led to", links(text.followed));
   return [
-    text.summary && el("p.summary", {}, text.summary), facts,
-    text.note && el("p.note", {}, text.note),
+    text.summary && el("p.summary", { dir: "auto" }, text.summary), facts,
+    text.note && el("p.note", { dir: "auto" }, text.note),
     el("div.evidence", {}, el("h5", {}, text.sources.length === 1 ? "Source" : `Sources (${text.sources.length})`), el("ol.sources", {}, text.sources.map(sourceRow))),
     el("div.acts", {},
       el("button", { type: "button", onclick: () => copyCitation(page, text) }, "Copy citation"),
@@ -89,7 +107,7 @@ function opened(page, text) {
 function sourceRow(source) {
   const safe = /^https?:\/\//i.test(source.url);
   return el("li", {},
-    safe ? el("a", { href: source.url, target: "_blank", rel: "noopener noreferrer" }, source.title, icon("i-out")) : el("span", {}, source.title),
+    safe ? el("a", { href: source.url, target: "_blank", rel: "noopener noreferrer", dir: "auto" }, source.title, icon("i-out")) : el("span", { dir: "auto" }, source.title),
     el("small", {}, outletWords(source), source.language && source.language !== "en" ? ` · in ${languageName(source.language)}` : ""),
     source.note && el("small.note", {}, source.note));
 }

@@ -4,33 +4,38 @@
  * @module panels/details
  */
 
-import { long, short, windowWords } from "../days.mjs";
-import { badge, el, icon, replace, svg } from "../dom.mjs";
+import { long, short } from "../days.mjs";
+import { el, icon, replace, svg } from "../dom.mjs";
 import { card, nameOf } from "./card.mjs";
 import { figuresSection } from "./figures.mjs";
-import { pairSection, partnerSection, partnersOf } from "./partners.mjs";
+import { endWords, pairSection, partnerSection, partnersOf } from "./partners.mjs";
 import { mountSheet } from "./sheet.mjs";
 
 const PAGE = 40;
 const SETTLED = 120;
-/** Coarse dates that may fall into an empty window are listed up to this many. */
-const MOST_COARSE = 4;
+const MOST_CHIPS = 6;
+/** Escape belongs to these while they are in use. */
+const OWN_ESCAPE = "input:not([type=range], [type=checkbox]), [role=listbox], [role=dialog], [role=menu]";
+
+/** All that the view asks for: the selected country first. @param {import("../store.mjs").View} view @returns {string[]} */
+const partiesOf = (view) => [...new Set([...(view.country ? [view.country] : []), ...view.actors])];
 
 /** @param {any} page */
 export function mountDetails(page) {
   const panel = new Details(page);
-  mountSheet();
+  const sheet = mountSheet();
   let waiting = 0;
   page.store.subscribe((/** @type {any} */ _, /** @type {Set<string>} */ changed) => {
     const counted = ["from", "to", "mode", "selection", "types", "start"].some((key) => changed.has(key));
     if (counted || changed.has("country")) panel.head();
+    if ((changed.has("country") || changed.has("event")) && !changed.has("start")) sheet.rise();
     if (!counted && !["event", "country"].some((key) => changed.has(key))) return;
     if (changed.has("selection") || changed.has("country")) panel.shown = PAGE;
     clearTimeout(waiting);
     waiting = window.setTimeout(() => panel.body(), changed.has("start") || changed.has("event") || changed.has("country") ? 0 : SETTLED);
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (event.key !== "Escape" || event.defaultPrevented || (event.target instanceof Element && event.target.closest(OWN_ESCAPE))) return;
     const view = page.store.get();
     if (view.event) page.store.set({ event: null });
     else if (view.country || view.actors.length) page.store.set({ country: null, actors: [] });
@@ -49,7 +54,7 @@ class Details {
     this.allPartners = false;
     this.allFigures = false;
     this.drawing = 0;
-    this.title = el("h2", {});
+    this.title = el("h2", { tabindex: -1 });
     this.counts = el("p.counts", {});
     this.spark = el("div.spark", {});
     this.close = el("button.btn.icon.close", { type: "button", "aria-label": "Close, show all countries", onclick: () => page.store.set({ country: null, actors: [], event: null }) }, icon("i-x"));
@@ -60,14 +65,17 @@ class Details {
   head() {
     const { page } = this;
     const view = page.store.get();
-    const about = view.country ?? view.actors[0] ?? null;
-    const name = view.country ? nameOf(page, view.country) : about ? view.actors.map((/** @type {string} */ code) => nameOf(page, code)).join(" and ") : "All events";
-    if (this.title.textContent !== name) this.title.textContent = name;
-    this.close.hidden = !about;
-    this.root.setAttribute("aria-label", `Details: ${name}`);
-    const events = page.total === 1 ? "1 event" : `${page.total.toLocaleString("en")} events`;
-    const words = `${events} in this window, of ${page.selection().dated.toLocaleString("en")}`;
-    if (this.counts.textContent !== words) this.counts.textContent = words;
+    const about = partiesOf(view);
+    const name = about.length ? about.map((code) => nameOf(page, code)).join(" and ") : "All events";
+    if (this.title.textContent !== name) {
+      this.title.textContent = name;
+      this.title.title = name;
+      this.root.setAttribute("aria-label", `Details: ${name}`);
+    }
+    this.close.hidden = !about.length;
+    const rest = `${page.total === 1 ? " event" : " events"} in this window, of ${page.selection().dated.toLocaleString("en")}`;
+    const number = page.total.toLocaleString("en");
+    if (this.counts.textContent !== number + rest) replace(this.counts, el("b", {}, number), rest);
   }
 
   async body() {
@@ -85,15 +93,41 @@ class Details {
       view.country ? this.#figures(view.country) : [],
     ]);
     if (turn !== this.drawing) return;
+    if (page.openIndex !== open) { this.body(); return; }
     if (!texts) { page.notice("The texts of events could not be loaded; is the server still running?", "warn"); return; }
-    const focus = /** @type {HTMLElement|null} */ (document.activeElement?.closest("#event-list [data-id]"))?.dataset.id;
+    const refocus = this.#keepFocus();
     const top = this.root.scrollTop;
     this.#draw(texts.slice(0, need.length), ordered.length, open !== null && !need.includes(open) ? texts[texts.length - 1] : null, figures);
     this.root.scrollTop = top;
-    if (focus) /** @type {HTMLElement|null} */ (this.root.querySelector(`[data-id="${CSS.escape(focus)}"] h4 button`))?.focus({ preventScroll: true });
+    refocus();
     this.#spark(selection, view);
-    if (open !== null && this.lastOpen !== open) this.root.querySelector(".ev.open")?.scrollIntoView({ block: "nearest" });
+    if (open !== null && this.lastOpen !== open) this.#reveal();
     this.lastOpen = open;
+  }
+
+  /** Bring the open card into sight: as little as it takes, its beginning first. */
+  #reveal() {
+    const one = this.root.querySelector(".ev.open")?.getBoundingClientRect();
+    if (!one) return;
+    const top = this.headNode.getBoundingClientRect().bottom;
+    const { bottom } = this.root.getBoundingClientRect();
+    const up = one.top - top;
+    if (up < 0) this.root.scrollBy(0, up);
+    else if (one.bottom > bottom) this.root.scrollBy(0, Math.min(up, one.bottom - bottom));
+  }
+
+  /** Remember which control has the focus, and give it back to the same one, else to the title. @returns {() => void} */
+  #keepFocus() {
+    const active = document.activeElement;
+    if (!(active instanceof HTMLElement) || !this.bodyNode.contains(active)) return () => {};
+    const within = /** @type {HTMLElement|null} */ (active.closest("[data-id]"))?.dataset.id;
+    const words = active.textContent;
+    return () => {
+      const home = within === undefined ? null : this.bodyNode.querySelector(`[data-id="${CSS.escape(within)}"]`);
+      const same = [...(home ?? this.bodyNode).querySelectorAll("button, a")].find((node) => node.textContent === words);
+      const next = /** @type {HTMLElement} */ (same ?? home?.querySelector("h4 button") ?? this.title);
+      next.focus({ preventScroll: next !== this.title });
+    };
   }
 
   /** @param {any[]} texts @param {number} all @param {any} outside the open event when the window does not hold it @param {any[]} figures */
@@ -101,12 +135,11 @@ class Details {
     const { page } = this;
     const view = page.store.get();
     const toggle = (/** @type {number|null} */ i) => { if (i === null) page.store.set({ event: null }); else page.open(i); };
-    const partners = partnersOf(page, view);
-    const pair = view.actors.length && (view.country ?? view.actors[1]) ? [view.country ?? view.actors[0], view.country ? view.actors[0] : view.actors[1]] : null;
-    const sections = [];
-    if (pair) sections.push(pairSection(page, pair[0], pair[1]));
-    else if (partners.length) sections.push(view.country || view.actors.length ? partnerSection(page, partners, this.allPartners, () => { this.allPartners = true; this.body(); }) : this.#countries(partners));
+    const parties = partiesOf(view);
+    const sections = parties.length === 2 ? [pairSection(page, parties[0], parties[1])] : [];
     if (!all) sections.push(this.#empty());
+    const partners = parties.length === 2 ? [] : partnersOf(page, view);
+    if (partners.length) sections.push(parties.length ? partnerSection(page, partners, this.allPartners, () => { this.allPartners = true; this.body(); }) : this.#countries(partners));
     const cards = [...(outside ? [outside] : []), ...texts].map((text) => card(page, text, text.index === page.openIndex, toggle));
     sections.push(el("section.psec.list", { "aria-labelledby": "h-events", hidden: !cards.length },
       el("header", {}, el("h3", { id: "h-events" }, "Events"), el("button", { type: "button", onclick: () => { this.newest = !this.newest; this.body(); } }, this.newest ? "newest first" : "oldest first")),
@@ -120,11 +153,12 @@ class Details {
   /** Without a selection: the countries with the most events, each a way in. @param {import("./partners.mjs").Partner[]} partners */
   #countries(partners) {
     const { page } = this;
-    const rows = partners.filter((p) => p.count).slice(0, this.allPartners ? Infinity : 6).map((p) => el("li", {}, el("button.chip", {
+    const most = this.allPartners || partners.length === MOST_CHIPS + 1 ? Infinity : MOST_CHIPS;
+    const rows = partners.slice(0, most).map((p) => el("li", {}, el("button.chip", {
       type: "button", title: nameOf(page, p.code),
-      onclick: () => page.store.set(page.atlas.countryIndex.has(p.code) ? { country: p.code } : { actors: [p.code] }),
+      onclick: () => page.store.set({ country: p.code }),
     }, nameOf(page, p.code), el("b", {}, String(p.count)))));
-    const rest = partners.filter((p) => p.count).length - rows.length;
+    const rest = partners.length - rows.length;
     return el("section.psec", { "aria-labelledby": "h-countries", hidden: !rows.length },
       el("header", {}, el("h3", { id: "h-countries" }, "Who takes part"), el("span", {}, "choose one to see its partners")),
       el("ul.chips", {}, rows, rest > 0 && el("li", {}, el("button.chip", { type: "button", onclick: () => { this.allPartners = true; this.body(); } }, `${rest} more`))));
@@ -135,31 +169,22 @@ class Details {
     const { page } = this;
     const view = page.store.get();
     const selection = page.selection();
-    const name = view.country ? nameOf(page, view.country) : "This atlas";
+    const name = partiesOf(view).map((code) => nameOf(page, code)).join(" and ");
     const near = /** @type {const} */ ([-1, 1]).map((step) => ({ step, i: selection.nearest(step < 0 ? view.from : view.to, step) }));
     const options = near.filter(({ i }) => i !== null).map(({ step, i }) => {
       const index = /** @type {number} */ (i);
       const text = page.atlas.peek(index);
       if (!text) page.atlas.texts([index]).then(() => this.body()).catch(() => null);
       return el("button.opt", { type: "button", onclick: () => page.open(index) }, icon(step < 0 ? "i-arrl" : "i-arrr"),
-        el("b", {}, text?.words ?? short(page.atlas.columns.earliest[index])), el("span", {}, text?.title ?? ""));
+        el("b", {}, text?.words ?? endWords(page.atlas, index)), el("span", {}, text?.title ?? ""));
     });
-    const filtered = !options.length && selection.dated === 0;
-    return el("div.empty", { role: "status" },
-      el("h3", {}, "No dated event in this window"),
-      el("p", {}, view.from === view.to ? `${name} has none on ${long(view.from)}.` : `${name} has none: ${windowWords(view.from, view.to)}.`),
-      el("div.opts", {}, options, filtered && el("button.opt", { type: "button", onclick: () => page.store.set({ types: [], actors: [], q: "", country: null }) }, icon("i-x"), el("b", {}, "Clear the filters"), el("span", {}, "no event passes them"))),
-      this.#coarse(view));
-  }
-
-  /** Events of the whole year that may belong to a window without any. @param {import("../store.mjs").View} view */
-  #coarse(view) {
-    const { page } = this;
-    const { columns } = page.atlas;
-    const rows = page.selection().list(view, 2000).filter((/** @type {number} */ i) => columns.latest[i] - columns.earliest[i] > 27).slice(0, MOST_COARSE)
-      .map((/** @type {number} */ i) => page.atlas.peek(i)).filter(Boolean);
-    return rows.length > 0 && el("div.maybe", {}, "Dated to a month or a year only, and may belong here:",
-      el("ul", {}, rows.map((/** @type {any} */ text) => el("li", {}, badge(text.type), text.title, el("span.tag", {}, text.words)))));
+    const clear = () => page.store.set({ types: [], actors: [], q: "", country: null, planned: true, candidates: true });
+    const filtered = page.atlas.dated > 0 && (!selection.dated || view.types.length > 0 || view.q !== "");
+    const days = view.mode === "cumulative" ? `until ${long(view.to)}` : view.from === view.to ? `on ${long(view.from)}` : `between ${long(view.from)} and ${long(view.to)}`;
+    return el("div.empty", {},
+      el("h3", {}, page.atlas.dated ? "No dated event in this window" : "This atlas holds no dated event"),
+      page.atlas.dated > 0 && el("p", {}, selection.dated ? `${name || "What passes the filters"} has none ${days}.` : "No event passes the filters, whatever the window."),
+      el("div.opts", {}, options, filtered && el("button.opt", { type: "button", onclick: clear }, icon("i-x"), el("b", {}, "Clear the filters"), el("span", {}, `${page.atlas.dated.toLocaleString("en")} events without them`))));
   }
 
   /** @param {string} country */

@@ -6,6 +6,9 @@
 import { el, icon, replace } from "../dom.mjs";
 import { DEFAULT_VIEW, FILTER_KEYS } from "../store.mjs";
 
+/** Typing rests this long, in ms, before it counts. */
+const PAUSE = 250;
+
 /** @param {string} kind @returns {[HTMLElement, string][]} */
 const holders = (kind) => [...document.querySelectorAll(`#filters [data-${kind}]`)]
   .map((node) => [/** @type {HTMLElement} */ (node), /** @type {HTMLElement} */ (node).dataset[kind] ?? ""]);
@@ -19,7 +22,7 @@ function box(holder, act) {
 
 /** @param {any} page */
 export function mountFilters(page) {
-  const { store, atlas } = page;
+  const { store } = page;
   const root = /** @type {HTMLElement} */ (document.getElementById("filters"));
   for (const [node, id] of [...document.querySelectorAll("#filters [data-glyph]")].map((n) => /** @type {[Element, string]} */ ([n, /** @type {HTMLElement} */ (n).dataset.glyph ?? ""]))) {
     replace(node, icon(`g-${id}`, ""));
@@ -41,22 +44,48 @@ export function mountFilters(page) {
     page.announce("All filters cleared");
   });
   wireFold(root);
+  wireWords(page);
 
+  /** @type {string[]} */ let actors = [];
   const show = () => {
     const view = store.get();
     for (const [id, input] of types) input.checked = !view.types.length || view.types.includes(id);
     for (const [id, input] of corridors) input.checked = !view.corridors || view.corridors.includes(id);
     for (const [id, input] of also) input.checked = Boolean(view[id]);
     clear.hidden = FILTER_KEYS.every((key) => key === "country" || String(view[key]) === String(DEFAULT_VIEW[key])) && view.corridors === null;
-    window.dash_clientside?.set_props("filter-actors", { value: view.actors });
-    window.dash_clientside?.set_props("filter-words", { value: view.q });
+    // only what is new, so that a word in the making is not written over
+    if (String(actors) !== String(view.actors)) window.dash_clientside?.set_props("filter-actors", { value: view.actors });
+    actors = view.actors;
   };
   const numbers = typeNumbers(page, root);
-  const others = () => showOthers(page, root, atlas);
+  const others = () => showOthers(page, root, page.atlas);
   store.subscribe((/** @type {any} */ _, /** @type {Set<string>} */ changed) => {
+    if (changed.has("atlas")) offerActors(page);
     if (["start", "selection", "corridors", "types", "q", "actors"].some((key) => changed.has(key))) show();
     if (["from", "to", "mode", "selection", "start"].some((key) => changed.has(key))) numbers();
     if (["selection", "start"].some((key) => changed.has(key))) others();
+  });
+}
+
+/** Another atlas may have other actors to choose from. @param {any} page */
+function offerActors(page) {
+  const data = page.atlas.actors.map((/** @type {any} */ { code, name }) => ({ value: code, label: name }));
+  data.sort((/** @type {any} */ a, /** @type {any} */ b) => (a.label < b.label ? -1 : 1));
+  window.dash_clientside?.set_props("filter-actors", { data });
+}
+
+/** The words to find: to the view once the typing rests, and back when they came from elsewhere. @param {any} page */
+function wireWords(page) {
+  const input = /** @type {HTMLInputElement} */ (el("input", {
+    id: "filter-words", type: "text", placeholder: "Words in title or summary", "aria-label": "Words in title or summary", autocomplete: "off", maxlength: 200,
+  }));
+  replace(/** @type {HTMLElement} */ (document.getElementById("words-box")), input);
+  let waiting = 0;
+  const put = () => page.store.set({ q: input.value.trim() });
+  input.addEventListener("input", () => { clearTimeout(waiting); waiting = window.setTimeout(put, PAUSE); });
+  input.addEventListener("keydown", (event) => { if (event.key === "Enter") { clearTimeout(waiting); put(); } });
+  page.store.subscribe((/** @type {import("../store.mjs").View} */ view, /** @type {Set<string>} */ changed) => {
+    if ((changed.has("q") || changed.has("start")) && input.value.trim() !== view.q) { clearTimeout(waiting); input.value = view.q; }
   });
 }
 
@@ -96,17 +125,24 @@ function showOthers(page, root, atlas) {
 function wireFold(root) {
   const page = /** @type {HTMLElement} */ (document.getElementById("page"));
   const narrow = matchMedia("(max-width: 1180px)");
-  const buttons = ["fold", "unfold", "filters-button"].map((id) => document.getElementById(id));
+  const [fold, ...openers] = /** @type {HTMLElement[]} */ (["fold", "unfold", "filters-button"].map((id) => document.getElementById(id)));
   const open = (/** @type {boolean} */ yes) => {
     page.dataset.rail = yes ? "open" : "folded";
-    for (const button of buttons) button?.setAttribute("aria-expanded", String(yes));
+    for (const button of [fold, ...openers]) button.setAttribute("aria-expanded", String(yes));
+  };
+  const close = () => {
+    open(false);
+    openers.find((button) => button.offsetParent)?.focus();
   };
   open(!narrow.matches);
   narrow.addEventListener("change", () => open(!narrow.matches));
-  buttons[0]?.addEventListener("click", () => { open(false); buttons[1]?.focus(); });
-  buttons[1]?.addEventListener("click", () => { open(true); buttons[0]?.focus(); });
-  buttons[2]?.addEventListener("click", () => { open(true); buttons[0]?.focus(); });
+  fold.addEventListener("click", close);
+  for (const button of openers) button.addEventListener("click", () => { open(true); fold.focus(); });
   root.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && narrow.matches) { open(false); buttons[1]?.focus(); }
+    if (event.key === "Escape" && narrow.matches && !event.defaultPrevented) { event.preventDefault(); close(); }
+  });
+  document.addEventListener("pointerdown", (event) => {
+    const outside = event.target instanceof Element && !event.target.closest("#filters, [data-portal], .mantine-Popover-dropdown");
+    if (narrow.matches && outside && page.dataset.rail === "open") open(false);
   });
 }

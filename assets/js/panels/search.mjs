@@ -7,13 +7,13 @@
 import { el, replace } from "../dom.mjs";
 
 const PAUSE = 120;
-const KINDS = /** @type {Record<string, string>} */ ({ country: "Countries", organisation: "Organisations", place: "Places", person: "People", event: "Events" });
+const KINDS = /** @type {Record<string, string>} */ ({ country: "Countries", organisation: "Organisations", place: "Places", person: "People", event: "Events", words: "Words" });
 
 /** @param {any} page */
 export function mountSearch(page) {
   const holder = /** @type {HTMLElement} */ (document.getElementById("search-box"));
   const input = /** @type {HTMLInputElement} */ (el("input", {
-    id: "search", type: "search", placeholder: "Find a person, place or event", "aria-label": "Find a person, place or event",
+    id: "search", type: "text", inputmode: "search", enterkeyhint: "search", placeholder: "Find a person, place or event", "aria-label": "Find a person, place or event",
     role: "combobox", "aria-expanded": "false", "aria-controls": "search-offers", "aria-autocomplete": "list", autocomplete: "off", maxlength: 200,
   }));
   const list = el("ul.offers.card", { id: "search-offers", role: "listbox", "aria-label": "Suggestions", hidden: true });
@@ -41,12 +41,15 @@ export function mountSearch(page) {
     close();
     input.value = "";
     input.blur();
-    document.getElementById("page")?.removeAttribute("data-search");
-    if (offer.kind === "country") page.store.set({ country: offer.country, event: null });
-    else if (offer.kind === "event") page.open(offer.index);
-    else if (offer.kind === "organisation") page.store.set({ actors: offer.actors });
-    else page.store.set({ q: offer.q });
-    if (offer.kind === "place") page.map.setView([offer.lat, offer.lon], Math.max(5, page.map.getZoom()));
+    if (offer.kind === "event") { page.open(offer.index); return; }
+    const found = { country: null, actors: [], q: "", event: null };
+    if (offer.kind === "country") page.store.set({ ...found, country: offer.country });
+    else if (offer.kind === "organisation") page.store.set({ ...found, actors: offer.actors });
+    else page.store.set({ ...found, q: offer.q });
+    if (offer.kind === "place") {
+      page.mapTouched = true;
+      page.map.setView([offer.lat, offer.lon], Math.max(5, page.map.getZoom()));
+    }
     page.announce(`${offer.label}, ${offer.detail}`);
   };
   const show = () => {
@@ -56,8 +59,8 @@ export function mountSearch(page) {
       if (offer.kind !== kind) rows.push(el("li.kind", { role: "presentation" }, KINDS[kind = offer.kind]));
       rows.push(el("li.offer", {
         id: `offer-${k}`, role: "option", "aria-selected": "false",
-        onpointerdown: (/** @type {Event} */ e) => { e.preventDefault(); choose(offer); },
-      }, el("span", {}, offer.label), el("small", {}, offer.detail)));
+        onmousedown: (/** @type {Event} */ e) => e.preventDefault(), onclick: () => choose(offer),
+      }, el("span", { dir: "auto" }, offer.label), el("small", {}, offer.detail)));
     });
     if (!rows.length) rows.push(el("li.none", { role: "presentation" }, "Nothing in this atlas holds these words"));
     replace(list, ...rows);
@@ -70,18 +73,24 @@ export function mountSearch(page) {
     const text = input.value.trim();
     asked = text;
     if (!text) { close(); return; }
-    const answer = await fetch(`data/${page.atlas.hash}/find?q=${encodeURIComponent(text)}`).then((a) => a.json()).catch(() => null);
-    if (asked !== text) return;
+    const [answer, matches] = await Promise.all([
+      fetch(`data/${page.atlas.hash}/find?q=${encodeURIComponent(text)}`).then((a) => a.json()),
+      page.atlas.match(text),
+    ]).catch(() => [null, null]);
+    if (asked !== text || document.activeElement !== input) return;
     if (!answer) { page.notice("The search did not answer; is the server still running?", "warn"); return; }
-    offers = answer.offers;
+    const count = matches.size === 1 ? "1 event" : `${matches.size.toLocaleString("en")} events`;
+    offers = [...answer.offers, ...(matches.size ? [{ kind: "words", label: `All that hold “${text}”`, detail: count, q: text }] : [])];
     show();
   };
 
   input.addEventListener("input", () => { clearTimeout(waiting); waiting = window.setTimeout(ask, PAUSE); });
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown") { event.preventDefault(); mark(at + 1); }
-    else if (event.key === "ArrowUp") { event.preventDefault(); mark(at - 1); }
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (list.hidden) ask(); else mark(at + (event.key === "ArrowDown" ? 1 : -1));
+    }
     else if (event.key === "Enter" && offers[at] && !list.hidden) { event.preventDefault(); choose(offers[at]); }
     else if (event.key === "Escape") { event.stopPropagation(); if (list.hidden) input.value = ""; close(); }
   });

@@ -6,6 +6,7 @@
 
 const STOPS = ["low", "half", "full"];
 
+/** @returns {{rise: () => void}} `rise` brings a lowered sheet back up, so that what was asked for is seen */
 export function mountSheet() {
   const sheet = /** @type {HTMLElement} */ (document.getElementById("details"));
   const grip = /** @type {HTMLElement} */ (document.getElementById("grip"));
@@ -30,14 +31,17 @@ export function mountSheet() {
     moved ||= Math.abs(event.clientY - from) > 4;
     sheet.style.height = `${Math.max(64, height + from - event.clientY)}px`;
   });
-  grip.addEventListener("pointerup", () => {
+  const settle = () => {
     sheet.classList.remove("dragging");
     if (!moved) return;
     const share = sheet.offsetHeight / window.innerHeight;
     go(share > 0.5 ? "full" : share > 0.2 ? "half" : "low");
-  });
+  };
+  grip.addEventListener("pointerup", settle);
+  grip.addEventListener("pointercancel", settle);
   grip.addEventListener("click", () => {
     if (moved) { moved = false; return; }
     go(STOPS[(STOPS.indexOf(sheet.dataset.sheet ?? "half") + 1) % STOPS.length]);
   });
+  return { rise: () => { if (sheet.dataset.sheet === "low") go("half"); } };
 }

@@ -101,7 +101,8 @@ export function mountTimeline(page) {
   page.store.subscribe((/** @type {View} */ view, /** @type {Set<string>} */ changed) => {
     const window = changed.has("from") || changed.has("to");
     const filtered = changed.has("selection");
-    if (changed.has("event")) void findSelected(page, chart);
+    if (changed.has("atlas")) row.renew();
+    if (changed.has("event") || changed.has("atlas")) void findSelected(page, chart);
     if (changed.has("mode") || changed.has("unknown") || filtered) toolbar.state();
     if (changed.has("theme")) chart.restyle();
     if (window) row.follow(view);

@@ -112,6 +112,13 @@ export class Row {
     this.glide(...scale.zoomed(factor, about ?? (middle > lo && middle < hi ? middle : (lo + hi) / 2)));
   }
 
+  /** Let the days of another atlas be reachable; what is shown stays. */
+  renew() {
+    this.scale.domain = domainOf(this.page.atlas);
+    this.scale.include(this.last.from, this.last.to);
+    this.scale.show(this.scale.lo, this.scale.hi);
+  }
+
   /** Bring the window in sight when it moved out of it. @param {View} view */
   follow(view) {
     const { from, to } = spanOf(view);

@@ -1,0 +1,170 @@
+"""Who acts: which mentions of a sentence take part in what a trigger tells."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.extract.skeleton import MARK
+
+if TYPE_CHECKING:
+    from timeline.extract.clauses import Clause
+    from timeline.extract.skeleton import Mark, Skeleton
+
+_TOPIC = re.compile(
+    r"\b(?:discuss(?:ed|es|ing)?|exchang(?:ed|e|ing)\s+views|focus(?:ed|es|ing)?|regarding"
+    r"|concerning|aimed|about|on\s+the\s+(?:situation|issue|war|conflict|agenda|peace|status)"
+    r"|situation\s+in|with\s+regard|amid|in\s+the\s+context|against\s+the|in\s+case\s+of"
+    r"|condemn\w*|war\s+in|conflict\s+in|crisis\s+in|linking|connecting|brokered|mediated"
+    r"|accus\w+|to\s+review)\b"
+)
+_OFFICIAL = re.compile(
+    r"\s*(?:['’]s?\s+)?(?:[\w-]+\s+){0,3}?(?:president|prime|premier|minister|ministry|ministries"
+    r"|ministers|foreign|delegation|government|officials?|side|leader|leaders|leadership"
+    r"|counterparts?|authorities|parliament|speaker|embassy|ambassador|king|queen|emir|sultan"
+    r"|crown|chancellor|deputy|vice|presidents|companies|company|exporters|firms|businessmen"
+    r"|head|chief|team|envoy|diplomats?|representatives?|colleague|heads|part(?:y|ies)"
+    r"|state\s+(?:oil|company)|railways?)\b",
+    re.IGNORECASE,
+)
+_COMPOUND = re.compile(r"\s*(?:[-–—]|and)\s*(?=<[NSKP]\d+>)")
+_COMPOUNDED = re.compile(r"<[NSK]\d+>\s*(?:[-–—]|and)\s*$")
+_PLACED = re.compile(
+    r"\b(?:in|into|to|from|at|across|through|via|near|throughout|within|outside|inside|for|toward"
+    r"|towards)\s+(?:the\s+)?(?:Republic\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(
+    r"\b(?:according\s+to|told|cit(?:ing|es)|quoting|reference\s+to|informed)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:<[CKS]\d+>\s+and\s+(?:the\s+)?)?$")
+_WITH = re.compile(
+    r"\b(?:with|between|by|among|together\s+with|alongside|joined\s+by|presence\s+of"
+    r"|participation\s+of|attended\s+by)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,5}$"
+)
+_LIST = re.compile(
+    r"(?:\s|,|\(|\)|\band\b|\bas\s+well\s+as\b|\bthe\b|\bwith\b|\bof\b|['’]s?\b){1,9}"
+)
+_ABOUT = re.compile(
+    r"\bto\s+[a-z]+\b|\b[a-z]{3,}ing\b|\bthat\b|\bfor\b|\bwhere\b|\bwhose\b|\bafter\b"
+    r"|\bfollowing\b"
+)
+_SAID = re.compile(
+    r"['’]?s?\s+(?:[\w’'-]+\s+){0,5}?(?:said|says|reported|reports|announced|informs|noted)\b"
+    r"(?!\s+(?:it|he|she|they)\s)"
+)
+_NAMED = re.compile(r"(?<![.\w])(?!(?:In|At|To|And|But|On)\b)[A-Z]\w+\s$")
+_FIRST_WORD = re.compile(r"^\W*\w+\s$")
+_OWNED = re.compile(r"['’]s?\s")
+_SEVERAL_OWNED = ("' and", "’ and")
+_GATHERING = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:summit|meeting|talks|forum|conference|declaration|process|format"
+    r"|visit|round)\b"
+)
+_HYPHENED = re.compile(r"\s*[-–—]\s*(?:based|born|backed|led|brokered|mediated|made)")
+_HANDED = re.compile(r"\b(?:delivered|handed)\s+to\s+(?:the\s+)?$")
+_ORGAN = re.compile(r"\s+(?:General\s+Assembly|Security\s+Council|headquarters|Charter)")
+_OF = re.compile(r"\bof\s+(?:the\s+)?$")
+_MEMBERS_OF = re.compile(
+    r"\b(?:summit|meeting|session|council|leaders|heads|states|members?|countries|conference)"
+    r"\s+of\s+(?:the\s+)?$"
+)
+_MEETS = re.compile(
+    r"\s+(?:summit|meeting|forum|conference|council|session|countries|member|leaders)"
+)
+
+
+def actors(skeleton: Skeleton, clause: Clause, trigger: tuple[int, int]) -> list[Mark]:
+    """Return the marks of those that take part in what a trigger tells, in text order."""
+    text = skeleton.text
+    topic = _TOPIC.search(text, trigger[1])
+    limit = topic.start() if topic else len(text)
+    earlier = next((m.end() for m in _TOPIC.finditer(text, clause.start, trigger[0])), None)
+    if earlier is not None and text[:earlier].count("<") < 2:  # noqa: PLR2004 - a topic needs two
+        earlier = None
+    found: list[Mark] = []
+    for mark in skeleton.marks:
+        if mark.letter == "D" or not mark.code or not clause.holds(mark.start):
+            continue
+        if mark.letter == "C" and not _BETWEEN.search(text[: mark.start]):
+            continue
+        discussed = earlier is not None and earlier <= mark.start and mark.end < trigger[0]
+        if mark.start >= limit or discussed or not takes_part(skeleton, mark):
+            continue
+        if mark.start < trigger[1] or _party(text, trigger[1], mark, found):
+            found.append(mark)
+    return found
+
+
+def _party(text: str, after: int, mark: Mark, found: list[Mark]) -> bool:
+    """Say whether a mention behind a trigger is named as a party, not as what it is about."""
+    between = text[after : mark.start]
+    if _WITH.search(between):
+        return True
+    if found and found[-1].end > after and _LIST.fullmatch(text, found[-1].end, mark.start):
+        return True
+    return not _ABOUT.search(between)
+
+
+def takes_part(skeleton: Skeleton, mark: Mark) -> bool:
+    """Say whether a mention names somebody who acts, not a place, an owner or a source."""
+    text = skeleton.text
+    before, after = text[max(0, mark.start - 40) : mark.start], text[mark.end : mark.end + 70]
+    if _SOURCE.search(before):
+        return False
+    if mark.letter == "C":
+        return True
+    judge = {"N": _demonym_acts, "K": _seat_acts, "S": _state_acts, "O": _organisation_acts}
+    known = judge[mark.letter](text, mark, before, after) if mark.letter in judge else None
+    if known is not None:
+        return known
+    return not _SAID.match(after) or not _others(skeleton, mark)
+
+
+def _demonym_acts(_text: str, _mark: Mark, before: str, after: str) -> bool | None:
+    """Judge "Kazakh": with an office or a company behind it, or as half of a pair."""
+    return bool(_OFFICIAL.match(after) or _COMPOUND.match(after) or _COMPOUNDED.search(before))
+
+
+def _seat_acts(text: str, mark: Mark, before: str, after: str) -> bool | None:
+    """Judge "Moscow": not in CSKA Moscow, nor in the Moscow talks."""
+    if _NAMED.search(before) and not _FIRST_WORD.search(text[: mark.start]):
+        return False
+    if _GATHERING.match(after):
+        return False
+    return _state_acts(text, mark, before, after)
+
+
+def _state_acts(_text: str, _mark: Mark, before: str, after: str) -> bool | None:
+    """Judge "Georgia": not where something is, nor whose it is."""
+    if _OWNED.match(after):
+        return bool(_OFFICIAL.match(after)) or after.startswith(_SEVERAL_OWNED)
+    if _PLACED.search(before):
+        return bool(_HANDED.search(before))
+    return False if _HYPHENED.match(after) else None
+
+
+def _organisation_acts(_text: str, _mark: Mark, before: str, after: str) -> bool | None:
+    """Judge "NATO": its summit and its members act, its headquarters and its charter do not."""
+    if _ORGAN.match(after) or (_OF.search(before) and not _MEMBERS_OF.search(before)):
+        return False
+    if _PLACED.search(before) or _OWNED.match(after):
+        return bool(_OFFICIAL.match(after))
+    return True if _MEETS.match(after) else None
+
+
+def _others(skeleton: Skeleton, mark: Mark) -> bool:
+    """Say whether two more actors are named, so that a speaker is only the source."""
+    return len({one.code for one in skeleton.marks if one.letter in "PSNOK"} - {"", mark.code}) > 1
+
+
+def codes(marks: list[Mark]) -> tuple[str, ...]:
+    """Return the codes of marks, each once, in order."""
+    return tuple(dict.fromkeys(mark.code for mark in marks if mark.code))
+
+
+def group_mark(skeleton: Skeleton, text: str | None) -> Mark | None:
+    """Return the last mark inside a matched group such as "the <C3>"."""
+    found = MARK.findall(text) if text else []
+    return skeleton.marks[int(found[-1][1])] if found else None

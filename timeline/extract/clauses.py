@@ -1,0 +1,76 @@
+"""Which stretch of a sentence hangs together: clauses, and the asides inside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.extract.skeleton import Mark, Skeleton
+
+_ASIDE = re.compile(
+    r",\s+(?:who|which|whose|where|whom)\b|\s+who\s+(?=is|are|was|arrived|has)"
+    r"|,\s+(?:as|after|before|following|ahead\s+of|amid)\s+"
+)
+_OF_SOMEBODY = re.compile(r",?\s+who")
+_BREAK = re.compile(
+    r";|,?\s+(?=(?:said|says|told|added)\b|announced\s+(?:that|on|in|at|<D))|\s+[–—]\s+"
+    r"|,?\s+(?:while|whereas|but|although|though|adding|noting|after\s+which)\s+"
+    r"|,\s+and\s+(?:then\s+)?(?=(?:on\s+)?<D\d+>)"
+    r"|\s+(?:as|after|when|before)\s+(?=(?:<[PSNK]\d+>|the|he|she|they)\b)"
+    r"|,\s+and\s+(?=(?:the\s+)?(?:<[PS]\d+>|two|he|she|they)\s)|\s+and\s+(?=(?:he|she|they)\s)"
+)
+_SHORTEST_ASIDE = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a skeleton that hangs together, without the asides inside it.
+
+    `owner` is the actor that an aside ("…, who arrived a day earlier") is about.
+    """
+
+    start: int
+    end: int
+    holes: tuple[tuple[int, int], ...] = ()
+    owner: Mark | None = None
+
+    def holds(self, at: int) -> bool:
+        """Say whether a position is in the clause and in none of its asides."""
+        return self.start <= at < self.end and not any(a <= at < b for a, b in self.holes)
+
+
+def clause_at(skeleton: Skeleton, at: int) -> Clause:
+    """Return the clause around a position."""
+    text = skeleton.text
+    asides = _asides(text)
+    for start, end in asides:
+        if start <= at < end:
+            if not _OF_SOMEBODY.match(text, start):
+                return Clause(start, end)
+            before = [m for m in skeleton.marks if m.end <= start + 2 and m.letter in "PSOK"]
+            return Clause(start, end, (), before[-1] if before else None)
+    breaks = [0, *(match.start() for match in _BREAK.finditer(text)), len(text)]
+    breaks = [spot for spot in breaks if not any(a <= spot < z for a, z in asides)]
+    first = max((spot for spot in breaks if spot <= at), default=0)
+    last = min((spot for spot in breaks if spot > at), default=len(text))
+    return Clause(first, last, tuple(asides))
+
+
+def _asides(text: str) -> list[tuple[int, int]]:
+    """Find the asides; one ends at the comma that does not belong to a date in it."""
+    spans: list[tuple[int, int]] = []
+    for match in _ASIDE.finditer(text):
+        if spans and match.start() < spans[-1][1]:
+            continue
+        stop = text.find(",", match.end() + _SHORTEST_ASIDE)
+        while stop > 0 and _goes_on(text, stop):
+            stop = text.find(",", stop + 1)
+        spans.append((match.start(), stop if stop > 0 else len(text)))
+    return spans
+
+
+def _goes_on(text: str, comma: int) -> bool:
+    following = text[comma + 1 : comma + 14].strip()
+    return following.startswith("<D") or following[:4].isdigit()

@@ -1,0 +1,89 @@
+"""Last pass over an article: what was told without a date or a place takes those of its kind.
+
+A headline's or a "recent" visit is the one that the article dates further down; what stays only
+"recent" is dropped. What happened during a visit happened where the visit went.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.extract.focus import Found
+
+_WEEKS, _DAYS = 60, 10  # how far back a "recent" event, and one told as today's, may be dated
+_OPEN = frozenset({"lead", "recent"})
+_MOVED = frozenset({"redated", "dropped"})
+_NOWHERE = frozenset({"statement", "other", "opening", "consultation"})
+
+
+def close(found: list[Found]) -> list[Found]:
+    """Return the events that stand, with their last dates and places."""
+    kept = [event for event in found if _stands(event, found)]
+    for event in kept:
+        _lend_place(event, kept)
+    return kept
+
+
+def _stands(event: Found, found: list[Found]) -> bool:
+    """Settle the date of an event that has none of its own; False when it can't be known."""
+    parent = event.parent.signs if event.parent else frozenset()
+    open_date = bool(event.signs & _OPEN) or bool(parent & (_MOVED | {"lead"}))
+    twin = _dated_twin(event, found) if open_date else None
+    if twin:
+        event.when = twin.when
+        event.signs -= _OPEN
+        event.signs |= {"known", "redated"}
+        if not event.place and event.country in {None, twin.country}:
+            event.place, event.country = twin.place, twin.country
+        return True
+    if event.parent and parent & _MOVED:
+        event.when = event.parent.when
+        event.signs.add("dropped" if "dropped" in parent else "redated")
+        return "dropped" not in parent
+    if "recent" in event.signs:
+        event.signs.add("dropped")
+        return False
+    return True
+
+
+def _dated_twin(event: Found, found: list[Found]) -> Found | None:
+    """Find a dated event of the same parties, of the same type when there is one."""
+    twins = [one for one in found if one is not event and _may_be(event, one)]
+    for one in twins:
+        if one.type == event.type and (one.type != "visit" or one.actors == event.actors):
+            return one
+    if "recent" not in event.signs:
+        return None
+    fits = (one for one in twins if one.type != "visit" and _same_land(event, one))
+    return next(fits, None)
+
+
+def _may_be(event: Found, other: Found) -> bool:
+    """Say whether another event, dated by its own sentence, gives the day of this one."""
+    if "dated" not in other.signs or other.planned or not other.when.exact:
+        return False
+    if set(other.codes) != set(event.codes) or not event.when.first or not other.when.first:
+        return False
+    days = (event.when.first - other.when.first).days
+    return 0 <= days <= (_WEEKS if "recent" in event.signs else _DAYS)
+
+
+def _same_land(event: Found, other: Found) -> bool:
+    return event.country is None or other.country in {None, event.country}
+
+
+def _lend_place(event: Found, found: list[Found]) -> None:
+    """Take the place of a visit of the parties at that time, else of what they did that day."""
+    guessed = event.country is None or "datelined" in event.signs
+    if not guessed or event.type in _NOWHERE or event.type == "visit":
+        return
+    for other in found:
+        if other is event or not other.country or other.planned != event.planned:
+            continue
+        if not set(other.codes) <= set(event.codes) or other.type in _NOWHERE:
+            continue
+        visit = other.type == "visit" and other.when.overlaps(event.when)
+        if visit or (event.country is None and other.when == event.when):
+            event.place, event.country = other.place, other.country
+            return

@@ -1,0 +1,311 @@
+"""A grammar of dates as news write them: where they stand and what they say, not yet resolved.
+
+`find` gives every expression once, the longest reading first. What an expression means depends on
+when the text was published; that is `resolve`'s task.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.extract.words import MONTHS, WEEKDAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MONTH = (
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])(?!\.\d)(?!,\d{3})"
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_DASH = r"\s*(?:-|–|—|to|and|until|till|through)\s*"
+_WEEKDAY = (
+    r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)"
+)
+_NUMBER = r"(?:\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)"
+_COUNT = {
+    word: number
+    for number, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
+    )
+} | {"a": 1, "an": 1}
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+_TAIL = rf"(?:,?\s+(?:of\s+)?(?P<{{}}>{_YEAR}))?"
+
+
+def _tail(name: str) -> str:
+    return _TAIL.replace("{{}}", name).replace("{}", name)
+
+
+_FORMS = (
+    ("period", rf"\b(?P<a>{_YEAR})\s*(?:-|–|—|/|to)\s*(?P<b>{_YEAR}|\d\d(?!\d))(?!-\d)"),
+    ("iso", r"\b(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b"),
+    ("dotted", r"\b(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>(?:19|20)\d\d)\b"),
+    ("slashed", r"\b(?P<d>[0-3]?\d)/(?P<m>[0-3]?\d)/(?P<y>(?:19|20)\d\d)\b"),
+    # 30 March - 2 April 2025; March 30 to April 2, 2025
+    (
+        "dm_dm",
+        (
+            rf"\b(?P<d1>{_DAY})\s+(?P<m1>{_MONTH}){_tail('y1')}{_DASH}(?P<d2>{_DAY})\s+"
+            rf"(?P<m2>{_MONTH}){_tail('y2')}"
+        ),
+    ),
+    (
+        "md_md",
+        (
+            rf"\b(?P<m1>{_MONTH})\s+(?P<d1>{_DAY}){_tail('y1')}{_DASH}(?P<m2>{_MONTH})\s+"
+            rf"(?P<d2>{_DAY}){_tail('y2')}"
+        ),
+    ),
+    # 22-24 April 2025; April 22 to 24
+    ("dd_m", rf"\b(?P<d1>{_DAY}){_DASH}(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m>{_MONTH}){_tail('y')}"),
+    ("m_dd", rf"\b(?P<m>{_MONTH})\s+(?P<d1>{_DAY}){_DASH}(?P<d2>{_DAY})\b{_tail('y')}"),
+    (
+        "dm_last",
+        (
+            rf"\b(?:(?P<d>{_DAY})\s+(?P<m>{_MONTH})|(?P<m2>{_MONTH})\s+(?P<d2>{_DAY}))"
+            r"(?:\s+of)?\s+(?P<r>last|this|next)\s+year\b"
+        ),
+    ),
+    (
+        "dm",
+        (
+            rf"\b(?:(?P<w>{_WEEKDAY}),?\s+)?(?:the\s+)?(?P<d>{_DAY})\s+(?:of\s+)?"
+            rf"(?P<m>{_MONTH}){_tail('y')}"
+        ),
+    ),
+    (
+        "md",
+        rf"\b(?:(?P<w>{_WEEKDAY}),?\s+)?(?P<m>{_MONTH})\s+(?:the\s+)?(?P<d>{_DAY})\b{_tail('y')}",
+    ),
+    ("quarter", rf"\b(?P<q>first|second|third|fourth|last)\s+quarter(?:\s+of)?{_tail('y')}"),
+    ("quarter", rf"\bQ(?P<n>[1-4])(?:\s+(?:of\s+)?(?P<y>{_YEAR}))?"),
+    ("season", rf"\b(?P<s>spring|summer|autumn|fall|winter)(?:\s+of)?\s+(?P<y>{_YEAR})"),
+    ("m_year", rf"\b(?P<m>{_MONTH})(?:\s+of)?\s+(?P<r>last|next)\s+year\b"),
+    ("my", rf"\b(?P<m>{_MONTH})(?:\s+of)?(?:,)?\s+(?P<y>{_YEAR})"),
+    (
+        "next",
+        (
+            r"\b(?P<r>next|last|past|previous|this|same|coming|following)\s+"
+            r"(?P<u>week|month|year|weekend)\b"
+        ),
+    ),
+    ("next_w", rf"\b(?P<r>last|next|this|coming|past|previous)\s+(?P<w>{_WEEKDAY})"),
+    ("next_m", rf"\b(?P<r>last|next|this|coming|past)\s+(?P<m>{_MONTH})"),
+    ("weekday", rf"\b(?P<w>{_WEEKDAY})(?!\s+(?:Times|Telegraph|Mirror))"),
+    (
+        "counted",
+        (
+            rf"\b(?P<n>{_NUMBER})\s+(?P<u>day|week|month|year)s?\s+"
+            r"(?P<r>ago|earlier|before|later|after|following)\b"
+        ),
+    ),
+    (
+        "near",
+        (
+            r"\b(?P<r>(?:the\s+)?(?:previous|following|next|same)\s+day|the\s+day\s+(?:before|after)"
+            r"|that\s+day|on\s+this\s+day)\b"
+        ),
+    ),
+    ("today", r"\b(?P<r>today|yesterday|tomorrow|tonight|this\s+(?:morning|afternoon|evening))\b"),
+    (
+        "month",
+        (
+            rf"\b(?:in|of|since|until|by|for|from|early|late|mid|end\s+of)[\s-]+(?P<m>{_MONTH})"
+            r"(?!\s*\d)"
+        ),
+    ),
+    (
+        "year",
+        (
+            rf"\b(?P<y>{_YEAR})(?=\s+(?:visit|trip|summit|agreement|treaty|declaration|meeting|tour"
+            r"|accord|memorandum|forum|convention|protocol)\b)"
+        ),
+    ),
+    (
+        "year",
+        (
+            rf"\b(?:in|since|of|from|until|by|during|for|to|and|early|late|mid|end\s+of|back\s+in"
+            rf"|year|between)[\s-]+(?P<y>{_YEAR})(?!\s*(?:-|–|/)\s*\d)(?!\w)"
+        ),
+    ),
+)
+_FLAGS = {"next", "quarter", "season", "counted", "near", "today"}
+_COMPILED = tuple(
+    (kind, re.compile(form, re.IGNORECASE if kind in _FLAGS else 0)) for kind, form in _FORMS
+)
+_DIGIT_OR_NAME = re.compile(
+    r"\d|day\b|month|year|week|earlier|later|quarter|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December|today|yesterday|tomorrow|morning|evening|"
+    r"afternoon|tonight|spring|summer|autumn|winter",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A date expression at `[start, end)`.
+
+    `kind` is `day` (with or without a year), `days` (an interval), `month`, `year`, `season`,
+    `quarter`, `weekday`, `relative` (to the publication), `anchored` (to another date nearby) or
+    `period` (years of a programme, never an event's date). Parts that are not said are 0 or "".
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    year2: int = 0
+    month2: int = 0
+    day2: int = 0
+    weekday: int = -1
+    word: str = ""  # last, next, this, …
+    unit: str = ""
+    count: int = 0
+
+
+def find(text: str) -> list[Expression]:
+    """Find the date expressions of a text in their order; none overlaps another."""
+    if not _DIGIT_OR_NAME.search(text):
+        return []
+    taken = bytearray(len(text))
+    found: list[Expression] = []
+    for kind, form in _COMPILED:
+        for match in form.finditer(text):
+            start, end = match.span()
+            if 1 in taken[start:end]:
+                continue
+            expression = _read(kind, match)
+            if expression:
+                taken[start:end] = b"\1" * (end - start)
+                found.append(expression)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _read(kind: str, match: re.Match[str]) -> Expression | None:
+    """Turn a match into an expression; None when its numbers are no date."""
+    parts = {key: value for key, value in match.groupdict().items() if value}
+    made = next(_readers(kind, parts), None)
+    if made is None:
+        return None
+    start, end, shown = match.start(), match.end(), match[0]
+    if kind in {"month", "year"}:  # the preposition before it is no part of the date
+        start += len(shown) - len(shown.split()[-1]) if kind == "month" else len(shown) - 4
+        shown = match.string[start:end]
+    name, values = made
+    if not _possible(values):
+        return None
+    return Expression(name, start, end, shown, **values)  # type: ignore[arg-type]
+
+
+def _readers(kind: str, parts: dict[str, str]) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield the kind and the parts of an expression."""
+    if kind in {"iso", "dotted", "slashed", "dm", "md", "my", "month", "year"}:
+        yield from _plain(kind, parts)
+    elif kind in {"dm_dm", "md_md", "dd_m", "m_dd"}:
+        yield "days", _interval(parts)
+    elif kind == "m_year":
+        yield "month", {"month": month_number(parts["m"]), "word": f"{parts['r'].lower()} year"}
+    elif kind == "dm_last":
+        month = month_number(parts.get("m") or parts["m2"])
+        day = _day(parts.get("d") or parts["d2"])
+        yield "day", {"month": month, "day": day, "word": f"{parts['r'].lower()} year"}
+    elif kind == "period":
+        yield "period", {"year": int(parts["a"])}
+    elif kind == "quarter":
+        number = _QUARTERS.get(parts.get("q", "").lower()) or int(parts.get("n", "0"))
+        yield "quarter", {"count": number, "year": int(parts.get("y", "0"))}
+    elif kind == "season":
+        yield "season", {"word": parts["s"].lower(), "year": int(parts["y"])}
+    elif kind in {"next", "next_w", "next_m", "weekday", "today"}:
+        yield from _relative(kind, parts)
+    else:
+        word = " ".join(parts["r"].lower().split())
+        word = "after" if word == "following" and "n" in parts else word
+        count = _count(parts.get("n", "one"))
+        unit = parts.get("u", "day").lower()
+        name = "relative" if word == "ago" else "anchored"
+        yield name, {"word": word, "unit": unit, "count": count}
+
+
+def _plain(kind: str, parts: dict[str, str]) -> Iterator[tuple[str, dict[str, object]]]:
+    values: dict[str, object] = {"year": int(parts.get("y", "0"))}
+    if kind == "slashed":
+        first, second = int(parts["d"]), int(parts["m"])
+        if first <= 12 and second <= 12 and first != second:  # noqa: PLR2004 - can't be told apart
+            return
+        day, month = (first, second) if second <= 12 else (second, first)  # noqa: PLR2004
+        yield "day", values | {"day": day, "month": month}
+        return
+    if "m" in parts:
+        values["month"] = int(parts["m"]) if parts["m"].isdigit() else month_number(parts["m"])
+    if "d" in parts:
+        values["day"] = _day(parts["d"])
+    yield ("day" if "d" in parts else "month" if "m" in parts else "year"), values
+
+
+def _interval(parts: dict[str, str]) -> dict[str, object]:
+    month2 = month_number(parts.get("m2") or parts["m"])
+    year = int(parts.get("y2") or parts.get("y") or parts.get("y1") or "0")
+    return {
+        "year": int(parts.get("y1") or year),
+        "month": month_number(parts.get("m1") or parts["m"]),
+        "day": _day(parts["d1"]),
+        "year2": year,
+        "month2": month2,
+        "day2": _day(parts["d2"]),
+    }
+
+
+def _relative(kind: str, parts: dict[str, str]) -> Iterator[tuple[str, dict[str, object]]]:
+    word = " ".join(parts.get("r", "").lower().split())
+    if kind in {"weekday", "next_w"}:
+        yield "weekday", {"weekday": WEEKDAYS.index(parts["w"].lower()), "word": word}
+    elif kind == "next_m":
+        yield "month", {"month": month_number(parts["m"]), "word": word}
+    else:
+        yield "relative", {"word": word, "unit": parts.get("u", "day").lower()}
+
+
+def _possible(values: dict[str, object]) -> bool:
+    ordered = ("month", "month2")
+    months = [int(str(values.get(key, 1) or 1)) for key in ordered]
+    days = [int(str(values.get(key, 1) or 1)) for key in ("day", "day2")]
+    return all(1 <= month <= 12 for month in months) and all(1 <= day <= 31 for day in days)  # noqa: PLR2004
+
+
+def _day(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+def _count(text: str) -> int:
+    text = text.lower()
+    return int(text) if text.isdigit() else _COUNT.get(text, 0)
+
+
+def month_number(text: str) -> int:
+    """Return 1 to 12 for the name of a month or its first three letters."""
+    stem = text.lower()[:3]
+    return next(number for number, name in enumerate(MONTHS, 1) if name.startswith(stem))

@@ -1,0 +1,205 @@
+"""From one sentence to drafts of events: what, who, where, when, as far as the sentence says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.extract import spots
+from timeline.extract.acting import actors
+from timeline.extract.clauses import clause_at
+from timeline.extract.draft import Draft
+from timeline.extract.roles import add_subject, paired, visits
+from timeline.extract.skeleton import speech
+from timeline.extract.triggers import (
+    COUNT,
+    DENIED,
+    DENIED_AFTER,
+    NUMBERS,
+    PLANNED,
+    PLANNED_AFTER,
+    TRIGGERS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline.extract.clauses import Clause
+    from timeline.extract.skeleton import Skeleton
+    from timeline.extract.triggers import Trigger
+
+_PRONOUN = re.compile(
+    r"^(?:(?:[^<]|<[DC]\d+>){0,60}?\b)?(?:he|she|the\s+(?:\w+\s+){0,2}?(?:president|minister"
+    r"|premier|leader|chancellor|king|delegation|head\s+of\s+state|secretary|diplomat|official"
+    r"|guest|politician|envoy))\b",
+    re.IGNORECASE,
+)
+_SIDES = re.compile(
+    r"\b(?:(?:the\s+)?two\s+(?:sides|countries|leaders|presidents|ministers|nations|states|parties"
+    r"|prime\s+ministers|foreign\s+ministers|governments|officials|neighbou?rs|men|diplomats)"
+    r"|both\s+(?:sides|countries|leaders|parties|presidents|ministers|nations|governments)"
+    r"|the\s+(?:sides|parties|leaders|presidents|ministers|heads\s+of\s+state|countries)|they"
+    r"|between\s+the\s+two|the\s+two\s+(?:\w+\s+)?(?:ministries)|of\s+the\s+two\s+countries"
+    r"|bilateral|joint\s+(?:trade|business)|their\s+talks"
+    r"|the\s+(?:three|four|five)\s+(?:countries|leaders|presidents|ministers|sides))\b",
+    re.IGNORECASE,
+)
+_DURING = re.compile(
+    r"\b(?:during|(?:with)?in\s+the\s+framework\s+of|as\s+part\s+of|on\s+the\s+sidelines\s+of"
+    r"|at\s+the\s+end\s+of|following|after|at|in\s+the\s+course\s+of|as\s+a\s+result\s+of"
+    r"|resulted)\s+(?:the|that|this|his|her|their|these)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:visit|meeting|talks|session|summit|ceremony|event|trip|negotiations|forum|tour|stay"
+    r"|commission)",
+    re.IGNORECASE,
+)
+_TOPICAL = re.compile(
+    r"opening|inauguration|signing|signature|launch|visit|trip|meeting|talks|summit|negotiations"
+    r"|(?:political|regular|bilateral)\s+consultations",
+    re.IGNORECASE,
+)
+_TALKED = re.compile(
+    r"\b(?:discuss\w*(?!\s+(?:at|during|in)\b)|spoke\s+about|talked\s+about"
+    r"|exchanged\s+views\s+on|prepar\w+\s+(?:for|of)|importance\s+of|hail\w*|praised"
+    r"|invitation\s+to|invited|possibility\s+of|timing\s+of|talked|stressed|agenda)\b"
+    r"[^.;]{0,110}$",
+    re.IGNORECASE,
+)
+_OWN_DATE = re.compile(r"[^.;]{0,60}?<D\d+>")
+_NOT = re.compile(r"\bnot\b|n['’]t\b|\bhad\s+(?:planned|hoped|wanted)\b")
+_OFF = re.compile(r"\b(?:postponed|cancel(?:l?ed)|called\s+off)\b", re.IGNORECASE)
+_SCHEDULE = re.compile(r"\b(?:planned|scheduled|due|trip|visit)\b")
+_ALOOF = re.compile(
+    r"\b(?:ahead\s+of|before|prior\s+to|for|following|after|since|on|about|into|regarding|of)\s+"
+    r"(?:(?:the|an?|his|her|their|this|upcoming|next|previous|\d{4}|[\w’'-]+)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_STRANGER = re.compile(r"(?:\b[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+\s+(?:\w+\s+){0,2}$")
+_WITNESSED = re.compile(r"\b(?:witness\w*|oversaw|presided\s+over)\s+(?:the\s+)?$")
+_WHEN_THEY = re.compile(r"[\s,]*(?:when|where|as|after|and)?\s*(?:they|both|the\s+two)\b")
+_TO = re.compile(r"\b(?:to|will|would|may)\s+(?:also\s+|soon\s+|then\s+)?$", re.IGNORECASE)
+_BASE_FORM = re.compile(
+    r"(?:sign|hold|meet|visit|open|launch|inaugurate|host|attend)\b", re.IGNORECASE
+)
+_SUBJECT_BEFORE = re.compile(r">\s*(?:also\s+|jointly\s+)?$")
+_WILL = re.compile(r"(?:[Tt]o|[Ww]ill|[Ww]ould)\s|.*\b(?:will|would)\b")
+_PAST = re.compile(r"\b(?:visited|signed|met|held|arrived|inaugurated|opened|travell?ed)\b")
+_WILL_BE = re.compile(r"\b(?:will|would|to)\s+(?:be|have)\s+(?:\w+\s+)?$")
+_TO_BE = re.compile(r"\b(?:will|to)\s+be\b")
+_WILL_TALK = re.compile(r"\b(?:will|would|to)\s+(?:\w+\s+){0,3}$")
+_HEADLINE = 100  # a shorter skeleton may be a headline, where "sign" is the present tense
+
+
+def drafts(skeleton: Skeleton) -> list[Draft]:
+    """Find the events that a sentence tells of."""
+    text = skeleton.text
+    lower = text.lower()
+    triggers = [one for one in TRIGGERS if any(stem in lower for stem in one.stems)]
+    if not triggers:
+        return []
+    quoted = speech(text)
+    found: list[Draft] = []
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for trigger in triggers:
+        for match in trigger.pattern.finditer(text):
+            span = match.span("t")
+            if _is_taken(trigger, span, taken) or _denied(text, span):
+                continue
+            made = list(_drafts_of(skeleton, trigger, match))
+            if any(a <= span[0] < b for a, b in quoted):
+                made = [one for one in made if one.date]  # a speaker's words need their own date
+            if made:
+                wide = trigger.type in {"commission_session", "consultation"}
+                taken.setdefault(_family(trigger.type), []).append(match.span() if wide else span)
+                found += made
+    return found
+
+
+def _family(kind: str) -> str:
+    return "meeting" if kind in {"commission_session", "consultation"} else kind
+
+
+def _is_taken(
+    trigger: Trigger, span: tuple[int, int], taken: dict[str, list[tuple[int, int]]]
+) -> bool:
+    """Say whether these words tell of another event already."""
+
+    def overlaps(spans: Iterable[tuple[int, int]]) -> bool:
+        return any(span[0] < b and a < span[1] for a, b in spans)
+
+    received = trigger.form == "received" and overlaps(taken.get("visit", ()))
+    return received or overlaps(taken.get(_family(trigger.type), ()))
+
+
+def _denied(text: str, span: tuple[int, int]) -> bool:
+    """Say whether it did not happen, was called off, or was only talked about."""
+    if _NOT.search(text, *span):
+        return True
+    if _OFF.search(text) and _SCHEDULE.search(text, max(0, span[0] - 40), span[1]):
+        return True
+    talked = _TOPICAL.match(text, span[0]) and _TALKED.search(text[max(0, span[0] - 120) : span[0]])
+    if talked and not _OWN_DATE.match(text, span[1]):
+        return True
+    before, after = text[max(0, span[0] - 70) : span[0]], text[span[1] : span[1] + 70]
+    return bool(DENIED.search(before) or DENIED_AFTER.match(after))
+
+
+def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> Iterable[Draft]:
+    """Make the drafts of one trigger: one, or for visits one for each place."""
+    span = match.span("t")
+    clause = clause_at(skeleton, span[0])
+    source = (skeleton.source(span[0]), skeleton.source(span[1] - 1) + 1)
+    draft = Draft(trigger.type, source, trigger.form, match["t"], *span)
+    draft.planned = _planned(skeleton.text, clause, draft)
+    _describe(skeleton, clause, draft)
+    draft.date, draft.said_date = spots.dates(skeleton, clause, span, planned=draft.planned)
+    draft.place, draft.country = spots.place(skeleton, clause, span)
+    add_subject(skeleton, draft)
+    if trigger.type == "visit":
+        return visits(skeleton, draft, match, clause)
+    if trigger.form in {"received", "pair"}:
+        return [paired(skeleton, draft, match.groupdict())]
+    return [draft]
+
+
+def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
+    """Fill in who acts, and what the words leave to the sentences before."""
+    text, start = skeleton.text, draft.order
+    draft.actors = actors(skeleton, clause, (start, draft.end))
+    if clause.owner and clause.owner.code and clause.owner not in draft.actors:
+        draft.actors.insert(0, clause.owner)
+    if clause.start and _WHEN_THEY.match(text, clause.start):
+        spot = (clause.start, clause.start)
+        draft.actors = [*actors(skeleton, clause_at(skeleton, 0), spot), *draft.actors]
+    whole = text[clause.start : clause.end]
+    draft.sides = bool(_SIDES.search(whole))
+    draft.pronoun = bool(_PRONOUN.match(whole))
+    draft.during = bool(_DURING.search(text))
+    draft.aside = clause.owner is not None
+    if _WITNESSED.search(text[:start]):
+        draft.actors, draft.pronoun, draft.sides = [], False, True
+    passing = draft.form == "noun" and draft.type == "meeting"
+    draft.aloof = draft.form == "attend" or (
+        passing and bool(_ALOOF.search(text[max(0, start - 50) : start]))
+    )
+    named = any(mark.end <= start for mark in draft.actors)
+    draft.stranger = not named and bool(_STRANGER.search(text[clause.start : start][-80:]))
+    if draft.type == "signing" and (count := COUNT.search(text, max(0, start - 60))):
+        word = count["n"].lower()
+        draft.documents = NUMBERS.get(word) or (int(word) if word.isdigit() else None) or None
+
+
+def _planned(text: str, clause: Clause, draft: Draft) -> bool:
+    """Say whether the words put an event into the future."""
+    start, phrase = draft.order, draft.phrase
+    before = text[max(clause.start, start - 130) : start]
+    if "phone" in phrase:
+        return bool(_WILL_TALK.search(before))
+    if _TO.search(before) or _WILL.match(phrase):
+        return True
+    bare = draft.form in {"verb", "bag", "pair"} and _BASE_FORM.match(phrase)
+    if bare and len(text) > _HEADLINE and not _SUBJECT_BEFORE.search(before):
+        return True
+    if _PAST.search(phrase):
+        return bool(_WILL_BE.search(before) or _TO_BE.search(phrase))
+    after = text[draft.end : min(clause.end, draft.end + 80)]
+    return bool(PLANNED.search(before) or PLANNED_AFTER.match(after))

@@ -1,0 +1,154 @@
+"""From a text to candidates: mentions, dates, sentences, events, and the merging of repeats."""
+
+from __future__ import annotations
+
+import time
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from timeline.edtf import EventDate, InvalidDate
+from timeline.extract import dateline, dates, story, titles
+from timeline.extract.candidate import Candidate
+from timeline.extract.confidence import confidence
+from timeline.extract.mentions import find_cities, find_names
+from timeline.extract.merge import merge
+from timeline.extract.people import find_people
+from timeline.extract.sentences import articles
+from timeline.extract.skeleton import build
+from timeline.extract.words import words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from timeline.extract.focus import Found
+    from timeline.extract.mentions import Mention
+    from timeline.extract.sentences import Article
+    from timeline.extract.words import Word
+
+
+class _Span(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_SpanT = TypeVar("_SpanT", bound=_Span)
+
+LONGEST_TEXT = 400_000
+TIME_LIMIT = 20.0
+
+
+def extract(text: str, published: date | None = None) -> list[Candidate]:
+    """Find the dated diplomatic events that a text tells of.
+
+    `published` is the day the text came out; without it, dates without a year keep the year
+    unknown unless the text itself states when it was published. Evidence spans index into `text`.
+    Only the first 400,000 characters are read, for at most 20 seconds.
+    """
+    limit = time.monotonic() + TIME_LIMIT
+    read = text[:LONGEST_TEXT]
+    found: list[Candidate] = []
+    for article in articles(read, published):
+        if time.monotonic() > limit:
+            break
+        found += [_candidate(event) for event in _events(read, article, limit)]
+    return merge(one for one in found if _sound(one))
+
+
+def _events(text: str, article: Article, limit: float) -> list[Found]:
+    part = text[article.start : article.end]
+    tokens = _shifted(words(part), article.start)
+    named = find_names(text, tokens)
+    states = frozenset(one.code for one in named if one.kind in {"state", "demonym", "seat"})
+    people = find_people(text, tokens, named, article.published)
+    inside = _Cover(people)
+    rest = [one for one in named if one.kind != "other" and not inside.covers(one)]
+    others = [one for one in named if one.kind == "other"]
+    taken = [*people, *rest, *others]
+    cities = find_cities(text, tokens, taken, states | {one.code for one in people if one.code})
+    mentions = sorted([*people, *rest, *cities], key=lambda one: one.start)
+    expressions = [
+        _moved(one, sentence.start)
+        for sentence in article.sentences
+        for one in dates.find(text[sentence.start : sentence.end])
+    ]
+    line = dateline.find(text, article.sentences, mentions, expressions)
+    skeletons = []
+    for sentence in article.sentences:
+        if time.monotonic() > limit:
+            break
+        start = (
+            line.end
+            if line and sentence.start <= line.place.start < sentence.end
+            else sentence.start
+        )
+        if start >= sentence.end:
+            continue
+        inner = _within(mentions, start, sentence.end)
+        dated = _within(expressions, start, sentence.end)
+        skeletons.append((sentence, build(text, start, sentence.end, inner, dated)))
+    return story.tell(text, article.published, skeletons, line, expressions)
+
+
+class _Cover:
+    """Spans that are looked up by position."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        self.spans = sorted((one.start, one.end) for one in mentions)
+        self.starts = [start for start, _ in self.spans]
+
+    def covers(self, one: Mention) -> bool:
+        index = bisect_left(self.starts, one.start + 1) - 1
+        return index >= 0 and self.spans[index][1] >= one.end
+
+
+def _within(items: list[_SpanT], start: int, end: int) -> list[_SpanT]:
+    first = bisect_left(items, start, key=lambda one: one.start)
+    inner = []
+    for one in items[first:]:
+        if one.start >= end:
+            break
+        if one.end <= end:
+            inner.append(one)
+    return inner
+
+
+def _shifted(tokens: list[Word], by: int) -> list[Word]:
+    if not by:
+        return tokens
+    return [token._replace(start=token.start + by, end=token.end + by) for token in tokens]
+
+
+def _moved(one: dates.Expression, by: int) -> dates.Expression:
+    return replace(one, start=one.start + by, end=one.end + by) if by else one
+
+
+def _candidate(event: Found) -> Candidate:
+    roles: dict[str, str] = {}
+    for code, role in event.actors:
+        roles.setdefault(code, role)
+    return Candidate(
+        type=event.type,
+        date=event.when.edtf,
+        place=event.place,
+        country=event.country,
+        actors=tuple(roles.items()),
+        people=tuple(event.people),
+        title=titles.title(event),
+        status="planned" if event.planned else "happened",
+        evidence=tuple(event.evidence),
+        confidence=confidence(event),
+        year_inferred=event.when.inferred,
+        documents=event.documents,
+    )
+
+
+def _sound(one: Candidate) -> bool:
+    """Say whether the date is one that an atlas can keep."""
+    try:
+        EventDate.parse(one.date)
+    except InvalidDate:
+        return False
+    return True

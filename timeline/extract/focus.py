@@ -1,0 +1,135 @@
+"""What an article is about as it goes on: the events found, and whom and when "they" means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from timeline.extract.acting import takes_part
+from timeline.extract.draft import place_name
+from timeline.extract.skeleton import speech
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from timeline.extract.candidate import Evidence
+    from timeline.extract.dateline import Dateline
+    from timeline.extract.resolve import When
+    from timeline.extract.sentences import Sentence
+    from timeline.extract.skeleton import Mark, Skeleton
+
+FRONT = 2  # so many sentences of an article may tell of its own day without naming it
+_NEAR = 400  # characters within which a full date settles the year of another
+_AT = re.compile(r"\b(?:in|at)\s$")
+
+
+@dataclass(slots=True)
+class Found:
+    """A settled event, before merging.
+
+    `signs` say how it was settled, for the confidence: `dated` by its sentence, `known`, `shared`,
+    `said`, `inherited`, `lead`, `recent`, `carried`, `pronoun`, `placed`, `datelined`, …
+    """
+
+    type: str
+    when: When
+    place: str | None
+    country: str | None
+    actors: list[tuple[str, str]]
+    people: list[str]
+    evidence: list[Evidence]
+    sentence: Sentence
+    planned: bool = False
+    documents: int | None = None
+    signs: set[str] = field(default_factory=set)
+    phrase: str = ""
+    position: int = 0  # of its sentence among those of the body
+    parent: Found | None = None  # the event that lent it its date
+
+    @property
+    def codes(self) -> list[str]:
+        """The codes of the parties."""
+        return [code for code, _ in self.actors]
+
+
+@dataclass(slots=True)
+class Focus:
+    """The state of reading an article.
+
+    `base` is the day that "today" means, `main` the two states that stand out, `pair` the parties
+    of late, `subject` whom "he" means, `last` the event of late, `lead` the first, `settled` the
+    last that happened, `here` one of the same sentence, `stage` the place of a list's heading.
+    """
+
+    base: When | None
+    published: date | None
+    line: Dateline | None
+    main: tuple[str, ...] = ()
+    pair: tuple[str, ...] = ()
+    subject: Mark | None = None
+    last: Found | None = None
+    lead: Found | None = None
+    settled: Found | None = None
+    visits: list[Found] = field(default_factory=list)
+    sentence: Sentence | None = None
+    position: int = 0
+    nearby: date | None = None
+    here: Found | None = None
+    parent: Found | None = None
+    anchor: When | None = None  # what "a day earlier" counts from
+    stage: tuple[str | None, str, int] | None = None
+
+    @property
+    def today(self) -> date | None:
+        """The day that relative dates count from."""
+        return self.base.first if self.base and self.base.first else self.published
+
+    def begin(self, sentence: Sentence, position: int, nearby: Sequence[tuple[int, date]]) -> None:
+        """Move on to a sentence; `nearby` are the full dates of the article with their places."""
+        self.sentence, self.position, self.here, self.parent = sentence, position, None, None
+        self.anchor = self.settled.when if self.settled else self.base
+        first = bisect_left(nearby, (sentence.start - _NEAR,))
+        last = bisect_left(nearby, (sentence.end + _NEAR // 2,))
+        close = [(abs(at - sentence.start), day) for at, day in nearby[first:last]]
+        self.nearby = min(close)[1] if close else None
+
+    def note(self, event: Found) -> None:
+        """Remember an event for the sentences that follow."""
+        if event.type == "visit":
+            self.visits.append(event)
+        if "aside" in event.signs:
+            return
+        if len(event.actors) > 1:
+            self.pair = tuple(event.codes)
+        self.last = self.here = event
+        self.lead = self.lead or event
+        if not event.planned:
+            self.settled = event
+
+    def end(self, skeleton: Skeleton) -> None:
+        """Remember whom "he" or "the president" in the next sentence means."""
+        if self.sentence is None or self.sentence.kind == "caption":
+            return
+        if skeleton.text.rstrip().endswith(":"):
+            self._heading(skeleton, self.sentence.paragraph)
+        quoted = speech(skeleton.text)
+        for mark in skeleton.marks:
+            spoken = any(a <= mark.start < b for a, b in quoted)
+            if mark.letter not in "PSO" or not mark.code or spoken:
+                continue
+            if mark.letter == "P" or takes_part(skeleton, mark):
+                self.subject = mark
+                return
+
+    def _heading(self, skeleton: Skeleton, paragraph: int) -> None:
+        """Remember the place of "… held these meetings in New York:" for the list below it."""
+        for mark in skeleton.marks:
+            if mark.letter == "C" and _AT.search(skeleton.text[: mark.start]):
+                self.stage = place_name(mark), mark.code, paragraph
+
+    def parties(self) -> tuple[str, ...]:
+        """Return whom "the sides" means."""
+        return self.pair or self.main

@@ -1,0 +1,190 @@
+"""Mentions of states, organisations, seats of government and places, with exact spans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo import countries, gazetteer
+from timeline.extract.names import GIVEN_NAMES, Name, capitals, city_names, longest, names
+from timeline.extract.vocabulary import (
+    AFTER_STATE,
+    NOT_PLACES,
+)
+from timeline.extract.words import CALENDAR, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from timeline.extract.words import Word
+
+_LOOSE = re.compile(r"[\s\-–—.’'`]{0,3}")
+_CITY_WORDS = 4
+_SURE = 0.35  # share of a reading in all readings of a name
+_SHORTEST = 3
+_TOWN = 90_000
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something named at `[start, end)`.
+
+    `kind`: `state`, `demonym`, `org`, `seat` (of a government, capitals too), `city` or `person`;
+    `code` is a state or `org:…`, "" when it is not known. `name` is that of the place or person.
+    """
+
+    kind: str
+    code: str
+    start: int
+    end: int
+    name: str = ""
+    office: str = ""
+
+
+class Place(NamedTuple):
+    """A place as events have it."""
+
+    name: str
+    country: str
+    precision: str
+
+
+def find_names(text: str, words: Sequence[Word]) -> list[Mention]:
+    """Find states, demonyms, organisations and seats; the longest name at a place wins."""
+    table, lengths = names(), longest()
+    found: list[Mention] = []
+    index = 0
+    while index < len(words):
+        word = words[index]
+        most = lengths.get(word.key, 0) if word.capital else 0
+        size = _longest_at(text, words, index, most)
+        if size:
+            last = words[index + size - 1]
+            name = table[" ".join(one.key for one in words[index : index + size])]
+            shown = _seat_name(text[word.start : last.end], name) if name.kind == "seat" else ""
+            found.append(Mention(name.kind, name.code, word.start, last.end, shown))
+        index += max(size, 1)
+    return found
+
+
+def _seat_name(text: str, name: Name) -> str:
+    """Return the city that a seat is in: its own name, or the capital for "the Kremlin"."""
+    matches = gazetteer.resolve(text, (name.code,), 1)
+    if matches and matches[0].place.country == name.code and matches[0].place.precision == "city":
+        return shown_name(text, matches[0].place.name)
+    capital = countries.capital(name.code)
+    return capital.name if capital else text
+
+
+def shown_name(text: str, official: str) -> str:
+    """Keep a text's own spelling of a place when it is only another spelling."""
+    one, two = folded(text), folded(official)
+    return text if one[:4] == two[:4] and not text.isupper() else official
+
+
+def _longest_at(text: str, words: Sequence[Word], index: int, most: int) -> int:
+    """Return how many words from `index` on are a name; 0 for none."""
+    table = names()
+    for size in range(min(most, len(words) - index), 0, -1):
+        part = words[index : index + size]
+        name = table.get(" ".join(word.key for word in part))
+        if name is None or not _together(text, part):
+            continue
+        if name.exact and not _same_letters(text[part[0].start : part[-1].end], name.exact):
+            continue
+        if size == 1 and part[0].key in GIVEN_NAMES and _in_person(text, words, index):
+            continue
+        return size
+    return 0
+
+
+def _same_letters(text: str, exact: str) -> bool:
+    return text.replace(".", "").replace("-", "") == exact.replace(".", "").replace("-", "")
+
+
+def _in_person(text: str, words: Sequence[Word], index: int) -> bool:
+    """Say whether "Jordan" stands as in "Jordan Bardella" or "Michael Jordan"."""
+    word = words[index]
+    if index and words[index - 1].key in {
+        "of",
+        "the",
+        "in",
+        "to",
+        "from",
+        "with",
+        "and",
+        "between",
+    }:
+        return False
+    if index + 1 < len(words):
+        following = words[index + 1]
+        near = text[word.end : following.start] == " "
+        if near and following.capital and following.key not in names() and _is_name(following):
+            return folded(following.text) not in NOT_PLACES and following.key not in AFTER_STATE
+    return False
+
+
+def _is_name(word: Word) -> bool:
+    return word.text[0].isupper() and not word.text.isupper() and word.key not in CALENDAR
+
+
+def _together(text: str, part: Sequence[Word]) -> bool:
+    return all(_LOOSE.fullmatch(text, one.end, two.start) for one, two in pairwise(part))
+
+
+def find_cities(
+    text: str, words: Sequence[Word], taken: Iterable[Mention], states: frozenset[str]
+) -> list[Mention]:
+    """Find places of the gazetteer among the words that are not `taken`.
+
+    `states` are those that the text is about: a small town counts only in one of them.
+    """
+    covered = {at for one in taken for at in range(one.start, one.end)}
+    known = city_names()
+    found: list[Mention] = []
+    index = 0
+    while index < len(words):
+        size = 0
+        if words[index].capital and words[index].start not in covered:
+            for size in range(min(_CITY_WORDS, len(words) - index), 0, -1):
+                part = words[index : index + size]
+                key = " ".join(word.key for word in part)
+                free = all(word.start not in covered for word in part)
+                if key in known and free and _together(text, part) and part[-1].capital:
+                    mention = _city(text, part, key, states)
+                    if mention:
+                        found.append(mention)
+                        break
+            else:
+                size = 0
+        index += max(size, 1)
+    return found
+
+
+def _city(text: str, part: Sequence[Word], key: str, states: frozenset[str]) -> Mention | None:
+    """Read words as a place: a large one anywhere, a small one in a state of the text."""
+    start, end = part[0].start, part[-1].end
+    name = text[start:end]
+    common = len(part) == 1 and (key in NOT_PLACES | CALENDAR or len(key) < _SHORTEST)
+    if common or _shouted(text, name, start):
+        return None
+    matches = gazetteer.resolve(name, tuple(sorted(states)), 1)
+    if not matches or matches[0].place.precision == "country":
+        return None
+    best, score = matches[0]
+    large = best.capital or best.population >= _TOWN
+    if best.country not in states and (not large or score < _SURE):
+        return None
+    kind = "seat" if capitals().get(key) == best.country else "city"
+    return Mention(kind, best.country, start, end, shown_name(name, best.name))
+
+
+def _shouted(text: str, name: str, start: int) -> bool:
+    """Say whether a word in capitals stands inside a line: ASAN is no town there."""
+    if not name.isupper():
+        return False
+    return (
+        start > 0 and text[start - 1] not in "\n(" and not text[max(0, start - 9) : start].isspace()
+    )

@@ -1,0 +1,190 @@
+"""The same event told twice becomes one candidate, in a document and across documents."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from timeline.extract.candidate import Candidate, Disagreement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from timeline.edtf import EventDate
+    from timeline.events import Event
+
+_ALIKE = 0.5
+_VERY_ALIKE = 0.65
+_NEAR = timedelta(days=1)
+_LONG = timedelta(days=40)
+
+
+def merge(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Merge what tells of one event; in the order of the first telling.
+
+    Two candidates are one event when the type agrees, the dates may mean the same time (days that
+    different documents give may differ by one), the parties are alike, and no place contradicts.
+    The more exact telling gives the values; the others are kept as disagreements with their source.
+    """
+    merged: list[Candidate] = []
+    for candidate in candidates:
+        for index, known in enumerate(merged):
+            if _same(known, candidate):
+                merged[index] = _joined(known, candidate)
+                break
+        else:
+            merged.append(candidate)
+    return merged
+
+
+def match_known(candidate: Candidate, events: Iterable[Event]) -> Event | None:
+    """Return the event of an atlas that a candidate tells of again, None when it is new."""
+    best: tuple[float, Event] | None = None
+    for event in events:
+        if event.type != candidate.type:
+            continue
+        codes = {actor.code for actor in event.actors}
+        alike = _alike(set(candidate.participants), codes)
+        if alike < _ALIKE or not _close(candidate.when, event.date, _NEAR):
+            continue
+        if candidate.country and event.country and candidate.country != event.country:
+            continue
+        if event.type == "visit" and not _same_way(candidate, event):
+            continue
+        score = alike + (candidate.when == event.date) + (candidate.place == event.place) / 2
+        if best is None or score > best[0]:
+            best = (score, event)
+    return best[1] if best else None
+
+
+def _same_way(candidate: Candidate, event: Event) -> bool:
+    """Say whether both go the same way: a visit back is another visit."""
+    visitors = {actor.code for actor in event.actors if actor.role == "visitor"}
+    mine = {code for code, role in candidate.actors if role == "visitor"}
+    return not visitors or bool(visitors & mine)
+
+
+def _same(one: Candidate, two: Candidate) -> bool:
+    """Say whether two candidates tell of one event."""
+    if (one.type, one.status) != (two.type, two.status) or _apart(one.country, two.country):
+        return False
+    strangers = bool(one.sources and two.sources and not set(one.sources) & set(two.sources))
+    if not _close(one.when, two.when, _NEAR if strangers else timedelta(0)):
+        return False
+    if one.type == "visit":
+        return dict(one.actors) == dict(two.actors)
+    mine, theirs = set(one.participants), set(two.participants)
+    apart = one.type == "meeting" and not (mine <= theirs or theirs <= mine)
+    enough = _VERY_ALIKE if apart else _ALIKE  # one minister meets many on one day
+    return _alike(mine, theirs) >= enough and (strangers or not _apart(one.place, two.place))
+
+
+def _apart(one: str | None, two: str | None) -> bool:
+    return bool(one and two and one != two)
+
+
+def _alike(one: set[str], two: set[str]) -> float:
+    """Share of common parties; a party list inside the other counts as alike."""
+    common = one & two
+    if not common:
+        return 0.0
+    if one <= two or two <= one:
+        return (
+            max(_ALIKE, len(common) / len(one | two))
+            if len(common) > 1 or len(one | two) == 1
+            else 0.4
+        )
+    return len(common) / len(one | two)
+
+
+def _close(one: EventDate, two: EventDate, slack: timedelta) -> bool:
+    """Say whether two dates may mean the same time; without a year, month and day must agree."""
+    if one.earliest is None or one.latest is None or two.earliest is None or two.latest is None:
+        return _without_year(one) == _without_year(two) and (
+            one.year_known != two.year_known or one == two
+        )
+    if _width(one) > _LONG or _width(two) > _LONG:
+        return one.earliest == two.earliest and one.latest == two.latest
+    return one.earliest <= _shift(two.latest, slack) and two.earliest <= _shift(one.latest, slack)
+
+
+def _shift(day: date, by: timedelta) -> date:
+    return day + by if day.year < 9999 else day  # noqa: PLR2004 - the calendar's last year
+
+
+def _width(one: EventDate) -> timedelta:
+    if one.earliest is None or one.latest is None:
+        return timedelta(0)
+    return one.latest - one.earliest
+
+
+def _without_year(one: EventDate) -> str:
+    return re.sub(r"[?~%]", "", one.text)[4:]
+
+
+def _joined(one: Candidate, two: Candidate) -> Candidate:
+    """Keep the more exact telling first."""
+    if _worth(two) > _worth(one):
+        one, two = two, one
+    spans = dict.fromkeys((*one.evidence, *two.evidence))
+    roles = dict(one.actors)
+    for code, role in two.actors:
+        roles.setdefault(code, role)
+    place = one.place or (two.place if two.country == one.country or not one.country else None)
+    return replace(
+        one,
+        place=place,
+        country=one.country or two.country,
+        actors=tuple(roles.items()),
+        people=_distinct_people((*one.people, *two.people)),
+        evidence=tuple(spans),
+        documents=max(filter(None, (one.documents, two.documents)), default=None),
+        confidence=min(
+            0.99, max(one.confidence, two.confidence) + (0.03 if two.confidence > _ALIKE else 0.0)
+        ),
+        sources=tuple(dict.fromkeys((*one.sources, *two.sources))),
+        disagreements=(*one.disagreements, *two.disagreements, *_differences(one, two)),
+    )
+
+
+def _differences(one: Candidate, two: Candidate) -> Iterable[Disagreement]:
+    """Yield where two tellings contradict: a day that is not the other's, a place, a number."""
+    source = ";".join(two.sources)
+    first, second = one.when, two.when
+    if (
+        first.earliest
+        and second.earliest
+        and second.precision == "day"
+        and not first.overlaps(second.earliest, second.earliest)
+    ):
+        yield Disagreement("date", two.date, source)
+    if one.place and two.place and one.place != two.place:
+        yield Disagreement("place", two.place, source)
+    if one.documents and two.documents and one.documents != two.documents:
+        yield Disagreement("documents", str(min(one.documents, two.documents)), source)
+
+
+def _worth(one: Candidate) -> tuple[bool, int, float]:
+    """Rank tellings: a known year, a narrow date, then confidence."""
+    days = _width(one.when).days
+    narrow = -days if days > 6 else 0  # noqa: PLR2004 - a stay of days is as good as its first day
+    return one.when.year_known, narrow, one.confidence
+
+
+def _distinct_people(people: Sequence[str]) -> tuple[str, ...]:
+    """Drop a surname alone when the full name is there too."""
+    kept: list[str] = []
+    for person in dict.fromkeys(people):
+        name, _, code = person.rpartition(" (")
+        fuller = any(
+            other != person
+            and other.endswith(f" ({code}")
+            and set(name.split()) <= set(other.rpartition(" (")[0].split())
+            for other in people
+        )
+        if not fuller:
+            kept.append(person)
+    return tuple(kept)

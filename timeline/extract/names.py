@@ -1,0 +1,159 @@
+"""The names that mentions are recognised by: states, demonyms, organisations, seats, leaders."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo import countries, gazetteer
+from geo._files import seeds
+from geo.gazetteer import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+# Names that contain the name of a state and mean something else.
+_OTHER_THINGS = (
+    "Northern Ireland;New Mexico;South Georgia;South Ossetia;Panama Canal;Suez Canal;Persian Gulf;"
+    "Gulf of Mexico;Gulf of Oman;Gulf of Guinea;Sea of Japan;South China Sea;East China Sea;"
+    "Indian Ocean;Bank of China;Air China;China Daily;Turkish Airlines;Qatar Airways;Arab News;"
+    "Times of India;India Today;Jordan River;Voice of America;Deutsche Welle;Azerbaijan Airlines;"
+    "Air Astana;Korea Herald;Japan Times;Moscow Times;Astana Times;The Astana Times;Korea Times;"
+    "New York Times;Washington Post;The Washington Post;Jerusalem Post;Tehran Times;Kyiv Post;"
+    "Kyiv Independent;Radio Free Europe;Latin America;South America;North America;Central America;"
+    "Baku Tbilisi Kars;Baku Tbilisi Ceyhan;Georgian Military Highway;English;English Channel;"
+    "Group of 77 and China;G77 and China;Chinese New Year;Niger Delta;Niger River;"
+    "Bank of England;Bank of Georgia;Kyrgyz Ala Too"
+)
+# "Israel", "Chad", "Jordan" and the like are given names too.
+GIVEN_NAMES = frozenset({"israel", "chad", "jordan", "georgia", "cyprus", "kenya", "india"})
+
+
+class Name(NamedTuple):
+    """What a folded name stands for: kind `state`, `demonym`, `org`, `seat` or `other`."""
+
+    kind: str
+    code: str
+    exact: str = ""  # the only spelling that counts, for abbreviations such as US
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """An office holder of a state or an organisation and the days of the office."""
+
+    code: str
+    name: str
+    office: str
+    first: date
+    last: date
+
+
+@cache
+def names() -> Mapping[str, Name]:
+    """Return all names of states, demonyms, organisations and seats by their folded form."""
+    table: dict[str, Name] = {}
+    for kind, code, text in (*_state_names(), *_demonyms(), *_organisation_names()):
+        key = fold(text.replace(".", ""))
+        exact = text if _is_abbreviation(text) else ""
+        if key and key not in table:
+            table[key] = Name(kind, code, exact)
+    table |= {fold(text): Name("other", "") for text in _OTHER_THINGS.split(";")}
+    return table
+
+
+@cache
+def longest() -> Mapping[str, int]:
+    """Return how many words the longest name has that begins with a folded word."""
+    lengths: dict[str, int] = {}
+    for key in names():
+        words = key.split()
+        lengths[words[0]] = max(lengths.get(words[0], 0), len(words))
+    return lengths
+
+
+@cache
+def city_names() -> frozenset[str]:
+    """Return the folded names of all places of the gazetteer that are no countries."""
+    lightest = 1_100.0
+    return frozenset(name for name, weight in gazetteer.names() if weight > lightest)
+
+
+@cache
+def capitals() -> Mapping[str, str]:
+    """Return the state of each capital, by the capital's folded name."""
+    table = {}
+    for code in countries.names():
+        seat = countries.capital(code)
+        if seat and countries.is_state(code):
+            table[fold(seat.name)] = code
+    for folded in ("victoria", "hamilton", "kingston", "stanley", "georgetown", "george town"):
+        table.pop(folded, None)
+    return table
+
+
+@cache
+def leaders() -> Mapping[str, tuple[Leader, ...]]:
+    """Return the office holders by each folded word of their names that can stand alone."""
+    table: dict[str, list[Leader]] = {}
+    for leader in _leaders():
+        words = [word for word in re.split(r"[\s]+", leader.name) if len(word) > 1]
+        for key in dict.fromkeys((fold(leader.name), *(fold(word) for word in words))):
+            table.setdefault(key, []).append(leader)
+    return {key: tuple(found) for key, found in table.items()}
+
+
+def _leaders() -> Iterator[Leader]:
+    with (seeds() / "leaders.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            first, last = _first_day(row["from"]), _last_day(row["to"])
+            for name in (row["name"], *filter(None, row["aliases"].split(";"))):
+                yield Leader(row["code"], name, row["office"], first, last)
+
+
+def _first_day(text: str) -> date:
+    whole = {4: f"{text}-01-01", 7: f"{text}-01"}.get(len(text), text)
+    return date.fromisoformat(whole) if text else date.min
+
+
+def _last_day(text: str) -> date:
+    """Return the last day of a year, a month (its 28th will do) or a day."""
+    whole = {4: f"{text}-12-31", 7: f"{text}-28"}.get(len(text), text)
+    return date.fromisoformat(whole) if text else date.max
+
+
+def _is_abbreviation(text: str) -> bool:
+    letters = text.replace(".", "")
+    return letters.isupper() and len(letters) <= 5 and " " not in text  # noqa: PLR2004
+
+
+def _state_names() -> Iterator[tuple[str, str, str]]:
+    for code, name in countries.names().items():
+        yield "state", code, name
+        yield "state", code, f"Republic of {name}"
+    yield "state", "KOR", "Korea"
+    yield "state", "KOR", "RoK"
+
+
+def _demonyms() -> Iterator[tuple[str, str, str]]:
+    with (seeds() / "demonyms.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for kind, column in (("state", "names"), ("demonym", "demonyms"), ("seat", "seats")):
+        for row in rows:
+            for text in filter(None, row[column].split(";")):
+                yield kind, row["iso3"], text
+    for code in countries.names():
+        seat = countries.capital(code)
+        if seat and " " in seat.name:  # Mexico City is not Mexico
+            yield "seat", code, seat.name
+
+
+def _organisation_names() -> Iterator[tuple[str, str, str]]:
+    for organisation in countries.organisations().values():
+        for text in (organisation.short, organisation.name, *organisation.aliases):
+            if text != "Middle Corridor":
+                yield "org", organisation.id, text
+    yield "org", "org:EU", "European Parliament"

@@ -1,0 +1,238 @@
+"""Office holders by pattern: "Kazakh President X", "Minister of Y of the Republic of Z, X"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.extract.mentions import Mention
+from timeline.extract.sentences import is_wrapped
+from timeline.extract.vocabulary import (
+    HONORIFICS,
+    NOT_NAMES,
+    OFFICE_MODIFIERS,
+    OFFICES,
+    PARTICLES,
+    PORTFOLIOS,
+    word_set,
+)
+from timeline.extract.who import Who
+from timeline.extract.words import CALENDAR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from timeline.extract.words import Word
+
+_GAP = re.compile(r"(?:[ \t\xa0]+|\n|-|–|\.\s?|’|')")
+_LINK = re.compile(r"\s*(?:,|-|–|&|/|of|and|for|the|at|to|in|with|’s|'s)?\s*")
+_BESIDE = frozenset({" ", "-", "  ", " – ", "–", ", ", " and ", "\n"})
+_AND = frozenset({" and ", ", ", ", and "})
+_OWNER = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,1}$|-$")
+_APPOSED = re.compile(r",\s+(?:the\s+|a\s+|an\s+)?$")
+_OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?")
+_TAIL = re.compile(r"(?:[\s,]+(?:of|the|and|for|to|at|in))+$")
+_SMALL = word_set("of for and the to at s in")
+_NEEDS_PORTFOLIO = word_set("and to at in")
+_STATES = frozenset({"state", "demonym", "org"})
+_NAME_WORDS, _WORDS_BEFORE, _LOOK_BACK = 6, 4, 40
+# Offices that no other state calls so.
+_OF_ONE_STATE = {"external affairs minister": "IND"}
+
+
+class _Step(NamedTuple):
+    """How far an office has been read, and the state and the name found on the way."""
+
+    at: int
+    end: int
+    code: str
+    seen: bool = False
+    name: str = ""
+    done: bool = False
+
+
+class Offices:
+    """One pass over the words of a text; `who` remembers the persons for the rest of it."""
+
+    def __init__(
+        self, text: str, words: Sequence[Word], named: Sequence[Mention], day: date | None
+    ) -> None:
+        """Take a text, its words, and the states and organisations in it."""
+        self.text, self.words, self.who = text, words, Who(day)
+        self.at = {word.start: index for index, word in enumerate(words)}
+        self.starting = {one.start: one for one in named if one.kind != "other"}
+        self.ending = {one.end: one for one in named if one.kind != "other"}
+        self.covered = {at for one in named for at in range(one.start, one.end)}
+        self.wrapped = is_wrapped(text)
+        self.last: Mention | None = None
+
+    def read(self) -> Iterator[Mention]:
+        """Yield the office holders, those without a name too when their state is said."""
+        end = -1
+        for index, word in enumerate(self.words):
+            if word.key in OFFICES and word.start >= end and (found := self._office(index)):
+                self.last, end = found, found.end
+                yield found
+
+    def _office(self, head: int) -> Mention | None:
+        first = head
+        while first and self._modifies(first - 1):
+            first -= 1
+        start = self.words[first].start
+        office = self.text[start : self.words[head].end].lower()
+        code, start = self._state_before(start)
+        code, end, name = self._after(head, code)
+        if not name and (owner := self._name_before(start)):
+            start, name = owner
+        code = code or _OF_ONE_STATE.get(office, "")
+        if name and not code:
+            code = self.who.state_of(name, office) or self._shared(start)
+        if not name and (not code or "spokes" in office):
+            return None
+        former = "former" in office
+        if name and not former:
+            self.who.remember(name, code)
+        return Mention("person", "" if former else code, start, end, name, office)
+
+    def _modifies(self, index: int) -> bool:
+        """Say whether a word before an office belongs to it."""
+        word, following = self.words[index], self.words[index + 1]
+        beside = self.text[word.end : following.start] in _BESIDE
+        return beside and word.key in OFFICE_MODIFIERS and word.start not in self.covered
+
+    def _shared(self, start: int) -> str:
+        """Share the state in "Iranian Supreme Leader X and President Y"."""
+        before = self.last
+        beside = before is not None and self.text[before.end : start] in _AND
+        return before.code if before and beside else ""
+
+    def _state_before(self, start: int) -> tuple[str, int]:
+        """Find a state right before an office, over "'s" and an adjective."""
+        offset = max(0, start - _LOOK_BACK)
+        before = self.text[offset:start]
+        owner = _OWNER.search(before)
+        if owner is None:
+            return "", start
+        owned = "’s" in before or "'s" in before
+        for cut in {owner.start(), len(before.rstrip())}:
+            mention = self.ending.get(offset + cut)
+            if mention is None or mention.kind not in _STATES | {"seat"}:
+                continue
+            gap = self.text[mention.end : start].strip("’'s ")
+            distant = bool(gap) and mention.kind == "state" and not owned
+            if not distant and (mention.kind != "seat" or gap.startswith("-")):
+                return mention.code, mention.start
+        return "", start
+
+    def _after(self, head: int, code: str) -> tuple[str, int, str]:
+        """Read on from an office: its portfolio, its state, then a name."""
+        step = _Step(head + 1, self.words[head].end, code)
+        while not step.done and step.at < len(self.words):
+            step = self._step(step, head)
+        if step.name:
+            return step.code, step.end, step.name
+        begin = self.words[head].start
+        return step.code, begin + len(_TAIL.sub("", self.text[begin : step.end])), ""
+
+    def _step(self, step: _Step, head: int) -> _Step:
+        word = self.words[step.at]
+        gap = self.text[step.end : word.start]
+        if not _LINK.fullmatch(gap) or "\n\n" in gap:
+            return step._replace(done=True)
+        mention = self.starting.get(word.start)
+        if mention and mention.kind in _STATES:
+            return self._over_state(step, mention, gap, first=step.at == head + 1)
+        if not word.capital and word.key in _SMALL:
+            return self._over_small(step, word)
+        if word.capital and word.key in PORTFOLIOS:
+            return step._replace(at=step.at + 1, end=word.end)
+        return self._over_name(step, gap)
+
+    def _over_state(self, step: _Step, mention: Mention, gap: str, *, first: bool) -> _Step:
+        """Take "of the Republic of Z" as the state, unless another was said before."""
+        listed = "," in gap and not first and bool(step.code)
+        loose = mention.kind == "demonym" and not gap.strip() and not first
+        other = bool(step.code) and mention.code != step.code and len(gap) < 2  # noqa: PLR2004
+        if step.seen or listed or loose or other:
+            return step._replace(done=True)
+        following = next(
+            (self.at[spot] for spot in range(mention.end, mention.end + 12) if spot in self.at),
+            len(self.words),
+        )
+        return _Step(following, mention.end, step.code or mention.code, seen=True)
+
+    def _over_small(self, step: _Step, word: Word) -> _Step:
+        """Pass over "of", "and", "for the" when more of the office follows."""
+        index = step.at + 1
+        following = self.words[index] if index < len(self.words) else None
+        if following is None or not (following.capital or following.key == "the"):
+            return step._replace(done=True)
+        if word.key in _NEEDS_PORTFOLIO and not self._portfolio(index):
+            return step._replace(done=True)
+        return step._replace(at=index, end=word.end)
+
+    def _portfolio(self, index: int) -> bool:
+        word = self.words[index]
+        following = self.words[min(index + 1, len(self.words) - 1)]
+        return word.key in PORTFOLIOS or (word.key == "the" and following.key in PORTFOLIOS)
+
+    def _over_name(self, step: _Step, gap: str) -> _Step:
+        """Take a name, and "of STATE" behind it; after a comma only when the state is known."""
+        index = step.at
+        while index < len(self.words) and self.words[index].key in HONORIFICS:
+            index += 1
+        last = self.name_end(index)
+        if last < index or ("," in gap and not step.code):
+            return step._replace(done=True)
+        begin, end = self.words[index].start, self.words[last].end
+        name, code = " ".join(self.text[begin:end].split()), step.code
+        tail = _OF_STATE.match(self.text, end)
+        mention = self.starting.get(tail.end()) if tail else None
+        if mention and mention.kind in {"state", "org"}:
+            code, end = code or mention.code, mention.end
+        return _Step(last + 1, end, code, step.seen, name, done=True)
+
+    def name_end(self, index: int) -> int:
+        """Return the index of the last word of a name that begins at `index`, or one before."""
+        last = index - 1
+        for at in range(index, min(index + _NAME_WORDS, len(self.words))):
+            word = self.words[at]
+            gap = self.text[self.words[at - 1].end : word.start] if at > index else ""
+            broken = "\n" in gap and not self.wrapped
+            if gap and (broken or not _GAP.fullmatch(gap)):
+                break
+            hyphened = at > index and self.text[word.start - 1] == "-"
+            if (word.start in self.covered and not hyphened) or word.text[0].isdigit():
+                break
+            if hyphened or (word.capital and word.key not in CALENDAR | NOT_NAMES):
+                last = at
+            elif word.capital or word.key not in PARTICLES:
+                break
+        return last
+
+    def _name_before(self, start: int) -> tuple[int, str] | None:
+        """Read "X Y, President of Z" backwards from the office."""
+        offset = max(0, start - 8)
+        apposed = _APPOSED.search(self.text[offset:start])
+        if apposed is None:
+            return None
+        comma = offset + apposed.start()
+        found = (spot for spot in range(comma - 1, comma - _LOOK_BACK, -1) if spot in self.at)
+        at = self.at.get(next(found, -1))
+        if at is None or self.words[at].end != comma:
+            return None
+        first = at
+        while first >= 0 and at - first < _WORDS_BEFORE and self._plain(first):
+            first -= 1
+        begin = self.words[first + 1].start
+        return (begin, self.text[begin:comma]) if first + 1 < at else None
+
+    def _plain(self, index: int) -> bool:
+        word = self.words[index]
+        return (
+            word.capital
+            and word.start not in self.covered
+            and word.key not in NOT_NAMES | CALENDAR
+            and not word.text[0].isdigit()
+        )

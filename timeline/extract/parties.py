@@ -1,0 +1,177 @@
+"""The parties of an event and their roles, from its sentence or those before it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.extract.acting import codes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.extract.draft import Draft
+    from timeline.extract.focus import Focus
+    from timeline.extract.skeleton import Mark, Skeleton
+
+Actors = list[tuple[str, str]]
+
+_TWO = 2
+_FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+_GATHERING = re.compile(r"summit|forum|conference|leaders|ministers|\bhost", re.IGNORECASE)
+_CENTRAL_ASIA = re.compile(
+    r"\bCentral\s+Asia(?:n|['’]s)?\s+(?:\w+\s+)?(?:nations|states?|countries|leaders|presidents"
+    r"|foreign\s+ministers|FMs|republics)\b"
+    r"|\b(?:presidents|leaders|ministers|heads\s+of\s+state)\s+of\s+(?:the\s+)?(?:five\s+)?"
+    r"Central\s+Asia"
+)
+_RECOGNISE = re.compile(r"recogni", re.IGNORECASE)
+_MEETINGS = re.compile(r"\bmeetings\b")
+_PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are|held|place|force|effect)\b")
+_HIGH = re.compile(r"president|minister|king|emir|chancellor|premier")
+_THE_TWO = re.compile(r"\bthe\s+(?:two|three)\b[^<]{0,40}$")
+_TELLING = frozenset({"signing", "commission_session", "consultation"})
+
+
+def of_visit(draft: Draft, focus: Focus, signs: set[str]) -> Actors | None:
+    """Return visitor and host of a visit, None when one stays unknown or both are the same."""
+    if draft.stranger:
+        return None
+    host = draft.dest.code if draft.dest else draft.country
+    visitor = draft.visitor.code if draft.visitor else ""
+    visitor = visitor or _implied_visitor(draft, focus, host, signs)
+    if visitor and not host:
+        host = _host_of(visitor, focus)
+        signs.add("host guessed")
+    if not visitor or not host or host.startswith("org:") or realm(visitor) == realm(host):
+        return None
+    return [(visitor, "visitor"), (host, "host")]
+
+
+def _implied_visitor(draft: Draft, focus: Focus, host: str, signs: set[str]) -> str:
+    """Find whom "he" or "the president" means, or the other one of the two."""
+    if draft.pronoun and focus.subject and focus.subject.code != host:
+        signs.add("pronoun")
+        return focus.subject.code
+    parties = focus.parties()
+    states = len(parties) == _TWO and not any(":" in one for one in parties)
+    if (draft.pronoun or draft.during) and states and host in parties:
+        signs.add("carried")
+        return next(code for code in parties if code != host)
+    return ""
+
+
+def _host_of(visitor: str, focus: Focus) -> str:
+    """Find the host of "a state visit": of the visit before, or the state of the dateline."""
+    for visit in reversed(focus.visits):
+        if visit.actors[0][0] == visitor:
+            return visit.actors[1][0]
+    parties = focus.parties()
+    if visitor in parties and len(parties) == _TWO:
+        return next(code for code in parties if code != visitor)
+    return focus.line.place.code if focus.line else ""
+
+
+def realm(code: str) -> str:
+    """Return the state that a territory belongs to: going to one's own is no visit abroad."""
+    owners = {
+        **dict.fromkeys(("PRI", "GUM", "VIR", "ASM", "MNP"), "USA"),
+        **dict.fromkeys(("HKG", "MAC"), "CHN"),
+        **dict.fromkeys(("GRL", "FRO"), "DNK"),
+        **dict.fromkeys(("GUF", "GLP", "MTQ", "REU", "MYT", "NCL", "PYF"), "FRA"),
+        **dict.fromkeys(("GIB", "BMU", "CYM", "FLK", "JEY", "GGY", "IMN"), "GBR"),
+    }
+    return owners.get(code, code)
+
+
+def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -> Actors | None:
+    """Return the parties of anything but a visit; None when too few are known."""
+    marks = [mark for mark in draft.actors if mark.code]
+    if draft.type == "other" and _RECOGNISE.match(draft.phrase):
+        marks = [mark for mark in skeleton.marks if mark.letter in "PSNOK" and mark.code]
+    found = list(codes(marks))
+    if draft.type == "meeting" and _CENTRAL_ASIA.search(skeleton.text):
+        found = list(dict.fromkeys([*found, *_FIVE]))
+    if _MEETINGS.search(draft.phrase) and len(found) < _TWO:
+        return None  # "held bilateral meetings", with nobody named
+    _complete(found, draft, skeleton, focus, signs)
+    _carry(found, marks, draft, skeleton, focus, signs)
+    if not found or (draft.stranger and "carried" in signs):
+        return None
+    if len(found) < _TWO and not _may_be_alone(draft, found):
+        return None
+    role = "signatory" if draft.type == "signing" else "participant"
+    host = draft.host.code if draft.host else ""
+    return [(code, "host" if code == host else role) for code in found]
+
+
+def _complete(
+    found: list[str], draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]
+) -> None:
+    """Add whom the sentence means without naming the state: "President X" there, and "he"."""
+    guest = guest_of(draft)
+    if len(found) == 1 and guest and guest not in found and _unknown_official(skeleton):
+        found.append(guest)
+        signs.add("host guessed")
+    code = focus.subject.code if draft.pronoun and focus.subject else ""
+    if code and code not in found:
+        found.insert(0, code)
+        signs.add("pronoun")
+
+
+def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
+    found: list[str],
+    marks: Sequence[Mark],
+    draft: Draft,
+    skeleton: Skeleton,
+    focus: Focus,
+    signs: set[str],
+) -> None:
+    """Add the parties of the sentences before, where the words refer to them."""
+    here = focus.here.codes if focus.here else []
+    parties = tuple(here) if len(here) > 1 else focus.parties()
+    if len(parties) < _TWO:
+        return
+    short = len(found) < _TWO and (not found or found[0] in parties)
+    if short and (found or _refers(draft)):
+        if found and len(parties) > _TWO and focus.subject and focus.subject.code:
+            parties = (focus.subject.code,)
+        found += [code for code in parties if code not in found]
+        signs.add("carried")
+    elif draft.sides and marks and not draft.pronoun:
+        behind = all(mark.start > draft.order for mark in marks)
+        if behind and _THE_TWO.search(skeleton.text[: draft.order]):
+            found[:0] = [code for code in parties if code not in found]
+
+
+def _refers(draft: Draft) -> bool:
+    telling = draft.type in _TELLING and (draft.date or draft.place)
+    passive = _PASSIVE.search(draft.phrase)
+    return bool(draft.sides or draft.during or draft.pronoun or telling or passive)
+
+
+def guest_of(draft: Draft) -> str:
+    """Return the state that the sentence places an event in."""
+    return draft.place.code if draft.place else draft.country
+
+
+def _unknown_official(skeleton: Skeleton) -> bool:
+    """Say whether "President X" of no known state takes part: then that of the place."""
+    return any(
+        mark.letter == "P"
+        and not mark.code
+        and mark.mention
+        and "former" not in mark.mention.office
+        and _HIGH.search(mark.mention.office)
+        for mark in skeleton.marks
+    )
+
+
+def _may_be_alone(draft: Draft, found: list[str]) -> bool:
+    """Say whether one named party is enough: a summit that a state hosts, an act abroad."""
+    guest = guest_of(draft)
+    if draft.type == "meeting":
+        return bool(_GATHERING.search(draft.phrase)) and bool(guest)
+    if draft.type == "opening":
+        return bool(draft.place) and bool(guest) and guest not in found
+    return draft.type == "signing" and bool(guest) and guest not in found and bool(draft.date)

@@ -1,0 +1,126 @@
+"""Persons: office holders (see `offices`), and known ones by name, with the states they are of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.extract.mentions import Mention
+from timeline.extract.names import leaders
+from timeline.extract.offices import Offices
+from timeline.extract.vocabulary import COMMON_SURNAMES, HONORIFICS, NOT_NAMES, OFFICES
+from timeline.extract.who import of_the_day
+from timeline.extract.words import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from timeline.extract.words import Word
+
+_NAMED_AFTER = re.compile(
+    r"\W{0,2}\s?(?:Foundation|Street|Avenue|Airport|International Airport|Center|Centre|Palace|"
+    r"University|Institute|Prize|Award|Square|Park|Stadium|Bridge|Museum|Library|Mosque|Corridor)"
+)
+_LONG_SURNAME = 5
+
+
+def find_people(
+    text: str, words: Sequence[Word], named: Sequence[Mention], day: date | None
+) -> list[Mention]:
+    """Find office holders and known persons; a mention spans office, state and name.
+
+    `named` are the states and organisations of the text, `day` is when it was published, for the
+    dated table of leaders.
+    """
+    offices = Offices(text, words, named, day)
+    found = list(offices.read())
+    taken = {at for one in found for at in range(one.start, one.end)}
+    found += _Names(offices).read(taken)
+    return [_settled(one, offices) for one in found]
+
+
+def _settled(one: Mention, offices: Offices) -> Mention:
+    """Give a person the state and the full name that the text says somewhere else."""
+    known = offices.who.get(one.name)
+    if known is None:
+        return one
+    code = one.code or known[0]
+    fuller = known[0] == code and len(known[1]) > len(one.name)
+    return Mention("person", code, one.start, one.end, known[1] if fuller else one.name, one.office)
+
+
+class _Names:
+    """Persons without an office beside them: by full name, by surname, or as a namesake."""
+
+    def __init__(self, offices: Offices) -> None:
+        self.offices, self.who = offices, offices.who
+        self.text, self.words = offices.text, offices.words
+
+    def read(self, taken: set[int]) -> Iterator[Mention]:
+        """Yield the persons outside the words that are `taken`."""
+        table = leaders()
+        for index, word in enumerate(self.words):
+            if not word.capital or word.start in taken or word.start in self.offices.covered:
+                continue
+            if word.key not in table and not self.who.knows(word.key):
+                continue
+            mention = self._full_name(index) or self._surname(index)
+            mention = self._named_after(mention) if mention else None
+            if mention:
+                taken.update(range(mention.start, mention.end))
+                yield mention
+
+    def _named_after(self, mention: Mention) -> Mention | None:
+        """Tell a person from what bears the name: a foundation acts, a street does not."""
+        after = _NAMED_AFTER.match(self.text, mention.end)
+        if after is None:
+            return mention
+        if not after[0].endswith("Foundation"):
+            return None
+        return Mention("person", mention.code, mention.start, after.end(), "", "foundation")
+
+    def _full_name(self, index: int) -> Mention | None:
+        start = self.words[index].start
+        for last in range(self.offices.name_end(index), index, -1):
+            end = self.words[last].end
+            name = self.text[start:end]
+            if known := self.who.get(name, whole=True):
+                return Mention("person", known[0], start, end, name)
+            leader = of_the_day(leaders().get(folded(name), ()), self.who.day)
+            if leader:
+                self.who.remember(leader.name, leader.code)
+                self.who.remember(name, leader.code)
+                return Mention("person", leader.code, start, end, leader.name)
+        return None
+
+    def _surname(self, index: int) -> Mention | None:
+        word = self.words[index]
+        known = self.who.get(word.text) or self._famous(word.key)
+        if known is None or self._of_another(index, known[1]):
+            return None
+        return Mention("person", known[0], word.start, word.end, known[1])
+
+    def _of_another(self, index: int, name: str) -> bool:
+        """Say whether another given name stands before: "Leyla Aliyeva" is not "Ilham Aliyev"."""
+        before = self.words[index - 1] if index else None
+        if before is None or not before.capital:
+            return False
+        if self.text[before.end : self.words[index].start] != " ":
+            return False
+        opening = self.text[max(0, before.start - 3) : before.start].rstrip(" “\"‘'")[-1:]
+        own = {folded(part) for part in name.split(" ")}
+        known = before.key in NOT_NAMES | HONORIFICS | OFFICES | own
+        return not known and before.start not in self.offices.covered and opening not in "\n.!?:"
+
+    def _famous(self, key: str) -> tuple[str, str] | None:
+        """Know a leader by surname alone when it is long, nobody else's, and the time is right."""
+        day = self.who.day
+        if day is None or len(key) < _LONG_SURNAME or key in COMMON_SURNAMES:
+            return None
+        found = [one for one in leaders().get(key, ()) if folded(one.name.split(" ")[-1]) == key]
+        leader = of_the_day(found, day) if len({one.code for one in found}) == 1 else None
+        if leader is None or not leader.first.year - 1 <= day.year <= leader.last.year + 1:
+            return None
+        self.who.remember(leader.name, leader.code)
+        return leader.code, leader.name

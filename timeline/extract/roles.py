@@ -1,0 +1,125 @@
+"""Who does what to whom inside a sentence: visitors and hosts, and the two of a meeting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.extract.acting import codes, group_mark, takes_part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.extract.clauses import Clause
+    from timeline.extract.draft import Draft
+    from timeline.extract.skeleton import Mark, Skeleton
+
+_LISTED = re.compile(
+    r"(?:\s|,|\band\b|\bas\s+well\s+as\b|\bthe\b|\bwith\b|\bof\b|[’']s?\b"
+    r"|\b(?:prime\s+)?(?:ministers?|presidents?|leaders)\b){1,9}"
+)
+_FURTHER = re.compile(r"(?:,|,?\s+and)\s+(?:the\s+)?<([SC])(\d+)>(?!['’])")
+_OPENING = re.compile(r"\s*(?:During|On|In|As part of|Within|Before|After|Following|Ahead of)\b")
+
+
+def visits(
+    skeleton: Skeleton, draft: Draft, match: re.Match[str], clause: Clause
+) -> Iterator[Draft]:
+    """Fill in who visits whom; one draft for each place when several are named."""
+    groups = match.groupdict()
+    dest = group_mark(skeleton, groups.get("host" if draft.form == "hosted" else "dest"))
+    if dest and dest.letter == "O":
+        return
+    dest = dest or draft.place
+    visitor = group_mark(skeleton, groups.get("visitor")) or _subject(
+        skeleton, clause, match.span("t"), dest
+    )
+    if visitor and visitor.letter != "P" and not visitor.code:
+        visitor = None
+    draft.pronoun = draft.pronoun or (visitor is None and not draft.stranger)
+    for one in (dest, *_also(skeleton, dest)) if dest else (None,):
+        if not (one and visitor and one.code == visitor.code):
+            there = one if one and one.letter in "CK" else draft.place
+            yield replace(draft, visitor=visitor, host=None, dest=one, place=there)
+
+
+def _also(skeleton: Skeleton, dest: Mark) -> Iterator[Mark]:
+    """Yield the further places of "visit Tajikistan and Turkmenistan"."""
+    at = dest.end
+    while match := _FURTHER.match(skeleton.text, at):
+        mark = skeleton.marks[int(match[2])]
+        if mark.letter != dest.letter or mark.code == dest.code:
+            return
+        yield mark
+        at = match.end()
+
+
+def _subject(
+    skeleton: Skeleton, clause: Clause, span: tuple[int, int], dest: Mark | None
+) -> Mark | None:
+    """Find who visits: an actor before, else the first after "During a visit …,"."""
+    if clause.owner and clause.owner.code:
+        return clause.owner
+    able = [
+        mark
+        for mark in skeleton.marks
+        if mark.letter in "PSNOK"
+        and mark.code
+        and clause.holds(mark.start)
+        and not (dest and mark.code == dest.code)
+        and (mark.letter == "P" or takes_part(skeleton, mark))
+    ]
+    before = [mark for mark in able if mark.end <= span[0]]
+    if not before:
+        after = [mark for mark in able if mark.start >= span[1]]
+        return after[0] if after and _OPENING.match(skeleton.text) else None
+    people = [mark for mark in before if mark.letter == "P"] or before
+    apart = "," in skeleton.text[before[0].end : before[-1].start]
+    return people[-1] if apart else people[0]
+
+
+def paired(skeleton: Skeleton, draft: Draft, groups: dict[str, str | None]) -> Draft:
+    """Give a meeting with somebody named right behind it only its subject and that one."""
+    other = group_mark(skeleton, groups.get("b"))
+    subject = group_mark(skeleton, groups.get("a"))
+    if other is None:
+        return draft
+    if draft.form == "received":
+        draft.host = subject
+        both = [one for one in (subject, other) if one]
+        draft.actors = both if len(codes(both)) == len(both) else []
+        return draft
+    before = [one for one in draft.actors if one.end <= other.start and one is not other]
+    if any(one.letter != "O" for one in before):
+        before = [one for one in before if one.letter != "O"]
+    draft.actors = [*before, other, *_joined(skeleton, other)]
+    return draft
+
+
+def _joined(skeleton: Skeleton, mark: Mark) -> Iterator[Mark]:
+    """Yield the marks listed with one: "met with <P1>, <P2> and <P3>"."""
+    at = mark.end
+    for one in skeleton.marks:
+        if one.start < at or one.letter in "DC" or not one.code:
+            continue
+        if not _LISTED.fullmatch(skeleton.text, at, one.start):
+            return
+        yield one
+        at = one.end
+
+
+def add_subject(skeleton: Skeleton, draft: Draft) -> None:
+    """For "…, ahead of talks with X" take the subject of the sentence as the other party."""
+    if draft.type not in {"meeting", "signing", "consultation"} or draft.pronoun:
+        return
+    if len(codes(draft.actors)) != 1 or draft.actors[0].start < draft.order:
+        return
+    only = draft.actors[0]
+    for mark in skeleton.marks:
+        if mark.start >= draft.order:
+            return
+        able = mark.letter in "PSOK" and mark.code and mark.code != only.code
+        if able and takes_part(skeleton, mark):
+            draft.actors.insert(0, mark)
+            return

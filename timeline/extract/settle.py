@@ -1,0 +1,140 @@
+"""Settle a draft: parties, date, place and status, from its sentence or the ones before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.extract import parties
+from timeline.extract.acting import group_mark
+from timeline.extract.candidate import Evidence
+from timeline.extract.draft import Draft
+from timeline.extract.focus import Found
+from timeline.extract.placing import where
+from timeline.extract.resolve import resolve
+from timeline.extract.timing import Timing
+
+if TYPE_CHECKING:
+    from timeline.extract.focus import Focus
+    from timeline.extract.parties import Actors
+    from timeline.extract.resolve import When
+    from timeline.extract.sentences import Sentence
+    from timeline.extract.skeleton import Mark, Skeleton
+
+LEAD = 3  # so many sentences may be the statement that an article reports
+_STATED = re.compile(
+    r"^\W*(?:<D\d+>\W*)?[^.;<]{0,40}(?P<who><[PSK]\d+>)(?:[^.;]{0,60}?)\s(?:on\s+)?(?:<D\d+>\s+)?"
+    r"(?P<t>said|says|condemned|condemns|urged|urges|warned|accused|denounced|welcomed|rejected"
+    r"|protested|announced|called\s+on|called\s+for|demanded|criticised|criticized|congratulated"
+    r"|offered|vowed|pledged)\b"
+)
+_STATED_ON = frozenset({"weekday", "day", "relative"})
+_SAME_BREATH = 40
+
+
+def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
+    text: str,
+    draft: Draft,
+    sentence: Sentence,
+    skeleton: Skeleton,
+    focus: Focus,
+    found: list[Found],
+) -> Found | None:
+    """Turn a draft into an event, or None when something essential stays open."""
+    signs: set[str] = {"aside"} if draft.aside else set()
+    if draft.type == "visit":
+        actors = parties.of_visit(draft, focus, signs)
+    else:
+        actors = parties.of_others(draft, skeleton, focus, signs)
+    if actors is None:
+        return None
+    when = Timing(draft, skeleton.text, focus, signs).settle(sentence, actors, found)
+    if when is None:
+        return None
+    place, country = where(draft, focus, actors, when, signs)
+    if draft.type in {"opening", "signing"} and len(actors) == 1:
+        if not country or country == actors[0][0]:
+            return None
+        signs.add("host guessed")
+        actors = [*actors, (country, "host")]
+    return Found(
+        draft.type,
+        when,
+        place,
+        country,
+        actors,
+        _people(draft, actors, focus),
+        _evidence(text, draft),
+        sentence,
+        planned=_is_planned(draft, when, focus),
+        documents=draft.documents,
+        signs=signs,
+        phrase=draft.phrase,
+        position=focus.position,
+        parent=focus.parent if signs & {"inherited", "shared"} else None,
+    )
+
+
+def _is_planned(draft: Draft, when: When, focus: Focus) -> bool:
+    """Say whether an event is still to come: by its words, and by the calendar where it can."""
+    today = focus.base.first if focus.base else None
+    if when.first is None or when.last is None or today is None:
+        return draft.planned
+    return when.first > today or (draft.planned and when.last >= today)
+
+
+def _people(draft: Draft, actors: Actors, focus: Focus) -> list[str]:
+    codes = {code for code, _ in actors}
+    subject = focus.subject if draft.pronoun else None
+    people = []
+    for mark in (subject, draft.visitor, *draft.actors):
+        one = mark.mention if mark and mark.letter == "P" else None
+        if one and one.name and one.code in codes:
+            people.append(f"{one.name} ({one.code.removeprefix('org:')})")
+    return list(dict.fromkeys(people))
+
+
+def _evidence(text: str, draft: Draft) -> list[Evidence]:
+    """Return the spans that type, date, place and parties were read from."""
+    start, end = draft.trigger
+    spans = [Evidence("type", text[start:end], start, end)]
+    named: list[tuple[str, Mark | None]] = [
+        ("date", draft.date or draft.said_date),
+        ("place", draft.dest or draft.place),
+    ]
+    named += [("participants", mark) for mark in (draft.visitor, *draft.actors)]
+    for name, mark in named:
+        one = (mark.date or mark.mention) if mark else None
+        if one:
+            spans.append(Evidence(name, text[one.start : one.end], one.start, one.end))
+    return list(dict.fromkeys(spans))
+
+
+def statement(text: str, sentence: Sentence, skeleton: Skeleton, focus: Focus) -> Found | None:
+    """Read the lead "X on Friday condemned Y …" as an official statement toward another state."""
+    match = _STATED.match(skeleton.text)
+    who = group_mark(skeleton, match["who"]) if match else None
+    if match is None or who is None or not who.code or focus.base is None:
+        return None
+    day = next((m for m in skeleton.dates() if m.date and m.date.kind in _STATED_ON), None)
+    others = [m for m in skeleton.marks if m.letter in "SPNK" and m.code not in {"", who.code}]
+    if day is None or day.date is None or not others:
+        return None
+    when = resolve(day.date, focus.base.first)
+    if when is None or when.first is None or abs(day.start - match.start("t")) > _SAME_BREATH:
+        return None
+    source = skeleton.source(match.start("t")), skeleton.source(match.end("t") - 1) + 1
+    draft = Draft("statement", source, phrase=match["t"], actors=[who, others[0]], date=day)
+    actors = [(who.code, "participant"), (others[0].code, "participant")]
+    return Found(
+        "statement",
+        when,
+        None,
+        None,
+        actors,
+        _people(draft, actors, focus),
+        _evidence(text, draft),
+        sentence,
+        signs={"dated", "opinion"},
+        phrase=draft.phrase,
+    )

@@ -1,0 +1,97 @@
+"""An article as a story: what a sentence leaves open is settled by those before it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.extract import resolve
+from timeline.extract.closing import close
+from timeline.extract.drafts import drafts
+from timeline.extract.focus import Focus
+from timeline.extract.settle import LEAD, settle, statement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from timeline.extract.dateline import Dateline
+    from timeline.extract.dates import Expression
+    from timeline.extract.draft import Draft
+    from timeline.extract.focus import Found
+    from timeline.extract.resolve import When
+    from timeline.extract.sentences import Sentence
+    from timeline.extract.skeleton import Skeleton
+
+MOST_EVENTS = 300  # no article tells of more; a list of dates may
+_RECENT = 12  # days between a dateline and the publication
+_PAIR, _THIRD = 2, 0.7  # a pair stands out when the next state is named less than this share
+
+
+def tell(
+    text: str,
+    published: date | None,
+    skeletons: Sequence[tuple[Sentence, Skeleton]],
+    line: Dateline | None,
+    expressions: Sequence[Expression],
+) -> list[Found]:
+    """Return the events of one article, in the order of the text, at most 300."""
+    nearby = _full_dates(expressions)
+    focus = Focus(_base(line, published), published, line, _main_pair(skeletons))
+    found: list[Found] = []
+    position = 0
+    for sentence, skeleton in skeletons:
+        if len(found) >= MOST_EVENTS:
+            break
+        focus.begin(sentence, position, nearby)
+        told = len(found)
+        for draft in sorted(drafts(skeleton), key=_order):
+            event = settle(text, draft, sentence, skeleton, focus, found)
+            if event:
+                found.append(event)
+                focus.note(event)
+        silent = told == len(found) and not any(one.type == "statement" for one in found)
+        if silent and position < LEAD and sentence.kind == "body":
+            event = statement(text, sentence, skeleton, focus)
+            if event:
+                found.append(event)
+                focus.note(event)
+        focus.end(skeleton)
+        position += sentence.kind == "body"
+    return close(found)
+
+
+def _order(draft: Draft) -> tuple[bool, int]:
+    """Put visits first: they give the others of the sentence their place."""
+    return draft.type != "visit", draft.order
+
+
+def _base(line: Dateline | None, published: date | None) -> When | None:
+    """Return the day that "today" means: the dateline's, when it agrees with the publication."""
+    if line and line.day and (when := resolve.resolve(line.day, published)):
+        if published is None:
+            return when
+        if when.first and abs((published - when.first).days) < _RECENT:
+            return replace(when, inferred=False, edtf=when.edtf.replace("?", ""))
+    return resolve.of_day(published) if published else None
+
+
+def _full_dates(expressions: Sequence[Expression]) -> list[tuple[int, date]]:
+    """Return where full days are said, and which."""
+    stated = [one for one in expressions if one.kind in {"day", "days"} and one.year]
+    days = [(one.start, resolve.resolve(one, None)) for one in stated]
+    return [(start, when.first) for start, when in days if when and when.first]
+
+
+def _main_pair(skeletons: Sequence[tuple[Sentence, Skeleton]]) -> tuple[str, ...]:
+    """Return the two states that an article is about, when two stand out."""
+    counts: Counter[str] = Counter()
+    for _, skeleton in skeletons:
+        counts.update(mark.code for mark in skeleton.marks if mark.letter in "PSNK" and mark.code)
+    top = counts.most_common(_PAIR + 1)
+    if len(top) < _PAIR or top[1][1] < _PAIR:
+        return ()
+    if len(top) > _PAIR and top[2][1] > top[1][1] * _THIRD:
+        return ()
+    return top[0][0], top[1][0]

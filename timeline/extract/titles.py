@@ -1,0 +1,159 @@
+"""A short plain title for a candidate."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo import countries
+
+if TYPE_CHECKING:
+    from timeline.extract.focus import Found
+
+_OBJECT = {
+    "embassy": "embassy",
+    "consulate": "consulate",
+    "rail": "railway",
+    "road": "road",
+    "highway": "highway",
+    "bridge": "bridge",
+    "street": "street",
+    "plant": "plant",
+    "factory": "factory",
+    "terminal": "terminal",
+    "port": "port",
+    "airport": "airport",
+    "pipeline": "pipeline",
+    "crossing": "border crossing",
+    "checkpoint": "checkpoint",
+    "exhibition": "exhibition",
+    "flight": "flights",
+    "corridor": "corridor",
+    "construction": "construction",
+    "centre": "centre",
+    "center": "centre",
+    "line": "line",
+    "route": "route",
+    "school": "school",
+    "hospital": "hospital",
+}
+
+
+def title(event: Found) -> str:
+    """Write a title such as "Kazakhstan and Pakistan sign 37 documents in Islamabad"."""
+    names = [_name(code) for code in dict.fromkeys(event.codes)]
+    spot = event.place or (countries.name(event.country) if event.country else "")
+    where = f" in {spot}" if spot else ""
+    return _TITLES.get(event.type, _other)(event, names, where)
+
+
+def _visit(event: Found, names: list[str], where: str) -> str:
+    del where
+    who = _person(event) or names[0]
+    return f"{who} visits {event.place or names[1]}"
+
+
+def _signing(event: Found, names: list[str], where: str) -> str:
+    what = (
+        f"{event.documents} documents"
+        if event.documents and event.documents > 1
+        else _document(event)
+    )
+    return f"{_listed(names)} sign {what}{where}"
+
+
+def _meeting(event: Found, names: list[str], where: str) -> str:
+    for word in ("summit", "forum", "conference"):
+        if word in event.phrase.lower():
+            return f"{word.capitalize()}{where} with {_listed(names)}"
+    return f"{_listed(names)} meet{where}"
+
+
+def _commission(event: Found, names: list[str], where: str) -> str:
+    del event
+    return f"Session of the commission of {_listed(names)}{where}"
+
+
+def _consultation(event: Found, names: list[str], where: str) -> str:
+    if "phone" in event.phrase.lower():
+        return f"{_listed(names)} talk by telephone"
+    return f"Consultations between {_listed(names)}{where}"
+
+
+def _opening(event: Found, names: list[str], where: str) -> str:
+    phrase = event.phrase.lower()
+    what = next((word for stem, word in _OBJECT.items() if stem in phrase), "")
+    return f"{_listed(names)} open {what or 'a joint site'}{where}"
+
+
+def _statement(event: Found, names: list[str], where: str) -> str:
+    if "joint" in event.phrase.lower() or "declaration" in event.phrase.lower():
+        return f"{_listed(names)} issue a joint statement{where}"
+    return f"Statement by {names[0]} on {_listed(names[1:]) or names[0]}"
+
+
+def _other(event: Found, names: list[str], where: str) -> str:
+    phrase = event.phrase.lower()
+    if phrase.startswith("recogn"):
+        return f"{names[0]} recognises {_listed(names[1:])}"
+    if "diplomatic relations" in phrase or "diplomatic ties" in phrase:
+        return f"Diplomatic relations between {_listed(names)}"
+    if "credential" in phrase or "credence" in phrase:
+        return f"Credentials presented, {_listed(names)}{where}"
+    if "force" in phrase or "effect" in phrase:
+        return f"Agreement of {_listed(names)} takes effect"
+    if re.search(r"join|acced|member", phrase):
+        return f"{_listed(names[:-1])} join {names[-1]}"
+    return f"{_listed(names)}: {' '.join(re.sub(r'<[A-Z][0-9]+>', '', event.phrase).split())[:60]}"
+
+
+_TITLES = {
+    "visit": _visit,
+    "signing": _signing,
+    "meeting": _meeting,
+    "commission_session": _commission,
+    "consultation": _consultation,
+    "opening": _opening,
+    "statement": _statement,
+}
+
+
+def _document(event: Found) -> str:
+    for word in (
+        "treaty",
+        "joint statement",
+        "declaration",
+        "memorand",
+        "protocol",
+        "contract",
+        "convention",
+        "roadmap",
+        "agreement",
+        "statement",
+        "deal",
+        "pact",
+    ):
+        if word in event.phrase.lower():
+            name = "memorandum" if word == "memorand" else word
+            return f"{'an' if name[0] in 'ae' else 'a'} {name}"
+    return "documents"
+
+
+def _person(event: Found) -> str:
+    code = event.codes[0].removeprefix("org:")
+    return next((one.rsplit(" (", 1)[0] for one in event.people if one.endswith(f"({code})")), "")
+
+
+def _name(code: str) -> str:
+    if code.startswith("org:"):
+        known = countries.organisations().get(code)
+        return known.short if known else code.removeprefix("org:")
+    return countries.name(code)
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) < 2:  # noqa: PLR2004
+        return "".join(names)
+    if len(names) > 5:  # noqa: PLR2004
+        return f"{', '.join(names[:4])} and {len(names) - 4} others"
+    return f"{', '.join(names[:-1])} and {names[-1]}"
