@@ -24,6 +24,7 @@ from folium.plugins import TimestampedGeoJson
 from playwright.sync_api import sync_playwright
 from waitress.server import create_server
 
+from geo.countries import outlines_path
 from tests.bench.synthetic import SyntheticPayload
 from timeline.server import page_app
 
@@ -57,20 +58,33 @@ PEER_CSS = (
     ("timedimension_css", "leaflet-timedimension/dist/leaflet.timedimension.control.css"),
 )
 
+# The same clock for both: set, wait for the frame, wait until the frame's work is done.
+PAINTED = """
+  const painted = async () => {
+    await new Promise(requestAnimationFrame);
+    const channel = new MessageChannel();
+    const after = new Promise((done) => { channel.port1.onmessage = done; });
+    channel.port2.postMessage(0);
+    await after;
+  };
+"""
+
 OURS = """async (steps) => {
   const { page } = window.diplomatlas;
   const first = page.atlas.first, span = page.atlas.last - first, length = 90;
+  PAINTED
+  const scrub = [];
   performance.clearMeasures();
   for (let k = 0; k < steps; k++) {
     const from = first + Math.round((span - length) * k / steps);
-    const before = performance.getEntriesByName('scrub').length;
-    page.store.set({ from, to: from + length }, performance.now());
-    const drawn = () => performance.getEntriesByName('scrub').length > before;
-    while (!drawn()) await new Promise((r) => setTimeout(r, 1));
+    const start = performance.now();
+    page.store.set({ from, to: from + length }, start);
+    await painted();
+    scrub.push(performance.now() - start);
   }
   const read = (name) => performance.getEntriesByName(name).map((m) => m.duration);
-  return { scrub: read('scrub'), script: read('scrub-script') };
-}"""
+  return { scrub, own: read('scrub'), script: read('scrub-script') };
+}""".replace("PAINTED", PAINTED)
 
 PLAY = """async (seconds) => {
   const { page } = window.diplomatlas;
@@ -97,19 +111,16 @@ PEER_READY = "Object.keys(window).some((k) => /^map_/.test(k) && window[k].timeD
 PEER = """async (steps) => {
   const map = window[Object.keys(window).find((k) => k.startsWith('map_'))];
   const times = map.timeDimension.getAvailableTimes();
+  PAINTED
   const out = [];
   for (let k = 0; k < steps; k++) {
     const start = performance.now();
     map.timeDimension.setCurrentTime(times[k % times.length]);
-    await new Promise(requestAnimationFrame);
-    const painted = new MessageChannel();
-    const after = new Promise((done) => { painted.port1.onmessage = done; });
-    painted.port2.postMessage(0);
-    await after;
+    await painted();
     out.push(performance.now() - start);
   }
   return out;
-}"""
+}""".replace("PAINTED", PAINTED)
 
 
 @contextmanager
@@ -163,6 +174,8 @@ def peer_page(folder: Path, size: int) -> str:
     m = folium.Map(location=[41, 52], zoom_start=4, tiles=None)
     m.default_js = [(name, f"node_modules/{path}") for name, path in PEER_JS[:2]]
     m.default_css = [(name, f"node_modules/{path}") for name, path in PEER_CSS[:1]]
+    # the same outlines as under our events: a map of points alone says where nothing is
+    folium.GeoJson(json.loads(outlines_path("50m").read_text(encoding="utf-8"))).add_to(m)
     layer = TimestampedGeoJson(  # type: ignore[no-untyped-call]
         {"type": "FeatureCollection", "features": features},
         period="P1M",
