@@ -40,6 +40,9 @@ import { fromQuery, toQuery } from "./view.mjs";
  */
 
 const WINDOW_MONTHS = 24;
+/** With at least so many places the map is fitted to the nearest share of them. */
+const FEW = 20;
+const SHOWN = 0.88;
 /** Of a broken link, so many faults are named. */
 const MOST_NOTICES = 4;
 
@@ -68,6 +71,19 @@ function dropUnknown(atlas, view) {
 /** @param {"auto"|"light"|"dark"} theme @returns {"light"|"dark"} */
 const inForce = (theme) => (theme === "auto" ? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light") : theme);
 
+/**
+ * Leave out the few places far from the many, so that one visit overseas does not shrink the map;
+ * the pills at its edge lead there.
+ * @param {[number, number][]} points latitude, longitude, one an event @returns {[number, number][]}
+ */
+function nearest(points) {
+  if (points.length < FEW) return [...points];
+  const middle = (/** @type {0|1} */ k) => points.map((p) => p[k]).sort((a, b) => a - b)[points.length >> 1];
+  const [lat, lon] = [middle(0), middle(1)];
+  const far = (/** @type {[number, number]} */ p) => Math.hypot(p[0] - lat, (p[1] - lon) / 2);
+  return [...points].sort((a, b) => far(a) - far(b)).slice(0, Math.ceil(points.length * SHOWN));
+}
+
 /** @param {Page} page */
 function fitter(page) {
   return () => {
@@ -84,15 +100,16 @@ function fitter(page) {
         if (home) points.push([home.lat, home.lon]);
       }
     }
-    for (const s of atlas.corridors.stations) if (s.rank === 1) points.push(s.at);
-    if (points.length < 2) { map.setView([41, 52], 4, { animate: false }); return; }
+    const kept = nearest(points);
+    for (const s of atlas.corridors.stations) if (s.rank === 1) kept.push(s.at);
+    if (kept.length < 2) { map.setView([41, 52], 4, { animate: false }); return; }
     map.invalidateSize({ pan: false });
     const frame = map.getContainer().getBoundingClientRect();
-    const fit = (/** @type {number} */ bottom) => map.fitBounds(points, { paddingTopLeft: [40, 70], paddingBottomRight: [50, bottom], maxZoom: 6, animate: false });
+    const fit = (/** @type {number} */ bottom) => map.fitBounds(kept, { paddingTopLeft: [40, 70], paddingBottomRight: [50, bottom], maxZoom: 6, animate: false });
     const sheet = /** @type {HTMLElement} */ (document.getElementById("details")).getBoundingClientRect();
     fit(sheet.top > frame.top && sheet.top < frame.bottom ? Math.min(frame.bottom - sheet.top + 20, frame.height - 160) : 50);
     const key = document.getElementById("key")?.getBoundingClientRect();
-    const hidden = key && key.width > 0 && points.some((point) => {
+    const hidden = key && key.width > 0 && kept.some((point) => {
       const { x, y } = map.latLngToContainerPoint(point);
       return x + frame.left < key.right + 10 && y + frame.top > key.top - 10;
     });
