@@ -8,7 +8,7 @@ STAMP := $(VENV)/.ready
 UV := $(shell command -v uv 2>/dev/null || echo $(TOOLS)/bin/uv)
 PORT ?= 8050
 
-.PHONY: setup run test test-quick bench lint format check lock clean
+.PHONY: setup run test bench eval lint format check lock clean
 
 setup: $(STAMP)
 
@@ -40,6 +40,10 @@ format: setup
 
 check: setup
 	$(BIN)/diplomatlas check
+
+# How well events are found in texts: precision, recall, dates, places, calibration.
+eval: setup
+	$(BIN)/python -m tests.golden.evaluate
 
 bench: setup
 	$(BIN)/python tests/bench/run.py
