@@ -20,7 +20,7 @@ from timeline.scene import SceneOptions
 from timeline.view import View
 from timeline.webpage import to_html, webpage, write_html
 
-SEEDS = Path(__file__).parents[1] / "seeds"
+SEEDS = Path(__file__).parent / "atlas"  # the five documents, which do not grow
 TODAY = date(2026, 1, 1)
 HOSTILE = "</title><script>alert(1)</script>\"' onload=x"
 

@@ -1,4 +1,4 @@
-"""A real server with the starter atlas and a real Chromium, for every browser test.
+"""A real server with a small atlas and a real Chromium, for every browser test.
 
 Every page is watched: a console error, a failed request, or a request to another machine fails
 the test that caused it, without the test having to ask.
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[1] / "atlas"  # the five documents, which do not grow
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 WIDE = {"width": 1440, "height": 900}
@@ -55,7 +55,7 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path],
 
 @pytest.fixture(scope="session")
 def page_url(serve: Callable[[Path], str]) -> str:
-    """Address of a server on the starter atlas."""
+    """Address of a server on the small atlas of `tests/atlas`."""
     return serve(SEEDS)
 
 
@@ -82,7 +82,7 @@ def browser() -> Iterator[Browser]:
 def open_atlas(browser: Browser, page_url: str) -> Iterator[Callable[..., Page]]:
     """Open the page on a query and wait until it is drawn; options go to the browser's context.
 
-    `at` is the address of another server than that of the starter atlas.
+    `at` is the address of another server than that of the small atlas.
     """
     troubles: list[str] = []
     contexts = []

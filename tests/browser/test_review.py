@@ -355,7 +355,7 @@ class Served:
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        command = ["--atlas", self.folder, "--port", str(self.port), "--data", self.data]
+        command = ["--atlas", str(self.folder), "--port", str(self.port), "--data", str(self.data)]
         self.process = subprocess.Popen(  # noqa: S603 - our own program
             [sys.executable, "app.py", *command], cwd=ROOT, stdout=subprocess.DEVNULL
         )
