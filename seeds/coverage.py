@@ -72,13 +72,11 @@ def years_and_types(atlas: Atlas) -> Iterator[str]:
     )
     totals = by_year(atlas)
     types = Counter(event.type for event in atlas.events)
-    rows = [
-        *(
-            [year, totals[year], *(found[year, kind] or "" for kind in EVENT_TYPES)]
-            for year in sorted(totals)
-        ),
-        ["all", len(atlas.events), *(types[kind] for kind in EVENT_TYPES)],
+    rows: list[list[object]] = [
+        [year, totals[year], *(found[year, kind] or "" for kind in EVENT_TYPES)]
+        for year in sorted(totals)
     ]
+    rows.append(["all", len(atlas.events), *(types[kind] for kind in EVENT_TYPES)])
     return table(["Year", "Events", *(kind.label for kind in EVENT_TYPES.values())], rows)
 
 

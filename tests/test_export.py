@@ -23,8 +23,9 @@ from geo._files import seeds
 from geo.pictures.compose import compose
 from geo.pictures.land import land
 from geo.pictures.metadata import read
-from geo.pictures.scene import InvalidPicture, Size
-from geo.pictures.slides import DETAIL
+from geo.pictures.scene import Extent, Framing, InvalidPicture, Size
+from geo.pictures.slides import DETAILS
+from tests.small_atlas import small
 from tests.synthetic_atlas import synthetic
 from timeline.atlas import Atlas, load
 from timeline.events import Event
@@ -42,7 +43,7 @@ VIEWS = {
     "april": "from=2023-04-01&to=2023-04-30",
     "aze-chn": "actors=AZE,CHN&from=2025-01-01&to=2025-12-31",
     "whole": "",
-    "empty": "from=2021-01-01&to=2021-12-31",
+    "empty": "from=1950-01-01&to=1950-12-31",
     "russia": "country=RUS",
     "crowd": "",
 }
@@ -173,7 +174,7 @@ def test_slide_is_made_of_native_shapes(starter: Atlas, name: str) -> None:
 
     frame, _ = framed(scene, compose(scene).map_box)
     names = {one.name for one in groups["Countries"].shapes}
-    assert {countries.name(code) for code in land(frame, DETAIL)} <= names
+    assert {countries.name(code) for code in land(frame, DETAILS[-1])} <= names
     assert all(one.shape_type == MSO_SHAPE_TYPE.FREEFORM for one in groups["Countries"].shapes)
     texts = [one.text_frame.text for one in every if one.has_text_frame]
     assert scene.title in texts
@@ -182,25 +183,46 @@ def test_slide_is_made_of_native_shapes(starter: Atlas, name: str) -> None:
     assert len(ids) == len(set(ids))
 
 
-def test_deck_of_events(starter: Atlas) -> None:
+def test_deck_of_events() -> None:
     """An overview, a slide an event in time order with notes, and a closing page of sources."""
-    view = _view("april")
     told: list[tuple[int, int]] = []
-    data = _bytes(starter, view, "pptx", deck="events", progress=lambda n, of: told.append((n, of)))
+
+    def tell(done: int, total: int) -> None:
+        told.append((done, total))
+
+    data = _bytes(small(), _view("april"), "pptx", deck="events", progress=tell)
     slides = list(Presentation(BytesIO(data)).slides)
-    titles = [slide.shapes.title.text_frame.text for slide in slides[:8]]
-    assert titles[0] == "Who met whom, April 2023"
-    assert titles[1] == "Kazakh trade mission in Baku signs export contracts"
-    assert len(slides) == 9
-    assert told == [(n, 8) for n in range(1, 9)]
+    titles = [slide.shapes.title.text_frame.text for slide in slides[:5]]
+    assert titles[:3] == [
+        "Who met whom, April 2023",
+        "Trade mission signs contracts",
+        "19th session",
+    ]
+    assert len(slides) == 6
+    assert told == [(n, 5) for n in range(1, 6)]
     notes = slides[2].notes_slide.notes_text_frame.text
-    assert "19th session" in notes
-    assert "https://" in notes
+    assert "The 19th session." in notes
+    assert "Ilham Aliyev" in notes
+    assert "https://example.org/4" in notes
     last = [shape.text_frame.text for shape in slides[-1].shapes]
     assert last[0] == "Sources"
-    assert all(str(n) in last[1] for n in range(1, 8))
-    maps = [_country_paths(slide) for slide in slides[:8]]
+    assert "1  Article 3" in last[1]
+    assert "2  Article 4" in last[1]
+    maps = [_country_paths(slide) for slide in slides[:5]]
     assert all(one == maps[0] for one in maps)
+
+
+def test_deck_shows_corridors_as_they_were() -> None:
+    """A slide of an event has the corridors of that day, not of the end of the view."""
+    data = _bytes(small(), View(), "pptx", deck="events")
+    slides = Presentation(BytesIO(data)).slides
+    days = [
+        next(s.text_frame.text for s in _shapes(slide.shapes) if s.name.startswith("Corridors on"))
+        for slide in list(slides)[:4]
+    ]
+    assert days[1:] == [
+        f"Corridors on {day}" for day in ("12 Dec 1991", "19 Nov 2019", "27 Jun 2022")
+    ]
 
 
 def _country_paths(slide: Any) -> dict[str, bytes]:  # noqa: ANN401
@@ -213,13 +235,11 @@ def _country_paths(slide: Any) -> dict[str, bytes]:  # noqa: ANN401
     }
 
 
-def test_deck_of_periods(starter: Atlas) -> None:
+def test_deck_of_periods() -> None:
     """A slide for each month that has an event, and only for those."""
-    data = _bytes(starter, _view("aze-chn"), "pptx", deck="periods")
-    titles = [
-        s.shapes.title.text_frame.text for s in Presentation(BytesIO(data)).slides if s.shapes.title
-    ]
-    assert titles == [
+    data = _bytes(small(), _view("aze-chn"), "pptx", deck="periods")
+    slides = list(Presentation(BytesIO(data)).slides)[:4]
+    assert [slide.shapes.title.text_frame.text for slide in slides] == [
         "Azerbaijan and China, 2025",
         "Azerbaijan and China, April 2025",
         "Azerbaijan and China, July 2025",
@@ -237,6 +257,25 @@ def test_four_to_three(starter: Atlas) -> None:
         assert shape.left >= -20_000
         assert shape.left + shape.width <= deck.slide_width + 20_000
         assert shape.top + shape.height <= deck.slide_height + 20_000
+
+
+@pytest.mark.parametrize(
+    "framing",
+    [Framing(Extent(-180, -58, 180, 80)), Framing(Extent(40, 36, 60, 48)), None],
+    ids=["world", "close", "fitted"],
+)
+def test_slides_cut_the_map_at_its_frame(framing: Framing | None) -> None:
+    """Slides have no clipping, so land, water and lines end where the map does."""
+    view = _view("from=2022-01-01&to=2025-12-31")
+    data = _bytes(small(), view, "pptx", framing=framing)
+    box = compose(build_scene(small(), view, SceneOptions(today=TODAY, framing=framing))).map_box
+    slide = Presentation(BytesIO(data)).slides[0]
+    for group in slide.shapes:
+        if group.name in {"Water", "Countries", "Corridors", "Stations", "Visits", "Labels"}:
+            assert group.left / 12_700 >= box.x - 2
+            assert (group.left + group.width) / 12_700 <= box.right + 2
+            assert group.top / 12_700 >= box.y - 2
+            assert (group.top + group.height) / 12_700 <= box.bottom + 2
 
 
 def test_too_long_a_deck_is_refused(starter: Atlas) -> None:

@@ -12,10 +12,13 @@ import numpy as np
 import pytest
 
 from geo._files import seeds
+from geo.pictures.closeup import framed
 from geo.pictures.compose import compose
+from geo.pictures.land import Detail, land
 from geo.pictures.marks import Area, Box, Disc, Flow, Path, Rect, Symbol, Words
 from geo.pictures.scene import Extent, Framing, Include, Size
 from geo.pictures.text import Font, outline
+from tests.small_atlas import small
 from tests.synthetic_atlas import synthetic
 from timeline.atlas import Atlas, load
 from timeline.scene import MOST_ARCS, SceneOptions, build_scene
@@ -32,7 +35,7 @@ VIEWS = {
     "april": "from=2023-04-01&to=2023-04-30",
     "aze-chn": "actors=AZE,CHN&from=2025-01-01&to=2025-12-31",
     "whole": "",
-    "empty": "from=2021-01-01&to=2021-12-31",
+    "empty": "from=1950-01-01&to=1950-12-31",
     "russia": "country=RUS",
     "crowd": "",
 }
@@ -51,6 +54,18 @@ def _view(name: str) -> View:
 def _scene(name: str, **choices: object) -> Scene:
     options = replace(SceneOptions(today=TODAY), **choices)  # type: ignore[arg-type]
     return build_scene(_atlas(name), _view(name), options)
+
+
+@cache
+def _plate(name: str, size: str) -> Plate:
+    """Lay out one of the six views, once for all tests."""
+    return compose(_scene(name, size=Size.parse(size)))
+
+
+def _small(query: str, **choices: object) -> Scene:
+    """Build a scene of the small atlas, whose content is known."""
+    options = replace(SceneOptions(today=TODAY), **choices)  # type: ignore[arg-type]
+    return build_scene(small(), _view(query), options)
 
 
 def _layer(plate: Plate, name: str) -> Layer:
@@ -97,7 +112,7 @@ def _touching(named: list[tuple[str, Box]]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("name", VIEWS)
 def test_no_words_overlap(name: str, size: str) -> None:
     """Measured from the drawn letters, nothing on the map overlaps, and all is in the frame."""
-    plate = compose(_scene(name, size=Size.parse(size)))
+    plate = _plate(name, size)
     for layer in plate.layers:
         if not layer.name.lower().endswith("labels"):
             continue
@@ -110,7 +125,7 @@ def test_no_words_overlap(name: str, size: str) -> None:
 @pytest.mark.parametrize("name", VIEWS)
 def test_words_keep_off_symbols_and_close_up(name: str) -> None:
     """No label stands on the symbol of a place or under the close-up."""
-    plate = compose(_scene(name))
+    plate = _plate(name, "1920x1080")
     close = [layer.clip for layer in plate.layers if layer.name == "Close-up: labels"]
     for text, box in _boxes(_layer(plate, "Labels")):
         assert not any(box.overlaps(one) for one in close if one), text
@@ -126,7 +141,7 @@ def test_words_keep_off_symbols_and_close_up(name: str) -> None:
 @pytest.mark.parametrize("name", VIEWS)
 def test_words_around_the_map_fit(name: str, size: str) -> None:
     """Title, key and footer stay on the plate and off each other."""
-    plate = compose(_scene(name, size=Size.parse(size)))
+    plate = _plate(name, size)
     page = Box(0, 0, plate.width, plate.height)
     named = [one for n in ("Title", "Key", "Source") for one in _boxes(_layer(plate, n))]
     assert [text for text, box in named if not page.holds(box)] == []
@@ -145,6 +160,23 @@ def test_every_symbol_is_named() -> None:
     assert all(f"{n} {name}" in key for n, name in enumerate(plate.numbered, 1))
     numbers = {label.text for label in plate.labels if label.kind == "number"}
     assert numbers == {str(n) for n in range(1, len(plate.numbered) + 1)}
+
+
+@pytest.mark.parametrize("name", ["april", "whole", "russia"])
+def test_names_of_countries_stand_in_them(name: str) -> None:
+    """The middle of a country's name lies in that country, not in its neighbour."""
+    import shapely  # noqa: PLC0415
+
+    plate, scene = _plate(name, "1920x1080"), _scene(name)
+    frame, close = framed(scene, plate.map_box)
+    codes = {one.name.upper(): one.code for one in scene.countries}
+    shapes = land(frame, Detail(0.5))
+    main = [one for one in plate.labels if one.kind == "country"]
+    for label in main:
+        x, y = label.box.x + label.box.w / 2, label.box.y + label.box.h / 2
+        if close and close.frame.box.holds(label.box):
+            continue
+        assert shapely.distance(shapes[codes[label.text]], shapely.points(x, y)) < 1.0, label.text
 
 
 def test_a_series_lines_up() -> None:
@@ -171,13 +203,13 @@ def test_same_view_same_scene() -> None:
 
 def test_counts_and_hatch_follow_the_live_map() -> None:
     """Countries count events that touch them; an event known to a country hatches only that."""
-    scene = _scene("from=2025-01-01&to=2025-01-31")
+    scene = _small("from=2025-01-01&to=2025-01-31")
     looks = {one.code: one for one in scene.countries}
     assert (looks["AZE"].count, looks["RWA"].count) == (1, 1)
     assert looks["AZE"].hatched
     assert looks["RWA"].hatched
     assert not scene.symbols
-    scene = _scene("from=1991-01-01&to=1991-12-31")
+    scene = _small("from=1991-01-01&to=1991-12-31")
     looks = {one.code: one for one in scene.countries}
     assert (looks["PAK"].hatched, looks["AZE"].hatched) == (True, False)
     assert [c.shade for c in (replace(looks["PAK"], count=n) for n in (0, 1, 3, 6))] == [0, 1, 2, 3]
@@ -185,7 +217,7 @@ def test_counts_and_hatch_follow_the_live_map() -> None:
 
 def test_arcs_start_at_the_visitors_capital() -> None:
     """A visit is one arc from the visitor's capital to the place; planned ones are unsure."""
-    arcs = _scene("from=2024-12-01&to=2024-12-31").arcs
+    arcs = _small("from=2024-12-01&to=2024-12-31").arcs
     assert [(one.name, one.symbol) for one in arcs] == [("Baku", "geonames:202061")]
     assert not arcs[0].unsure
 
@@ -205,7 +237,7 @@ def test_corridors_have_the_status_of_the_last_day() -> None:
     """The same stretch is not there, under construction or operational, by the window's end."""
     status = {}
     for year in (2006, 2010, 2020):
-        scene = _scene(f"from={year}-01-01&to={year}-12-31&corridors=btk")
+        scene = _small(f"from={year}-01-01&to={year}-12-31&corridors=btk")
         status[year] = {one.id: one.status for one in scene.routes}
     before = (None, "agreed", "proposed")
     built = [k for k, s in status[2010].items() if s == "under_construction"]
@@ -216,7 +248,7 @@ def test_corridors_have_the_status_of_the_last_day() -> None:
 
 def test_uncertain_looks_uncertain() -> None:
     """Planned and month-only events are pale in the ring, and the key says what pale means."""
-    scene = _scene("from=2027-01-01&to=2027-12-31")
+    scene = _small("from=2027-01-01&to=2027-12-31")
     assert scene.symbols[0].slices[0].unsure == 1
     words = " ".join(t[0].text for t in _texts(_layer(compose(scene), "Key").marks))
     assert "pale" in words
@@ -224,7 +256,7 @@ def test_uncertain_looks_uncertain() -> None:
 
 def test_empty_says_so_and_what_is_near() -> None:
     """An empty window says that it is, and when the nearest events are."""
-    scene = _scene("empty")
+    scene = _small("from=2021-01-01&to=2021-12-31")
     assert "No event in this window" in scene.empty
     assert "19 November 2019" in scene.empty
     assert "27 June 2022" in scene.empty
@@ -233,7 +265,7 @@ def test_empty_says_so_and_what_is_near() -> None:
 
 def test_key_names_only_what_is_shown() -> None:
     """No visit, no hatch, no suspended line: no word of them in the key."""
-    scene = _scene("from=2022-11-01&to=2022-11-30&corridors=none")
+    scene = _small("from=2022-11-01&to=2022-11-30&corridors=none")
     words = " ".join(t[0].text for t in _texts(_layer(compose(scene), "Key").marks))
     assert "Signing" in words
     assert not any(word in words for word in ("Visit", "stated", "Corridors", "suspended", "pale"))
@@ -241,16 +273,16 @@ def test_key_names_only_what_is_shown() -> None:
 
 def test_close_up_for_a_small_country() -> None:
     """A selected country that is small on the map gets a close-up; a large one does not."""
-    plate = compose(_scene("country=AZE&from=2025-01-01&to=2025-12-31"))
+    plate = compose(_small("country=AZE&from=2025-01-01&to=2025-12-31"))
     assert "Close-up: countries" in [layer.name for layer in plate.layers]
-    plate = compose(_scene("country=RUS"))
+    plate = compose(_small("country=RUS"))
     assert "Close-up: countries" not in [layer.name for layer in plate.layers]
 
 
 def test_far_places_become_pills() -> None:
     """A place outside of the extent is named at the edge, with its count."""
     framing = Framing(Extent(40, 36, 60, 48))
-    plate = compose(_scene("from=2025-04-01&to=2025-04-30", framing=framing))
+    plate = compose(_small("from=2025-04-01&to=2025-04-30", framing=framing))
     pills = [
         m for m in _layer(plate, "Labels").marks if isinstance(m, Rect) and m.name == "Beijing"
     ]
@@ -261,14 +293,14 @@ def test_far_places_become_pills() -> None:
 def test_parts_can_be_left_out() -> None:
     """Without key and events the map takes the whole width."""
     include = Include(key=False, events=False, sources=False, inset=False)
-    plate = compose(_scene("april", include=include))
+    plate = compose(_small(VIEWS["april"], include=include))
     assert plate.map_box.w == plate.width
     assert not _layer(plate, "Key").marks
 
 
 def test_lines_are_where_they_belong() -> None:
     """The arc to Astana ends beside its symbol, and lines are finite."""
-    plate = compose(_scene("april"))
+    plate = compose(_small(VIEWS["april"]))
     flow = next(m for m in _layer(plate, "Visits").marks if isinstance(m, Flow))
     assert flow.name == "Baku"
     for layer in plate.layers:
@@ -279,8 +311,8 @@ def test_lines_are_where_they_belong() -> None:
 
 def test_trail_fades_what_is_older() -> None:
     """In trail mode the two windows before are there, fainter, and do not count."""
-    scene = _scene("from=2025-04-01&to=2025-04-30&mode=trail")
+    scene = _small("from=2025-04-01&to=2025-04-30&mode=trail")
     assert {one.strength for one in scene.symbols} >= {1.0}
-    later = _scene("from=2023-05-01&to=2023-05-31&mode=trail")
+    later = _small("from=2023-05-01&to=2023-05-31&mode=trail")
     assert {one.strength for one in later.symbols} == {0.42}
     assert "No dated event" in later.subtitle

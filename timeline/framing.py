@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Flags = npt.NDArray[np.bool_]
 
 REGION = Extent(26.0, 26.0, 90.0, 56.0)
-PAD, CROWD, FAR_SHARE, WORTH, _AT_ONCE = 0.04, 100, 0.1, 0.7, 8
+PAD, CROWD, FAR_SHARE, WORTH, _AT_ONCE = 0.04, 30, 0.1, 0.7, 8
 
 
 def framing_of(atlas: Atlas, view: View, events: Sequence[Event]) -> Framing:

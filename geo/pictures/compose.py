@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from geo.pictures.marks import Disc, Flow, Mark
     from geo.pictures.palette import Palette
     from geo.pictures.projection import Frame
-    from geo.pictures.scene import Scene, Size, Station
+    from geo.pictures.scene import Arc, Point, Scene, Size, Station
     from geo.pictures.symbols import Cluster
 
+_MANY, _FAINT = 24, 0.6
 HEADER, FOOTER, PANEL, WIDE = 62.0, 44.0, 218.0, 1.15
 _SCALE_BOX = (12.0, 24.0, 190.0, 16.0)
 
@@ -148,14 +149,17 @@ def _visit_colour(scene: Scene, colours: Palette) -> str:
 
 
 def _flows(scene: Scene, frame: Frame, found: Sequence[Cluster], colours: Palette) -> list[Flow]:
+    """Return the arcs, one for all visits of one way, fainter where there are many."""
     homes = {place.id: one for one in found for place in one.places}
     colour = _visit_colour(scene, colours)
-    arcs = sorted(scene.arcs, key=lambda one: one.emphasised)
-    flows = [
-        symbols.arc(one, frame, homes[one.symbol], colour, colours)
-        for one in arcs
-        if one.symbol in homes
-    ]
+    ways: dict[tuple[Point, float, float], Arc] = {}
+    for one in sorted(scene.arcs, key=lambda arc: (arc.emphasised, arc.strength, not arc.unsure)):
+        if home := homes.get(one.symbol):
+            ways[one.start, home.x, home.y] = one
+    faint = _FAINT if len(ways) > _MANY else 1.0
+    arcs = sorted(ways.values(), key=lambda arc: (arc.emphasised, arc.strength))
+    arcs = [arc if arc.emphasised else replace(arc, strength=faint * arc.strength) for arc in arcs]
+    flows = (symbols.arc(one, frame, homes[one.symbol], colour, colours) for one in arcs)
     return [flow for flow in flows if flow is not None]
 
 
@@ -218,6 +222,7 @@ def _inset(
     if wanted is None:
         return [], []
     close, title = wanted.frame, wanted.title
+    detail = replace(detail, tolerance=min(detail.tolerance, 1.2), least=min(detail.least, 2.0))
     box = close.box
     order = [kind.id for kind in scene.kinds]
     found = [one for one in symbols.clusters(scene.symbols, close, order) if _on(box, one)]

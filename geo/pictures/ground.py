@@ -42,18 +42,23 @@ def water(frame: Frame, palette: Palette) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     if frame.world:
         marks.append(Rect(frame.box, fill=palette.surface))
-        marks.append(Area((_globe(frame),), fill=palette.sea, pen=Pen(palette.coast, 0.6)))
+        marks.append(Area(_globe(frame), fill=palette.sea, pen=Pen(palette.coast, 0.6)))
     else:
         marks.append(Rect(frame.box, fill=palette.sea))
     pen = Pen(palette.graticule, 0.6)
     return (*marks, *(Path(line, pen) for line in _graticule(frame)))
 
 
-def _globe(frame: Frame) -> Line:
+def _globe(frame: Frame) -> tuple[Line, ...]:
+    """Return the outline of the globe, as far as it is in the frame."""
+    import shapely  # noqa: PLC0415
+
     lat = np.linspace(-89.99, 89.99, 91)
     edge = 179.999
     lon = np.concatenate([np.full(91, frame.lon0 - edge), np.full(91, frame.lon0 + edge)])
-    return np.column_stack(frame.xy(lon, np.concatenate([lat, lat[::-1]])))
+    rim = np.column_stack(frame.xy(lon, np.concatenate([lat, lat[::-1]])))
+    box = frame.box
+    return rings(shapely.clip_by_rect(shapely.Polygon(rim), box.x, box.y, box.right, box.bottom))
 
 
 def _graticule(frame: Frame) -> Iterator[Line]:

@@ -167,10 +167,10 @@ class _Brush:
     def _area(self, mark: Area) -> None:
         curve = _compound(mark.rings)
         self._shape(curve, mark.fill, None, mark.alpha)
-        if mark.hatch:
+        if mark.hatch and (lines := _hatches(mark.rings, self.box)):
             outer, self.clip = self.clip, curve
-            for line in _hatches(mark.rings, self.box):
-                self._stroke(Curve(line), mark.hatch)
+            codes = [Curve.MOVETO, Curve.LINETO] * len(lines)
+            self._stroke(Curve(np.concatenate(lines), codes), mark.hatch)
             self.clip = outer
         if mark.pen:
             self._stroke(curve, mark.pen, mark.alpha)

@@ -45,9 +45,8 @@ def land(frame: Frame, detail: Detail) -> Mapping[str, Any]:
     codes, shapes = _unrolled(frame.seen(), frame.lon0)
     shapes = shapely.segmentize(shapes, _STEP)
     shapes = shapely.transform(shapes, lambda at: np.column_stack(frame.xy(at[:, 0], at[:, 1])))
-    if not frame.world:
-        box = frame.box.grown(detail.bleed)
-        shapes = shapely.clip_by_rect(shapes, box.x, box.y, box.right, box.bottom)
+    box = frame.box.grown(detail.bleed)
+    shapes = shapely.clip_by_rect(shapes, box.x, box.y, box.right, box.bottom)
     shapes = _areas(shapely.make_valid(shapes))
     kept = ~shapely.is_empty(shapes)
     codes, shapes = codes[kept], shapes[kept]

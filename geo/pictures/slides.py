@@ -12,9 +12,11 @@ import zipfile
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any
 
-from geo.pictures.compose import compose
+from geo.pictures.closeup import framed
+from geo.pictures.compose import compose, regions, width_of
 from geo.pictures.drawingml import Canvas
-from geo.pictures.land import Detail
+from geo.pictures.land import Detail, land, rings
+from geo.pictures.marks import AREA
 from geo.pictures.palette import palette
 from geo.pictures.text import clean
 
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
 EMU = 12_700
 WIDE, CLASSIC = (960, 540), (720, 540)
 SOURCES_A_SLIDE = 13
-DETAIL = Detail(tolerance=1.2, least=2.0, bleed=0.0)
+# From fine to coarse; the first that keeps a slide's land under `MOST_POINTS` is taken.
+DETAILS = (Detail(1.2, 2.0, 0.0), Detail(1.8, 4.0, 0.0), Detail(2.5, 8.0, 0.0))
+MOST_POINTS = 6_000
 _TITLE_ONLY, _BLANK = 5, 6
 
 
@@ -57,8 +61,9 @@ def presentation(
     wide, high = page_size(first)
     deck.slide_width, deck.slide_height = Emu(wide * EMU), Emu(high * EMU)
     shapes: dict[str, str] = {}
+    detail = _detail(first)
     for number, slide in enumerate(slides, 1):
-        shapes |= _map_slide(deck, slide, wide)
+        shapes |= _map_slide(deck, slide, wide, detail)
         if progress:
             progress(number, len(slides))
     for page in _pages(sources):
@@ -85,15 +90,33 @@ def _filled(package: IO[bytes], shapes: Mapping[str, str]) -> bytes:
     return out.getvalue()
 
 
+def _detail(scene: Scene) -> Detail:
+    """Choose how fine the land of a deck is, so that a slide of the world is not a megabyte."""
+    wide = width_of(scene.size)
+    frame, _ = framed(scene, regions(scene, wide, AREA / wide).map)
+    for detail in DETAILS:
+        if (
+            sum(len(ring) for one in land(frame, detail).values() for ring in rings(one))
+            < MOST_POINTS
+        ):
+            return detail
+    return DETAILS[-1]
+
+
 def page_size(scene: Scene) -> tuple[int, int]:
     """Return width and height in points: widescreen, or 4:3 for a scene nearer to that."""
     ratio = scene.size.width / scene.size.height
     return CLASSIC if ratio < 1.55 else WIDE  # noqa: PLR2004 - between 4:3 and 16:9
 
 
-def _map_slide(deck: Any, slide: Slide, wide: int) -> dict[str, str]:  # noqa: ANN401 - a library without types
+def _map_slide(
+    deck: Any,  # noqa: ANN401 - a library without types
+    slide: Slide,
+    wide: int,
+    detail: Detail,
+) -> dict[str, str]:
     """Add a slide without shapes; return its part name and the shapes that belong there."""
-    plate = compose(slide.scene, DETAIL)
+    plate = compose(slide.scene, detail)
     page = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
     for empty in list(page.placeholders):  # ours comes with its place and its words
         empty.element.getparent().remove(empty.element)

@@ -9,7 +9,7 @@ import numpy as np
 
 from geo import countries as states
 from geo.pictures.labels import around
-from geo.pictures.land import Detail, land, rings
+from geo.pictures.land import Detail, land
 from geo.pictures.marks import Box
 from geo.pictures.text import Font, clean, cut, width, wrap
 
@@ -218,14 +218,33 @@ def countries(scene: Scene, frame: Frame, palette: Palette) -> Iterator[Wish]:
         if not frame.box.overlaps(Box(x, y, 0.1, 0.1)):
             if not strong and not one.count:
                 continue
-            largest = max(rings(shapes[one.code]), key=len)
-            x, y = (float(v) for v in largest.mean(axis=0))
+            x, y = _inner_point(shapes[one.code], frame.box)
         shifts = [(dx, dy) for dy in (0, -12, 12, -22, 22) for dx in (0, -0.3 * wide, 0.3 * wide)]
-        boxes = tuple(Box(x + dx - wide / 2, y + dy - high / 2, wide, high) for dx, dy in shifts)
+        spots = [(x + dx, y + dy) for dx, dy in shifts]
+        own = _inside(shapes[one.code], spots) or spots[:1]
+        boxes = tuple(Box(px - wide / 2, py - high / 2, wide, high) for px, py in own)
         weight = 4.5 - 0.3 * states.label_rank(one.code) + (8.0 if one.count else 0.0)
         weight = 24.0 if strong else weight
         halo = palette.land[one.shade]
         yield Wish("country", f"country {one.code}", [(text, style)], boxes, weight, halo)
+
+
+def _inner_point(shape: Any, box: Box) -> tuple[float, float]:  # noqa: ANN401 - shapely's
+    """Return a point well inside of what a map shows of a country."""
+    import shapely  # noqa: PLC0415
+
+    seen = shapely.clip_by_rect(shape, box.x, box.y, box.right, box.bottom)
+    largest = max(shapely.get_parts(shapely.make_valid(seen)), key=shapely.area)
+    middle = shapely.maximum_inscribed_circle(largest, 2.0).coords[0]
+    return float(middle[0]), float(middle[1])
+
+
+def _inside(shape: Any, spots: list[tuple[float, float]]) -> list[tuple[float, float]]:  # noqa: ANN401
+    """Return the points that lie in a country, so that no name stands in another."""
+    import shapely  # noqa: PLC0415
+
+    within = shapely.contains_xy(shape, [x for x, _ in spots], [y for _, y in spots])
+    return [spot for spot, good in zip(spots, within, strict=True) if good]
 
 
 def _holds(shape: Any, wide: float, high: float, box: Box) -> bool:  # noqa: ANN401 - shapely's

@@ -66,6 +66,14 @@ _HYPHENED = re.compile(r"\s*[-–—]\s*(?:based|born|backed|led|brokered|mediat
 _HANDED = re.compile(r"\b(?:delivered|handed)\s+to\s+(?:the\s+)?$")
 _ORGAN = re.compile(r"\s+(?:General\s+Assembly|Security\s+Council|headquarters|Charter)")
 _OF = re.compile(r"\bof\s+(?:the\s+)?$")
+_BESIDE = re.compile(r"\b(?:sidelines|margins)\s+of\s+(?:an?\s+|the\s+)?$")
+_SEAT_OF = re.compile(r"\bcapital(?:\s+city)?\s+of\s+(?:the\s+)?$")
+_ASSEMBLY = re.compile(r"Foreign Affairs Council|European Council")
+_ENVOYS_FROM = re.compile(
+    r"\b(?:ministers|leaders|officials|representatives|delegations?|envoys|diplomats|counterparts"
+    r"|colleagues)\b"
+    r"[^.;<]{0,40}\bfrom\s+(?:the\s+)?(?:<[SO]\d+>(?:\s+\([^)]*\))?(?:\s+and|,)\s+(?:the\s+)?)*$"
+)
 _MEMBERS_OF = re.compile(
     r"\b(?:summit|meeting|session|council|leaders|heads|states|members?|countries|conference)"
     r"\s+of\s+(?:the\s+)?$"
@@ -110,7 +118,7 @@ def _party(text: str, after: int, mark: Mark, found: list[Mark]) -> bool:
 def takes_part(skeleton: Skeleton, mark: Mark) -> bool:
     """Say whether a mention names somebody who acts, not a place, an owner or a source."""
     text = skeleton.text
-    before, after = text[max(0, mark.start - 40) : mark.start], text[mark.end : mark.end + 70]
+    before, after = text[max(0, mark.start - 90) : mark.start], text[mark.end : mark.end + 70]
     if _SOURCE.search(before):
         return False
     if mark.letter == "C":
@@ -141,12 +149,18 @@ def _state_acts(_text: str, _mark: Mark, before: str, after: str) -> bool | None
     if _OWNED.match(after):
         return bool(_OFFICIAL.match(after)) or after.startswith(_SEVERAL_OWNED)
     if _PLACED.search(before):
-        return bool(_HANDED.search(before))
+        return bool(_HANDED.search(before) or _ENVOYS_FROM.search(before))
+    if _SEAT_OF.search(before):
+        return False
     return False if _HYPHENED.match(after) else None
 
 
-def _organisation_acts(_text: str, _mark: Mark, before: str, after: str) -> bool | None:
+def _organisation_acts(_text: str, mark: Mark, before: str, after: str) -> bool | None:
     """Judge "NATO": its summit and its members act, its headquarters and its charter do not."""
+    if _ENVOYS_FROM.search(before) or (mark.mention and _ASSEMBLY.search(mark.mention.name or "")):
+        return True
+    if _BESIDE.search(before):
+        return False
     if _ORGAN.match(after) or (_OF.search(before) and not _MEMBERS_OF.search(before)):
         return False
     if _PLACED.search(before) or _OWNED.match(after):

@@ -22,6 +22,7 @@ _BREAK = re.compile(
     r"|,\s+and\s+(?=(?:the\s+)?(?:<[PS]\d+>|two|he|she|they)\s)|\s+and\s+(?=(?:he|she|they)\s)"
 )
 _SHORTEST_ASIDE = 15
+_SERIES = re.compile(r">(?:['’]s)?,\s+(?:the\s+)?<[PSNOKC]\d+>$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,19 @@ def clause_at(skeleton: Skeleton, at: int) -> Clause:
                 return Clause(start, end)
             before = [m for m in skeleton.marks if m.end <= start + 2 and m.letter in "PSOK"]
             return Clause(start, end, (), before[-1] if before else None)
-    breaks = [0, *(match.start() for match in _BREAK.finditer(text)), len(text)]
+    breaks = [0, *(match.start() for match in _BREAK.finditer(text) if not _lists(text, match))]
+    breaks.append(len(text))
     breaks = [spot for spot in breaks if not any(a <= spot < z for a, z in asides)]
     first = max((spot for spot in breaks if spot <= at), default=0)
     last = min((spot for spot in breaks if spot > at), default=len(text))
     return Clause(first, last, tuple(asides))
+
+
+def _lists(text: str, match: re.Match[str]) -> bool:
+    """Say whether the ", and" is the last of "<S1>, <S2>, and <S3>"."""
+    start = match.start()
+    before = text[max(0, start - 30) : start]
+    return text.startswith(", and", start) and bool(_SERIES.search(before))
 
 
 def _asides(text: str) -> list[tuple[int, int]]:

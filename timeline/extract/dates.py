@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MONTH = (
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?!-[a-z])\.?)"
 )
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])(?!\.\d)(?!,\d{3})"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
@@ -154,7 +154,7 @@ _COMPILED = tuple(
     (kind, re.compile(form, re.IGNORECASE if kind in _FLAGS else 0)) for kind, form in _FORMS
 )
 _DIGIT_OR_NAME = re.compile(
-    r"\d|day\b|month|year|week|earlier|later|quarter|January|February|March|April|May|June|July|"
+    r"\d|days?\b|month|year|week|earlier|later|quarter|January|February|March|April|May|June|July|"
     r"August|September|October|November|December|today|yesterday|tomorrow|morning|evening|"
     r"afternoon|tonight|spring|summer|autumn|winter",
     re.IGNORECASE,

@@ -37,6 +37,7 @@ class Draft:
     documents: int | None = None
     sides: bool = False  # "the two countries": those of the events before
     pronoun: bool = False
+    person: bool = False  # the pronoun is he or she
     during: bool = False  # "during the visit"
     aloof: bool = False  # named in passing: counts only with a date of its own
     aside: bool = False  # told of in a "…, who …"

@@ -9,7 +9,7 @@ from timeline.extract import spots
 from timeline.extract.acting import actors
 from timeline.extract.clauses import clause_at
 from timeline.extract.draft import Draft
-from timeline.extract.roles import add_subject, paired, visits
+from timeline.extract.roles import add_subject, each, paired, visits
 from timeline.extract.skeleton import speech
 from timeline.extract.triggers import (
     COUNT,
@@ -61,11 +61,21 @@ _TALKED = re.compile(
     r"\b(?:discuss\w*(?!\s+(?:at|during|in)\b)|spoke\s+about|talked\s+about"
     r"|exchanged\s+views\s+on|prepar\w+\s+(?:for|of)|importance\s+of|hail\w*|praised"
     r"|invitation\s+to|invited|possibility\s+of|timing\s+of|talked|stressed|agenda)\b"
-    r"[^.;]{0,110}$",
+    r"[^.;]{0,110}$"
+    r"|\b(?:agreement|memorandum|document|deal|accord|declaration|statement|plan)s?\b[^.;]{0,140}"
+    r"\b(?:includes?|envisag\w+|provid\w+\s+for)\b[^.;]{0,110}$",
     re.IGNORECASE,
 )
+_FIRST_TO = re.compile(
+    r"\b(?:first|second|third|last|latest|only|highest[\w-]*|key)\b[^.;,]{0,80}\bto\s+(?:ever\s+)?$",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"\b(?:meetings|bilaterals)(?:\s+with)?$", re.IGNORECASE)
+_SEPARATELY = re.compile(r"\s+in\s+separate\s+meetings\b")
+_HE = re.compile(r"^(?:(?:[^<]|<[DC]\d+>){0,60}?\b)?(?:he|she)\b", re.IGNORECASE)
+_LATER = re.compile(r"\blater\s+$")
 _OWN_DATE = re.compile(r"[^.;]{0,60}?<D\d+>")
-_NOT = re.compile(r"\bnot\b|n['’]t\b|\bhad\s+(?:planned|hoped|wanted)\b")
+_NOT = re.compile(r"\bnot\b|n['’]t\b|\bcalled\s+for\b|\bhad\s+(?:planned|hoped|wanted)\b")
 _OFF = re.compile(r"\b(?:postponed|cancel(?:l?ed)|called\s+off)\b", re.IGNORECASE)
 _SCHEDULE = re.compile(r"\b(?:planned|scheduled|due|trip|visit)\b")
 _ALOOF = re.compile(
@@ -102,7 +112,7 @@ def drafts(skeleton: Skeleton) -> list[Draft]:
     for trigger in triggers:
         for match in trigger.pattern.finditer(text):
             span = match.span("t")
-            if _is_taken(trigger, span, taken) or _denied(text, span):
+            if _is_taken(trigger, span, taken) or _denied(trigger, text, span):
                 continue
             made = list(_drafts_of(skeleton, trigger, match))
             if any(a <= span[0] < b for a, b in quoted):
@@ -130,14 +140,17 @@ def _is_taken(
     return received or overlaps(taken.get(_family(trigger.type), ()))
 
 
-def _denied(text: str, span: tuple[int, int]) -> bool:
+def _denied(trigger: Trigger, text: str, span: tuple[int, int]) -> bool:
     """Say whether it did not happen, was called off, or was only talked about."""
     if _NOT.search(text, *span):
         return True
     if _OFF.search(text) and _SCHEDULE.search(text, max(0, span[0] - 40), span[1]):
         return True
-    talked = _TOPICAL.match(text, span[0]) and _TALKED.search(text[max(0, span[0] - 120) : span[0]])
+    talked = _TOPICAL.match(text, span[0]) and _TALKED.search(text[max(0, span[0] - 260) : span[0]])
     if talked and not _OWN_DATE.match(text, span[1]):
+        return True
+    earlier = text[max(0, span[0] - 110) : span[0]]
+    if trigger.type in {"visit", "meeting"} and _FIRST_TO.search(earlier):
         return True
     before, after = text[max(0, span[0] - 70) : span[0]], text[span[1] : span[1] + 70]
     return bool(DENIED.search(before) or DENIED_AFTER.match(after))
@@ -152,12 +165,16 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     draft.planned = _planned(skeleton.text, clause, draft)
     _describe(skeleton, clause, draft)
     draft.date, draft.said_date = spots.dates(skeleton, clause, span, planned=draft.planned)
+    if draft.date and _LATER.search(skeleton.text[: draft.date.start]):
+        draft.planned = True  # later this year
     draft.place, draft.country = spots.place(skeleton, clause, span)
     add_subject(skeleton, draft)
     if trigger.type == "visit":
         return visits(skeleton, draft, match, clause)
     if trigger.form in {"received", "pair"}:
         return [paired(skeleton, draft, match.groupdict())]
+    if _SEVERAL.search(draft.phrase) or _SEPARATELY.match(skeleton.text, draft.end):
+        return list(each(skeleton, draft))
     return [draft]
 
 
@@ -173,6 +190,7 @@ def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     whole = text[clause.start : clause.end]
     draft.sides = bool(_SIDES.search(whole))
     draft.pronoun = bool(_PRONOUN.match(whole))
+    draft.person = bool(_HE.match(whole))
     draft.during = bool(_DURING.search(text))
     draft.aside = clause.owner is not None
     if _WITNESSED.search(text[:start]):
@@ -192,7 +210,7 @@ def _planned(text: str, clause: Clause, draft: Draft) -> bool:
     """Say whether the words put an event into the future."""
     start, phrase = draft.order, draft.phrase
     before = text[max(clause.start, start - 130) : start]
-    if "phone" in phrase:
+    if "phon" in phrase:
         return bool(_WILL_TALK.search(before))
     if _TO.search(before) or _WILL.match(phrase):
         return True

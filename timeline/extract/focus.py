@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from timeline.extract.candidate import Evidence
     from timeline.extract.dateline import Dateline
+    from timeline.extract.draft import Draft
     from timeline.extract.resolve import When
     from timeline.extract.sentences import Sentence
     from timeline.extract.skeleton import Mark, Skeleton
@@ -60,8 +61,9 @@ class Focus:
     """The state of reading an article.
 
     `base` is the day that "today" means, `main` the two states that stand out, `pair` the parties
-    of late, `subject` whom "he" means, `last` the event of late, `lead` the first, `settled` the
-    last that happened, `here` one of the same sentence, `stage` the place of a list's heading.
+    of late, `subject` whom "the delegation" means and `person` whom "he" means, `last` the event of
+    late, `lead` the first, `settled` the last that happened, `here` one of the same sentence,
+    `stage` the place of a list's heading.
     """
 
     base: When | None
@@ -70,6 +72,7 @@ class Focus:
     main: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
     subject: Mark | None = None
+    person: Mark | None = None
     last: Found | None = None
     lead: Found | None = None
     settled: Found | None = None
@@ -116,19 +119,28 @@ class Focus:
         if skeleton.text.rstrip().endswith(":"):
             self._heading(skeleton, self.sentence.paragraph)
         quoted = speech(skeleton.text)
-        for mark in skeleton.marks:
-            spoken = any(a <= mark.start < b for a, b in quoted)
-            if mark.letter not in "PSO" or not mark.code or spoken:
-                continue
-            if mark.letter == "P" or takes_part(skeleton, mark):
-                self.subject = mark
-                return
+        able = [
+            mark
+            for mark in skeleton.marks
+            if mark.letter in "PSO"
+            and mark.code
+            and not any(a <= mark.start < b for a, b in quoted)
+            and (mark.letter == "P" or takes_part(skeleton, mark))
+        ]
+        if able:
+            self.subject = able[0]
+            people = (mark for mark in able if mark.letter == "P")
+            self.person = next(people, self.person)
 
     def _heading(self, skeleton: Skeleton, paragraph: int) -> None:
         """Remember the place of "… held these meetings in New York:" for the list below it."""
         for mark in skeleton.marks:
             if mark.letter == "C" and _AT.search(skeleton.text[: mark.start]):
                 self.stage = place_name(mark), mark.code, paragraph
+
+    def whom(self, draft: Draft) -> Mark | None:
+        """Return whom the pronoun of a draft means: a person when it is he or she."""
+        return (self.person or self.subject) if draft.person else self.subject
 
     def parties(self) -> tuple[str, ...]:
         """Return whom "the sides" means."""

@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from geo import countries, gazetteer
-from timeline.extract.names import GIVEN_NAMES, Name, capitals, city_names, longest, names
+from timeline.extract.names import (
+    GIVEN_NAMES,
+    Name,
+    capitals,
+    city_names,
+    longest,
+    names,
+    venues,
+)
 from timeline.extract.vocabulary import (
     AFTER_STATE,
     NOT_PLACES,
@@ -25,6 +33,11 @@ _CITY_WORDS = 4
 _SURE = 0.35  # share of a reading in all readings of a name
 _SHORTEST = 3
 _TOWN = 90_000
+_UNIQUE = 0.95  # a lone reading, good for small towns too when the words say that it is a place
+_IN = re.compile(
+    r"(?:\b(?:in|at|to|of|visited|visit|near|from)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?|,\s+)$"
+)
+_LONGER = re.compile(r" (?:[A-Z]|University|Institute)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +56,6 @@ class Mention:
     office: str = ""
 
 
-class Place(NamedTuple):
-    """A place as events have it."""
-
-    name: str
-    country: str
-    precision: str
-
-
 def find_names(text: str, words: Sequence[Word]) -> list[Mention]:
     """Find states, demonyms, organisations and seats; the longest name at a place wins."""
     table, lengths = names(), longest()
@@ -63,7 +68,10 @@ def find_names(text: str, words: Sequence[Word]) -> list[Mention]:
         if size:
             last = words[index + size - 1]
             name = table[" ".join(one.key for one in words[index : index + size])]
-            shown = _seat_name(text[word.start : last.end], name) if name.kind == "seat" else ""
+            words_read = text[word.start : last.end]
+            shown = _seat_name(words_read, name) if name.kind == "seat" else ""
+            if name.kind == "org" and "Council" in words_read:
+                shown = words_read
             found.append(Mention(name.kind, name.code, word.start, last.end, shown))
         index += max(size, 1)
     return found
@@ -168,17 +176,26 @@ def _city(text: str, part: Sequence[Word], key: str, states: frozenset[str]) -> 
     start, end = part[0].start, part[-1].end
     name = text[start:end]
     common = len(part) == 1 and (key in NOT_PLACES | CALENDAR or len(key) < _SHORTEST)
+    common = common and not (key == "male" and "MDV" in states)
     if common or _shouted(text, name, start):
         return None
+    if (venue := venues().get(key)) and _stayed(text, start, end):
+        return Mention("city", venue.country, start, end, venue.name)
     matches = gazetteer.resolve(name, tuple(sorted(states)), 1)
     if not matches or matches[0].place.precision == "country":
         return None
     best, score = matches[0]
     large = best.capital or best.population >= _TOWN
-    if best.country not in states and (not large or score < _SURE):
+    resort = score > _UNIQUE and _IN.search(text[max(0, start - 30) : start])
+    if best.country not in states and not resort and (not large or score < _SURE):
         return None
     kind = "seat" if capitals().get(key) == best.country else "city"
     return Mention(kind, best.country, start, end, shown_name(name, best.name))
+
+
+def _stayed(text: str, start: int, end: int) -> bool:
+    """Say whether a venue is named as a place, not as a part of a longer name."""
+    return bool(_IN.search(text[max(0, start - 30) : start])) and not _LONGER.match(text, end)
 
 
 def _shouted(text: str, name: str, start: int) -> bool:

@@ -41,6 +41,13 @@ class Name(NamedTuple):
     exact: str = ""  # the only spelling that counts, for abbreviations such as US
 
 
+class Place(NamedTuple):
+    """A place and the code of its state."""
+
+    name: str
+    country: str
+
+
 @dataclass(frozen=True, slots=True)
 class Leader:
     """An office holder of a state or an organisation and the days of the office."""
@@ -79,7 +86,19 @@ def longest() -> Mapping[str, int]:
 def city_names() -> frozenset[str]:
     """Return the folded names of all places of the gazetteer that are no countries."""
     lightest = 1_100.0
-    return frozenset(name for name, weight in gazetteer.names() if weight > lightest)
+    cities = (name for name, weight in gazetteer.names() if weight > lightest)
+    return frozenset(cities) | venues().keys()
+
+
+@cache
+def venues() -> Mapping[str, Place]:
+    """Return states of federations, islands and places of summits by their folded names."""
+    table = {}
+    with (seeds() / "venues.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            for text in row["names"].split(";"):
+                table[fold(text)] = Place(text, row["country"])
+    return table
 
 
 @cache
@@ -156,4 +175,5 @@ def _organisation_names() -> Iterator[tuple[str, str, str]]:
         for text in (organisation.short, organisation.name, *organisation.aliases):
             if text != "Middle Corridor":
                 yield "org", organisation.id, text
-    yield "org", "org:EU", "European Parliament"
+    for text in ("European Parliament", "Foreign Affairs Council", "European Council"):
+        yield "org", "org:EU", text

@@ -32,6 +32,7 @@ _AND = frozenset({" and ", ", ", ", and "})
 _OWNER = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,1}$|-$")
 _APPOSED = re.compile(r",\s+(?:the\s+|a\s+|an\s+)?$")
 _OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?")
+_FORMER = re.compile(r"\b(?:former|ex|late)[\s-]+$", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[\s,]+(?:of|the|and|for|to|at|in))+$")
 _SMALL = word_set("of for and the to at s in")
 _NEEDS_PORTFOLIO = word_set("and to at in")
@@ -90,7 +91,7 @@ class Offices:
             code = self.who.state_of(name, office) or self._shared(start)
         if not name and (not code or "spokes" in office):
             return None
-        former = "former" in office
+        former = "former" in office or bool(_FORMER.search(self.text[max(0, start - 8) : start]))
         if name and not former:
             self.who.remember(name, code)
         return Mention("person", "" if former else code, start, end, name, office)

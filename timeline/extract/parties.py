@@ -50,9 +50,10 @@ def of_visit(draft: Draft, focus: Focus, signs: set[str]) -> Actors | None:
 
 def _implied_visitor(draft: Draft, focus: Focus, host: str, signs: set[str]) -> str:
     """Find whom "he" or "the president" means, or the other one of the two."""
-    if draft.pronoun and focus.subject and focus.subject.code != host:
+    subject = focus.whom(draft)
+    if draft.pronoun and subject and subject.code != host:
         signs.add("pronoun")
-        return focus.subject.code
+        return subject.code
     parties = focus.parties()
     states = len(parties) == _TWO and not any(":" in one for one in parties)
     if (draft.pronoun or draft.during) and states and host in parties:
@@ -113,7 +114,8 @@ def _complete(
     if len(found) == 1 and guest and guest not in found and _unknown_official(skeleton):
         found.append(guest)
         signs.add("host guessed")
-    code = focus.subject.code if draft.pronoun and focus.subject else ""
+    subject = focus.whom(draft)
+    code = subject.code if draft.pronoun and subject else ""
     if code and code not in found:
         found.insert(0, code)
         signs.add("pronoun")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.draft import place_name
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 Place = tuple[str | None, str | None]  # name and country
 
+_BY_PHONE = re.compile(r"phon|called|call\b", re.IGNORECASE)
 _LIST = 4  # paragraphs that a heading with a colon holds for
 _STAY = 5  # days: who is in a city is still there the next day, not the next week
 _CARRYING = frozenset({"inherited", "carried", "pronoun", "lead"})
@@ -22,7 +24,7 @@ _NOWHERE = frozenset({"statement", "other", "opening"})
 
 def where(draft: Draft, focus: Focus, actors: Actors, when: When, signs: set[str]) -> Place:
     """Return place and country of an event, each None when it is not known."""
-    if "phone" in draft.phrase.lower():
+    if draft.type == "consultation" and _BY_PHONE.search(draft.phrase):
         return None, None
     if draft.type == "visit":
         return _of_visit(draft, focus, actors[1][0], when)

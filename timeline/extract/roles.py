@@ -20,6 +20,9 @@ _LISTED = re.compile(
     r"|\b(?:prime\s+)?(?:ministers?|presidents?|leaders)\b){1,9}"
 )
 _FURTHER = re.compile(r"(?:,|,?\s+and)\s+(?:the\s+)?<([SC])(\d+)>(?!['’])")
+_WITH = re.compile(r"\bwith\s+[^.;<>]{0,60}$")
+_AND_ALSO = re.compile(r"\b(?:and|then|later)\s+(?:also\s+|later\s+|then\s+)?$")
+_TWO = 2
 _OPENING = re.compile(r"\s*(?:During|On|In|As part of|Within|Before|After|Following|Ahead of)\b")
 
 
@@ -93,8 +96,26 @@ def paired(skeleton: Skeleton, draft: Draft, groups: dict[str, str | None]) -> D
     before = [one for one in draft.actors if one.end <= other.start and one is not other]
     if any(one.letter != "O" for one in before):
         before = [one for one in before if one.letter != "O"]
+    text = skeleton.text
+    first = text.find(" with ")
+    if 0 <= first < draft.order and _AND_ALSO.search(text[: draft.order]):
+        before = [one for one in before if one.end <= first] or before
     draft.actors = [*before, other, *_joined(skeleton, other)]
     return draft
+
+
+def each(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
+    """Take "held meetings with <P1>, <P2> and <P3>" apart: one meeting with each."""
+    before = [one for one in draft.actors if one.end <= draft.order]
+    after = [one for one in draft.actors if one.start >= draft.end and one.letter in "PSN"]
+    own = {one.code for one in before}
+    others = [one for one in after if one.code not in own]
+    listed = _WITH.search(skeleton.text, draft.order, others[0].start) if others else None
+    if len(own) > 1 or len(set(codes(others))) < _TWO or not listed:
+        yield draft
+        return
+    for one in others:
+        yield replace(draft, actors=[*before, one])
 
 
 def _joined(skeleton: Skeleton, mark: Mark) -> Iterator[Mark]:

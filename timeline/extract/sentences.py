@@ -43,6 +43,11 @@ _UPDATED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _DATE_LINE = re.compile(r"^[ \t]*(?=[^\n]{6,40}$)[^\n]*\b(?:19|20)\d\d\b[^\n]*$", re.MULTILINE)
+_SAYS_MORE = re.compile(
+    r"\b(?!(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]m|gmt|utc|ist|et|at|on|by|date|time)\b)"
+    r"[^\W\d_]{2,}",
+    re.IGNORECASE,
+)
 _END = re.compile(r"[.!?…]+[”\"’')\]]*(?=\s+[“\"‘'(\[]?[A-Z0-9À-ÞА-Я•\-])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sen|Rep|Gov|St|No|Nos|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul"
@@ -54,6 +59,7 @@ _WRAP = (42, 110)  # the length of lines that were broken by a program
 _FEW_LINES = 3
 _BULLET = re.compile(r"^\s*(?:[•·▪●*–—-]|\d{1,2}[.)])\s+")
 _TITLE_LENGTH = 160
+_HEAD, _LONGEST_TITLE = 1_500, 400
 _LONGEST_SENTENCE = 1_500
 _EDGE = 12
 
@@ -84,15 +90,16 @@ def stated_date(text: str) -> date | None:
     and a line of its own that holds a full date.
     """
     head = text[:3_000]
-    spots = [match.end() for match in _STATED.finditer(head)]
-    spots += [match.start() for match in _DATE_LINE.finditer(head)]
-    for spot in spots:
+    stated = [(match.end(), False) for match in _STATED.finditer(head)]
+    stated += [(match.start(), True) for match in _DATE_LINE.finditer(head)]
+    for spot, alone in stated:
         line = head[spot : spot + 45].split("\n")[0]
         for one in dates.find(line):
-            if one.kind == "day" and one.year and one.start < _EDGE:
-                when = resolve(one, None)
-                if when and when.first:
-                    return when.first
+            rest = line[: one.start] + line[one.end :]
+            said = one.kind == "day" and one.year and one.start < _EDGE
+            when = resolve(one, None) if said and not (alone and _SAYS_MORE.search(rest)) else None
+            if when and when.first:
+                return when.first
     return None
 
 
@@ -123,13 +130,14 @@ def _own_date(text: str, one: Article, others: list[Article], published: date | 
 def _cuts(text: str) -> list[int]:
     """Find where a second, third … article of the same file begins."""
     cuts = []
-    for number, match in enumerate(_UPDATED.finditer(text)):
-        if number == 0 and match.start() < 1_500:  # noqa: PLR2004 - the head of the first one
-            continue
-        before = text[: match.start()].rstrip()
-        title = before.rfind("\n") + 1
-        if 0 < match.start() - title < 400 and title > 200:  # noqa: PLR2004
+    last = -1
+    for match in _UPDATED.finditer(text):
+        before = text[max(0, match.start() - _HEAD) : match.start()].rstrip()
+        title = match.start() - min(match.start(), _HEAD) + before.rfind("\n") + 1
+        head = last < 0 and match.start() < _HEAD  # of the first article
+        if not head and match.start() - title < _LONGEST_TITLE and title > last:
             cuts.append(title)
+        last = match.end()
     return cuts
 
 

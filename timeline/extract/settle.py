@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract import parties
-from timeline.extract.acting import group_mark
+from timeline.extract.acting import group_mark, takes_part
 from timeline.extract.candidate import Evidence
 from timeline.extract.draft import Draft
 from timeline.extract.focus import Found
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 LEAD = 3  # so many sentences may be the statement that an article reports
 _STATED = re.compile(
-    r"^\W*(?:<D\d+>\W*)?[^.;<]{0,40}(?P<who><[PSK]\d+>)(?:[^.;]{0,60}?)\s(?:on\s+)?(?:<D\d+>\s+)?"
+    r"^\W*(?:<D\d+>\W*)?(?:[A-Za-z][\w’'-]*\s+){0,4}(?P<who><[PSK]\d+>)"
+    r"(?:['’]s?\s+(?:[\w-]+\s+){1,3}|\s+)(?:on\s+)?(?:<D\d+>\s+)?(?:\w+ly\s+)?"
     r"(?P<t>said|says|condemned|condemns|urged|urges|warned|accused|denounced|welcomed|rejected"
     r"|protested|announced|called\s+on|called\s+for|demanded|criticised|criticized|congratulated"
     r"|offered|vowed|pledged)\b"
@@ -85,7 +86,7 @@ def _is_planned(draft: Draft, when: When, focus: Focus) -> bool:
 
 def _people(draft: Draft, actors: Actors, focus: Focus) -> list[str]:
     codes = {code for code, _ in actors}
-    subject = focus.subject if draft.pronoun else None
+    subject = focus.whom(draft) if draft.pronoun else None
     people = []
     for mark in (subject, draft.visitor, *draft.actors):
         one = mark.mention if mark and mark.letter == "P" else None
@@ -115,6 +116,8 @@ def statement(text: str, sentence: Sentence, skeleton: Skeleton, focus: Focus) -
     match = _STATED.match(skeleton.text)
     who = group_mark(skeleton, match["who"]) if match else None
     if match is None or who is None or not who.code or focus.base is None:
+        return None
+    if not takes_part(skeleton, who) and who.letter != "P":
         return None
     day = next((m for m in skeleton.dates() if m.date and m.date.kind in _STATED_ON), None)
     others = [m for m in skeleton.marks if m.letter in "SPNK" and m.code not in {"", who.code}]

@@ -32,10 +32,16 @@ _TOLD_THAT = re.compile(
     r"\b(?:noted|said|stated|added|announced|underlined|emphasi[sz]ed|hoped?|expressed)\b"
     r"[^.;]{0,60}?\bthat\b"
 )
+_AGREED_TO = re.compile(
+    r"\b(?:agreed|called|invited|decided|offered|accepted|promised|pledged|vowed|ordered)\b[^.;]*\bto\b"
+)
+_AFTERWARDS = re.compile(r"\b(?:after|following)\s+(?:[\w’'-]+\s+){0,4}$")
+_JOURNEY = re.compile(r"visit|trip|tour")
+_FOR = re.compile(r"\bfor\s+$")
 _TO_COME = re.compile(r"\b(?:will|would|going\s+to)\b")
 _SAID_AFTER = re.compile(r"\s*,?\s*(?:said|announced|told)\b")
 _RELEASED = re.compile(
-    r"(?:release|statement|communiqu[eé])\s+(?:issued|released|published)\b[^.;,]{0,40}\bon\s+$"
+    r"(?:release|statement|communiqu[eé])\s+(?:issued|released|published|sent)\b[^.;,]{0,40}\bon\s+$"
 )
 _SAID_ON = re.compile(
     r"(?:\s+(?:reporters|journalists|the\s+media|media|state\s+TV))?"
@@ -48,7 +54,7 @@ _IN_PLACE = re.compile(
     r"(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
-_HOSTS = re.compile(r"\s+(?:hosted|hosts|will\s+host|to\s+host)")
+_HOSTS = re.compile(r"\s+(?:hosted|hosts|(?:will|to)\s+host|(?:is|was|will\s+be)\s+hosting)\b")
 _LONGER_NAME = re.compile(
     r"\s+(?!(?:Region|Province|City|Airport|International\s+Airport)\b)[A-Z][a-z]+"
 )
@@ -56,7 +62,10 @@ _ROUTE_AFTER = re.compile(r"\s*[-–—]\s*<?[CKSA-Z]")
 _ROUTE_BEFORE = re.compile(r"[\w>]\s*[-–—]\s*$")
 _NOT_THERE = re.compile(
     r"\b(?:said|told\s+\w+|announced|reported)\s+(?:\w+\s+)?(?:in|at)\s+$"
-    r"|\b(?:university|studied|born|based|street|near|capital's)\s+(?:in\s+)?$",
+    r"|\b(?:university|studied|born|based|street|near|capital's)\s+(?:in\s+)?$"
+    r"|\b(?:conflict|war|situation|crisis|fighting|process|developments?|events|troops|forces"
+    r"|violence|cease-?fire|elections?|stability|security|presence|involvement|attacks?|offensive"
+    r"|operations?|investments?|projects?|peace|reconciliation|settlement|coup)\s+in\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _GATHERING = re.compile(r"\s+(?:summit|meeting|talks|forum|conference)\b")
@@ -90,9 +99,14 @@ def _can_be_its(text: str, mark: Mark, span: tuple[int, int]) -> bool:
     before = text[max(0, mark.start - 60) : mark.start]
     if _NOT_ITS.search(before) or (one.kind != "days" and _BETWEEN.search(before)):
         return False
-    if one.kind in {"year", "month"} and _FROM.search(before):
+    coarse = one.kind in {"year", "month"} and _FROM.search(before)
+    if coarse or (one.kind == "year" and _FOR.search(before)):
         return False
     between = text[mark.end : span[0]] if mark.end < span[0] else ""
+    if _AGREED_TO.search(between):  # on Friday they agreed to meet
+        return False
+    if between and _AFTERWARDS.search(between) and _JOURNEY.match(text, span[0]):
+        return False  # returned on Monday after visits to
     told = _TOLD_THAT.search(between)  # a plan told of on that day is not for that day
     return not (told and _TO_COME.search(between, told.start()))
 
@@ -164,7 +178,7 @@ def _is_location(text: str, mark: Mark) -> bool:
         return False  # the Azerbaijan-Kazakhstan route
     located = bool(_IN_PLACE.search(before))
     if mark.letter == "S":
-        return located and not _OWNED.match(after)
+        return located and not _OWNED.match(after) and not _NOT_THERE.search(before)
     if _HOSTS.match(after):
         return True
     if _LONGER_NAME.match(after) or _NOT_THERE.search(before):

@@ -46,7 +46,7 @@ class Timing:
         """Return the date, or None when none can be known."""
         codes = {code for code, _ in actors}
         if self.draft.date:
-            return self._own()
+            return self._own(actors, found)
         if self.draft.planned:
             return self._planned(codes)
         return self._known(actors, found) or self._from_text(sentence, codes)
@@ -64,11 +64,13 @@ class Timing:
         late = self.focus.position >= FRONT and (self.lately or self._undated_visit())
         return when or (None if late else self._inherited(codes) or self._lead())
 
-    def _own(self) -> When | None:
+    def _own(self, actors: Actors, found: list[Found]) -> When | None:
         one = self.draft.date.date if self.draft.date else None
         if one is None:
             return None
-        focus = self.focus
+        focus, kind = self.focus, self.draft.type
+        if kind == "visit" and any(e.planned and e.actors == actors for e in found):
+            self.draft.planned = True
         self.signs.update({"dated", "anchored"} if one.kind == "anchored" else {"dated"})
         return resolve(
             one,

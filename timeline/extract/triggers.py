@@ -12,7 +12,7 @@ _PLACE = (
 )
 _SOME = r"(?:(?:[\w’'“”\"$.-]+|<D\d+>)\s+){{0,{}}}?"
 _ADJ = _SOME.format(6)
-_VISIT = r"(?:visit|trip|tour)"
+_VISIT = r"(?:visit|trip|tour)s?"
 _DOCUMENT = (
     r"(?:agreements?|memorand(?:um|ums|a)|mous?|protocols?|declarations?|treat(?:y|ies)|contracts?"
     r"|statements?|road ?maps?|pacts?|deals?|accords?|documents?|conventions?|charters?"
@@ -84,7 +84,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         "hosted",
         "visit",
         rf"(?P<host>{_ACTOR})\s+(?:[\w<>,-]+\s+){{0,4}}?(?P<t>(?<!was\s)(?<!were\s)(?<!been\s)(?:welcomed|received|hosted|greeted|welcomes"
-        rf"|receives|hosts)\s+{_SOME.format(4)}(?P<visitor><[PO]\d+>)[^.;]{{0,70}}?\bvisit)\b",
+        rf"|receives|hosts)\s+{_SOME.format(4)}(?:<[SN]\d+>['’]s\s+)?(?P<visitor><[PO]\d+>)[^.;]{{0,70}}?\bvisit)\b",
     ),
     _trigger(
         "visit",
@@ -161,9 +161,17 @@ TRIGGERS: tuple[Trigger, ...] = (
     _trigger(
         "consultation",
         "bag",
-        "phone",
-        r"(?P<t>\b(?:(?:tele)?phone\s+(?:call|conversation|talk)s?|spoke\s+(?:[\w<>-]+\s+){0,4}?by\s+(?:tele)?phone"
-        r"|(?:tele)?phoned|by\s+(?:tele)?phone|spoke\s+over\s+the\s+phone))",
+        "phone telephonic called",
+        r"(?P<t>\b(?:(?:tele)?phon(?:e|ic)\s+(?:call|conversation|talk|discussion)s?|spoke\s+(?:[\w<>-]+\s+){0,4}?by\s+(?:tele)?phone"
+        r"|(?:tele)?phoned|by\s+(?:tele)?phone|spoke\s+over\s+the\s+phone"
+        r"|called\s+up(?=\s+(?:<\w+>|the\s))|called(?=\s+<P\d+>[^.;]{0,60}?\s+to\s+(?:congratulate|discuss|express|wish|thank))))",
+    ),
+    _trigger(
+        "consultation",
+        "bag",
+        "dialogue",
+        r"(?P<t>\b(?:political|strategic|security|economic|human\s+rights|defen[cs]e)\s+(?:\w+\s+)?dialogue"
+        r"(?=[^.;]{0,60}?\b(?:held|place|convened)\b))",
     ),
     # signings
     _trigger(
@@ -191,6 +199,12 @@ TRIGGERS: tuple[Trigger, ...] = (
         "bag",
         "signing signature",
         r"(?P<t>\b(?:signing|signature)\s+(?:ceremony|of\b)[^.;]{0,60})",
+    ),
+    _trigger(
+        "signing",
+        "bag",
+        "signature",
+        rf"(?P<t>\bput\s+(?:his|her|their)\s+signatures?\s+(?:under|to|on)\b[^.;]{{0,60}}?\b{_DOCUMENT}\b)",
     ),
     # openings
     _trigger(
@@ -250,10 +264,10 @@ TRIGGERS: tuple[Trigger, ...] = (
     _trigger(
         "meeting",
         "bag",
-        "talk meeting negotiation summit discussion conference forum",
+        "talk meeting negotiation summit discussion conference forum bilateral",
         r"(?P<t>\b(?:held|hold|holds|holding|conducted|began|started|chaired|co-chaired|took\s+part"
         r"\s+in|attend(?:ed|s)?|participat(?:ed|es)\s+in|host(?:ed|s|ing)?|convened|led(?!\s+by)|presided\s+over)\s+"
-        r"(?:[\w’'<>,“”\"-]+\s+){0,8}?(?:talks|meetings?|negotiations|summits?|discussions|conference|forum))\b",
+        r"(?:[\w’'<>,“”\"-]+\s+){0,8}?(?:talks|meetings?|negotiations|summits?|discussions|(?<!video\s)conference|forum|bilaterals?(?!\s+\w)|bilaterals(?=\s+with)))\b",
     ),
     _trigger(
         "meeting",
@@ -265,8 +279,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         "meeting",
         "attend",
         "talk meeting negotiation summit discussion conference forum",
-        r"(?P<t>\b(?:to|will|would)\s+(?:attend|participate\s+in|take\s+part\s+in|join)\s+"
-        r"(?:[\w’'<>,()-]+\s+){0,10}?(?:meetings?|summits?|conference|forum))\b",
+        r"(?P<t>\b(?:to|will|would)\s+(?:attend|participate\s+(?:in|at)|take\s+part\s+in|join)"
+        r"(?:,?\s+on\s+<D\d+>,?)?\s+(?:[\w’'<>,()-]+\s+){0,10}?(?:meetings?|summits?|conference|forum))\b",
     ),
     _trigger(
         "meeting",
@@ -299,13 +313,20 @@ TRIGGERS: tuple[Trigger, ...] = (
         "received",
         "receiv welcom host",
         rf"(?P<a>{_ACTOR})\s+(?:[\w<>,-]+\s+){{0,4}}?(?P<t>(?<!was\s)(?<!were\s)(?<!been\s)(?:received|receives|welcomed|welcomes|hosted|hosts))\s+"
-        rf"{_SOME.format(4)}(?P<b><[PO]\d+>|<N\d+>\s+(?:delegation|president|prime|foreign|minister|ambassador))",
+        rf"{_SOME.format(4)}(?:<[SN]\d+>['’]s\s+)?(?P<b><[PO]\d+>|<N\d+>\s+(?:delegation|president|prime|foreign|minister|ambassador))",
     ),
     _trigger(
         "meeting",
         "received",
         "receiv welcom host",
         rf"(?P<b><P\d+>)\s+(?:[\w<>,-]+\s+){{0,3}}?(?P<t>was\s+received|were\s+received|was\s+welcomed)\s+by\s+(?P<a>{_ACTOR})",
+    ),
+    _trigger(
+        "meeting",
+        "pair",
+        "sidelines margins",
+        rf"(?P<t>\b(?:spoke|speaks|talked|talks|conversed)\s+(?:briefly\s+)?(?:with|to))\s+{_SOME.format(7)}"
+        rf"(?=(?P<b>{_ACTOR})[^.;]{{0,60}}?\s+on\s+the\s+(?:sidelines|margins))",
     ),
     # other official acts
     _trigger(

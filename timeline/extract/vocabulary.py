@@ -92,7 +92,7 @@ NOT_PLACES = word_set(
     "agreement memorandum protocol treaty mission asia europe africa america middle pacific "
     "atlantic arab arabian gulf caspian caucasus turkic english islam muslim christian guards "
     "along besides early today moreover un eu us uk sco ots nato osce cis eco titr who imf wto "
-    "iran turan report trend interfax tass xinhua reuters tunis ali khan hassan ibrahim"
+    "iran turan report trend interfax tass xinhua reuters ali khan hassan ibrahim"
 )
 """Capitalised words that are also names of places somewhere."""
 

@@ -1,0 +1,86 @@
+"""The same event told twice, and events that an atlas has already."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.events import event_from_row
+from timeline.extract import Candidate, match_known, merge
+
+SIGNING = Candidate(
+    type="signing",
+    date="2026-02-04",
+    place="Islamabad",
+    country="PAK",
+    actors=(("PAK", "signatory"), ("KAZ", "signatory")),
+    people=("Sharif (PAK)",),
+    title="Pakistan and Kazakhstan sign 37 documents in Islamabad",
+    status="happened",
+    evidence=(),
+    confidence=0.8,
+    documents=37,
+).with_source("one")
+AGAIN = replace(SIGNING, people=("Shehbaz Sharif (PAK)",), documents=30).with_source("two")
+
+
+def test_two_documents_give_one_candidate_with_both_sources() -> None:
+    """Sources are joined, the fuller name stays, and the other number is kept as such."""
+    (one,) = merge([SIGNING, AGAIN])
+    assert one.sources == ("one", "two")
+    assert one.people == ("Shehbaz Sharif (PAK)",)
+    assert one.documents == 37
+    assert [(d.field, d.value, d.source) for d in one.disagreements] == [("documents", "30", "two")]
+
+
+def test_days_of_two_documents_may_differ_by_one() -> None:
+    """The other day is kept as a disagreement; two days apart are two events."""
+    (one,) = merge([SIGNING, replace(AGAIN, date="2026-02-05", documents=37)])
+    assert [d.field for d in one.disagreements] == ["date"]
+    assert len(merge([SIGNING, replace(AGAIN, date="2026-02-06")])) == 2
+
+
+def test_exact_date_goes_before_a_month() -> None:
+    """The more exact telling gives the date."""
+    (one,) = merge([replace(AGAIN, date="2026-02"), SIGNING])
+    assert one.date == "2026-02-04"
+
+
+def test_other_things_stay_apart() -> None:
+    """Another type, another country, other parties or a visit back are other events."""
+    visit = replace(SIGNING, type="visit", actors=(("KAZ", "visitor"), ("PAK", "host")))
+    back = replace(visit, actors=(("PAK", "visitor"), ("KAZ", "host")), country="KAZ")
+    others = [
+        replace(AGAIN, type="meeting"),
+        replace(AGAIN, country="KAZ", place="Astana"),
+        replace(AGAIN, actors=(("PAK", "signatory"), ("UZB", "signatory"))),
+        visit,
+        back,
+    ]
+    assert len(merge([SIGNING, *others])) == 6
+
+
+def test_one_minister_meets_many_on_one_day() -> None:
+    """Meetings of one party with different others on a day are different meetings."""
+    first = replace(
+        SIGNING, type="meeting", actors=(("TUR", "participant"), ("DEU", "participant"))
+    )
+    second = replace(first, actors=(("TUR", "participant"), ("NLD", "participant")))
+    assert len(merge([first, second])) == 2
+
+
+def test_known_event_is_recognised() -> None:
+    """An event of the atlas of the same type, parties, time and country is found; others not."""
+    row = {
+        "id": "2026-02-04-kaz-pak-memorandums",
+        "type": "signing",
+        "date": "2026-02-04",
+        "title": "Kazakhstan and Pakistan sign 37 memorandums",
+        "country": "PAK",
+        "actors": "KAZ:signatory;PAK:signatory",
+        "status": "happened",
+    }
+    event = event_from_row(row)
+    visit = event_from_row(row | {"id": "v", "type": "visit", "actors": "KAZ:visitor;PAK:host"})
+    assert match_known(SIGNING, [visit, event]) == event
+    assert match_known(replace(SIGNING, date="2025-02-04"), [event]) is None
+    assert match_known(replace(SIGNING, country="KAZ"), [event]) is None
