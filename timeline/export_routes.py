@@ -93,8 +93,12 @@ def export_routes(atlas: Callable[[], Atlas], hosts: Iterable[str] = ()) -> Blue
     def restore() -> dict[str, Any]:
         request.max_content_length = LARGEST_FILE
         file = request.files.get("file")
+        data = b""
+        if file:
+            data = file.read()
+            file.close()
         try:
-            stamp = read_stamp(file.read() if file else b"")
+            stamp = read_stamp(data)
         except InvalidPicture as error:
             # not a fault of the request: the page says it beside the file's name
             return {"error": str(error)}
