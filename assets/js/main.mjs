@@ -44,7 +44,7 @@ const WINDOW_MONTHS = 24;
 const FEW = 20;
 const SHOWN = 0.88;
 /** Of a broken link, so many faults are named. */
-const MOST_NOTICES = 4;
+const MOST_NOTICES = 20;
 
 /** The 24 months that end with the month of the last event that has happened. @param {Atlas} atlas @returns {{from: number, to: number}} */
 function defaultWindow(atlas) {

@@ -68,8 +68,9 @@ def test_actors_are_chosen_by_keyboard(open_atlas: OpenAtlas) -> None:
     page = open_atlas(YEAR)
     field = page.locator("#filter-actors")
     field.focus()
-    for letters in ("azer", "chin"):
+    for letters, name in (("azer", "Azerbaijan"), ("chin", "China")):
         page.keyboard.type(letters)
+        expect(page.get_by_role("option", name=name, exact=True)).to_be_visible()
         page.keyboard.press("Enter")
     titled(page, "Azerbaijan and China")
     expect(page).to_have_url(re.compile("actors=AZE,CHN"))
