@@ -80,6 +80,7 @@ def add_routes(routes: Blueprint, jobs: Jobs, network: Network | None) -> None:
 def _file_work(file: FileStorage, given: Mapping[str, str]) -> Work:
     name = (file.filename or "file").replace("\\", "/").rpartition("/")[2][:_LONGEST_NAME]
     content = file.read()
+    file.close()
 
     def articles() -> Iterable[Article | str]:
         for article in read(name, content):

@@ -97,7 +97,8 @@ def test_a_scrub_asks_the_server_nothing(open_atlas: Callable[..., Page]) -> Non
         }"""
     )
     assert measured == 30
-    assert asked == []
+    # the browser asks for the tab's icon when it pleases
+    assert [url for url in asked if not url.endswith("favicon.svg")] == []
 
 
 def test_selection_extent_and_scroll_survive_a_scrub(open_atlas: Callable[..., Page]) -> None:
