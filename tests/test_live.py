@@ -16,7 +16,7 @@ from timeline.events import Event, Source
 from timeline.live import LiveAtlas, data_folder
 from timeline.payload import FLAGS
 from timeline.records import Change, Document, StoredCandidate
-from timeline.review import confirm_all, decide
+from timeline.review.decisions import confirm_all, decide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

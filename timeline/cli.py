@@ -108,9 +108,9 @@ def add(
 ) -> None:
     """Extract from files and folders, and store what is found as candidates to review."""
     from timeline.extract.commands import add_files, day_given  # noqa: PLC0415
-    from timeline.ingest import held, keep  # noqa: PLC0415
+    from timeline.intake.ingest import held, keep  # noqa: PLC0415
+    from timeline.intake.reading import article_of  # noqa: PLC0415
     from timeline.live import LiveAtlas  # noqa: PLC0415
-    from timeline.reading import article_of  # noqa: PLC0415
 
     day = day_given(published)
     live = LiveAtlas(atlas or seeds(), data)
@@ -141,7 +141,7 @@ def export(  # noqa: PLR0913, PLR0917 - each is an option of the command
     seconds: Annotated[float, typer.Option(help="Length of a film.")] = 10.0,
 ) -> None:
     """Export a view: .png .svg .pdf .pptx .html .gif .mp4 .csv .xlsx .geojson .parquet."""
-    from timeline.export_command import run  # noqa: PLC0415
+    from timeline.exports.command import run  # noqa: PLC0415
 
     run(atlas or seeds(), out, view, size, title, theme, slides, seconds)
 
@@ -154,7 +154,7 @@ def import_(
     data: DataOption = None,
 ) -> None:
     """Take events from tables that were exported, or made in the same form."""
-    from timeline.import_command import run  # noqa: PLC0415
+    from timeline.intake.import_command import run  # noqa: PLC0415
 
     run(kind, files, atlas or seeds(), data)
 

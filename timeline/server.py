@@ -19,13 +19,13 @@ from dash import Dash
 from flask import Response, abort, request, send_file
 
 from geo import countries
-from timeline.export_routes import export_routes
+from timeline.exports.routes import export_routes
 from timeline.live import LiveAtlas
 from timeline.page import index_page, layout
 from timeline.panels.filters import connect as connect_filters
 from timeline.payload import Payload
 from timeline.query import select
-from timeline.review_routes import review_routes
+from timeline.review.routes import review_routes
 from timeline.stories import Stories
 from timeline.suggest import suggest
 from timeline.view import View

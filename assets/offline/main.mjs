@@ -17,7 +17,7 @@ import { fromQuery } from "../js/view.mjs";
 /** @typedef {import("../js/store.mjs").View} View */
 /** @typedef {import("../js/atlas.mjs").EventText} EventText */
 /**
- * @typedef {object} Inside what the file holds; see `timeline/webpage.py`
+ * @typedef {object} Inside what the file holds; see `timeline/exports/webpage.py`
  * @property {any} tables @property {string} columns base64 @property {EventText[]} texts
  * @property {Record<string, any[]>} figures by country @property {string} query of the view
  */

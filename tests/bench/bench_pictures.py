@@ -21,7 +21,7 @@ from waitress.server import create_server
 from geo._files import seeds
 from tests.synthetic_atlas import synthetic
 from timeline.atlas import load
-from timeline.export import export
+from timeline.exports.export import export
 from timeline.query import select
 from timeline.server import create_app
 from timeline.view import View

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import expect
 
 from timeline.atlas import load
+from timeline.exports.webpage import webpage
 from timeline.view import View
-from timeline.webpage import webpage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

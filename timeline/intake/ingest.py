@@ -18,7 +18,7 @@ from timeline.events import Source, source_from_row
 from timeline.extract import extract, match_known
 from timeline.extract.candidate import slug
 from timeline.records import Body, Change, Document, StoredCandidate
-from timeline.review import joined, told_again
+from timeline.review.decisions import joined, told_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -30,7 +30,7 @@ from geo.pictures.scene import (
 )
 from timeline.citations import sources_of
 from timeline.event_types import EVENT_TYPES
-from timeline.framing import framing_of
+from timeline.exports.framing import framing_of
 from timeline.query import in_window, select
 from timeline.words import date_words, joined, short_day, window_words
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from flask import request
 
-from timeline.fetch import fetch
 from timeline.guard import RefusedError, body, text_of
-from timeline.ingest import Article
-from timeline.jobs import Work
-from timeline.reading import look, read
-from timeline.review import date_of
+from timeline.intake.fetch import fetch
+from timeline.intake.ingest import Article
+from timeline.intake.jobs import Work
+from timeline.intake.reading import look, read
+from timeline.review.decisions import date_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from flask import Blueprint
     from werkzeug.datastructures import FileStorage
 
-    from timeline.fetch import Network
-    from timeline.jobs import Jobs
+    from timeline.intake.fetch import Network
+    from timeline.intake.jobs import Jobs
 
 LARGEST_FILES = 60_000_000
 MOST_FILES = 200

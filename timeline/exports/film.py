@@ -15,8 +15,8 @@ import numpy as np
 
 from geo.pictures.scene import InvalidPicture, Size
 from geo.pictures.video import Take, gif, mp4
+from timeline.exports.scene import build_scene
 from timeline.query import select
-from timeline.scene import build_scene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from geo.pictures.scene import Scene
     from timeline.atlas import Atlas
     from timeline.events import Event
-    from timeline.export import Request
+    from timeline.exports.export import Request
     from timeline.view import View
 
 STEP = 1 / 12

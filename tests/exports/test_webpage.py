@@ -12,15 +12,15 @@ from typing import Any
 import pytest
 from dash import html
 
-from timeline import webpage as module
 from timeline._errors import DiplomatlasError
 from timeline.atlas import load
-from timeline.export import Request
-from timeline.scene import SceneOptions
+from timeline.exports import webpage as module
+from timeline.exports.export import Request
+from timeline.exports.scene import SceneOptions
+from timeline.exports.webpage import to_html, webpage, write_html
 from timeline.view import View
-from timeline.webpage import to_html, webpage, write_html
 
-SEEDS = Path(__file__).parent / "atlas"  # the five documents, which do not grow
+SEEDS = Path(__file__).parents[1] / "atlas"  # the five documents, which do not grow
 TODAY = date(2026, 1, 1)
 HOSTILE = "</title><script>alert(1)</script>\"' onload=x"
 

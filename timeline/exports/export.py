@@ -19,30 +19,30 @@ from typing import IO, TYPE_CHECKING, cast
 from geo.pictures.metadata import Stamp
 from geo.pictures.scene import Include, InvalidPicture, Size
 from timeline._errors import DiplomatlasError
-from timeline.scene import SceneOptions, build_scene
+from timeline.exports.scene import SceneOptions, build_scene
 
 if TYPE_CHECKING:
     from datetime import date
 
     from geo.pictures.scene import Framing, Theme
     from timeline.atlas import Atlas
-    from timeline.deck import Deck
+    from timeline.exports.deck import Deck
     from timeline.view import View
 
 Progress = Callable[[int, int], None]
 
 WRITERS: dict[str, str] = {
-    ".png": "timeline.export:write_png",
-    ".svg": "timeline.export:write_svg",
-    ".pdf": "timeline.export:write_pdf",
-    ".pptx": "timeline.export:write_pptx",
-    ".html": "timeline.webpage:write_html",
-    ".gif": "timeline.film:write_gif",
-    ".mp4": "timeline.film:write_mp4",
-    ".csv": "timeline.tables:write_csv",
-    ".xlsx": "timeline.workbook:write_xlsx",
-    ".geojson": "timeline.tables:write_geojson",
-    ".parquet": "timeline.parquet:write_parquet",
+    ".png": "timeline.exports.export:write_png",
+    ".svg": "timeline.exports.export:write_svg",
+    ".pdf": "timeline.exports.export:write_pdf",
+    ".pptx": "timeline.exports.export:write_pptx",
+    ".html": "timeline.exports.webpage:write_html",
+    ".gif": "timeline.exports.film:write_gif",
+    ".mp4": "timeline.exports.film:write_mp4",
+    ".csv": "timeline.exports.tables:write_csv",
+    ".xlsx": "timeline.exports.workbook:write_xlsx",
+    ".geojson": "timeline.exports.tables:write_geojson",
+    ".parquet": "timeline.exports.parquet:write_parquet",
 }
 
 
@@ -191,7 +191,7 @@ def write_pdf(request: Request) -> bytes:
 def write_pptx(request: Request) -> bytes:
     """Write slides of native shapes."""
     from geo.pictures.slides import presentation  # noqa: PLC0415
-    from timeline.deck import slides  # noqa: PLC0415
+    from timeline.exports.deck import slides  # noqa: PLC0415
 
     told, sources = slides(request.atlas, request.view, request.options, request.deck)
     return presentation(told, request.stamp, sources, request.progress)

@@ -10,8 +10,8 @@ from flask import Blueprint, Response, request, send_file
 
 from geo.pictures.metadata import read as read_stamp
 from geo.pictures.scene import Include, InvalidPicture, Size, Theme
-from timeline.export import WRITERS, export, file_name
-from timeline.export_jobs import ExportJob, ExportJobs
+from timeline.exports.export import WRITERS, export, file_name
+from timeline.exports.jobs import ExportJob, ExportJobs
 from timeline.guard import RefusedError, body, guard, text_of, told
 from timeline.view import View
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from timeline.atlas import Atlas
-    from timeline.deck import Deck
+    from timeline.exports.deck import Deck
 
 LARGEST_FILE = 60_000_000
 PREVIEW_WIDTH = 880

@@ -29,8 +29,8 @@ from tests.small_atlas import small
 from tests.synthetic_atlas import synthetic
 from timeline.atlas import Atlas, load
 from timeline.events import Event
-from timeline.export import ExportError, export, file_name
-from timeline.scene import SceneOptions, build_scene
+from timeline.exports.export import ExportError, export, file_name
+from timeline.exports.scene import SceneOptions, build_scene
 from timeline.view import View
 
 if TYPE_CHECKING:

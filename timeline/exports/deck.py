@@ -10,8 +10,8 @@ from geo import countries
 from geo.pictures.scene import InvalidPicture
 from geo.pictures.slides import Slide
 from timeline.citations import sources_of
+from timeline.exports.scene import build_scene, place_of
 from timeline.query import select
-from timeline.scene import build_scene, place_of
 from timeline.words import date_words, window_words
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from geo.pictures.scene import Cited
     from timeline.atlas import Atlas
     from timeline.events import Event
-    from timeline.scene import SceneOptions
+    from timeline.exports.scene import SceneOptions
     from timeline.view import View
 
 Deck = Literal["slide", "events", "periods"]

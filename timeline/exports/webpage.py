@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from timeline.atlas import Atlas
-    from timeline.export import Request
+    from timeline.exports.export import Request
     from timeline.view import View
 
 MOST_EVENTS = 20_000

@@ -15,22 +15,22 @@ from flask import Blueprint, request
 
 from geo import countries
 from timeline._errors import InvalidDate, InvalidRow
-from timeline.add_routes import STATED, add_routes
 from timeline.events import source_from_row
 from timeline.extract import extract
 from timeline.guard import RefusedError, body, cell_of, guard, text_of, told
-from timeline.ingest import describe
-from timeline.jobs import Jobs
+from timeline.intake.ingest import describe
+from timeline.intake.jobs import Jobs
+from timeline.intake.routes import STATED, add_routes
 from timeline.places import find_places
 from timeline.records import Document, StoredCandidate
-from timeline.review import confirm_all, date_of, decide, edit
-from timeline.review_payload import candidate_row, document_row, queue
+from timeline.review.decisions import confirm_all, date_of, decide, edit
+from timeline.review.payload import candidate_row, document_row, queue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from timeline.fetch import Network
-    from timeline.ingest import Extract
+    from timeline.intake.fetch import Network
+    from timeline.intake.ingest import Extract
     from timeline.live import LiveAtlas
 
 _DOCUMENT, _CANDIDATE = "document", "candidate"

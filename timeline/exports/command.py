@@ -11,8 +11,8 @@ from geo.pictures.metadata import read as read_stamp
 from geo.pictures.scene import InvalidPicture, Theme
 from timeline._errors import DiplomatlasError
 from timeline.atlas import load
-from timeline.deck import Deck
-from timeline.export import export
+from timeline.exports.deck import Deck
+from timeline.exports.export import export
 from timeline.view import View
 
 if TYPE_CHECKING:

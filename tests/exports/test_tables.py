@@ -22,9 +22,9 @@ from timeline._errors import InvalidAtlas
 from timeline.atlas import load
 from timeline.edtf import EventDate
 from timeline.events import Actor, Event, Source
-from timeline.export import Request
-from timeline.parquet import read_parquet, to_parquet
-from timeline.tables import (
+from timeline.exports.export import Request
+from timeline.exports.parquet import read_parquet, to_parquet
+from timeline.exports.tables import (
     COLUMNS,
     Table,
     guarded,
@@ -35,15 +35,15 @@ from timeline.tables import (
     to_geojson,
     unguarded,
 )
+from timeline.exports.workbook import read_xlsx, to_xlsx
 from timeline.view import View
-from timeline.workbook import read_xlsx, to_xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from timeline.tables import Imported
+    from timeline.exports.tables import Imported
 
-SEEDS = Path(__file__).parents[1] / "seeds"
+SEEDS = Path(__file__).parents[2] / "seeds"
 FORMATS: dict[str, tuple[Callable[[Table], bytes], Callable[[Path], Imported]]] = {
     "csv": (to_csv, read_csv),
     "geojson": (to_geojson, read_geojson),

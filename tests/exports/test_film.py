@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 
 from geo.pictures.scene import InvalidPicture, Size
 from timeline.atlas import load
-from timeline.export import Request
-from timeline.film import END, STEP, Film, schedule, takes_of, write_gif, write_mp4
-from timeline.scene import SceneOptions, build_scene
+from timeline.exports.export import Request
+from timeline.exports.film import END, STEP, Film, schedule, takes_of, write_gif, write_mp4
+from timeline.exports.scene import SceneOptions, build_scene
 from timeline.view import View
 
 if TYPE_CHECKING:
     from geo.pictures.scene import Scene
 
-SEEDS = Path(__file__).parent / "atlas"  # the five documents, which do not grow
+SEEDS = Path(__file__).parents[1] / "atlas"  # the five documents, which do not grow
 SMALL = Size(480, 360)
 START = date(2020, 1, 1)
 

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any, Literal
 from timeline._errors import DiplomatlasError
 from timeline.extract import extract
 from timeline.extract.documents import UnreadableDocument
-from timeline.ingest import add
+from timeline.intake.ingest import add
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from timeline.ingest import Added, Article, Extract
+    from timeline.intake.ingest import Added, Article, Extract
     from timeline.live import LiveAtlas
 
 State = Literal["waiting", "running", "done", "failed"]

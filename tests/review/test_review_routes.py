@@ -14,7 +14,7 @@ from timeline.events import event_to_row
 from timeline.extract import Candidate, Evidence
 from timeline.guard import LARGEST_BODY
 from timeline.live import LiveAtlas
-from timeline.review_routes import review_routes
+from timeline.review.routes import review_routes
 
 if TYPE_CHECKING:
     import socket

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline import fetch as fetching
-from timeline.fetch import LARGEST, FetchError, Internet, fetch, is_public
+from timeline.intake import fetch as fetching
+from timeline.intake.fetch import LARGEST, FetchError, Internet, fetch, is_public
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract import documents
-from timeline.ingest import Article
+from timeline.intake.ingest import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,8 +1,8 @@
 """Events as an Excel workbook: sheets Events, Sources, Figures and About. The door to openpyxl.
 
-The sheet Events has the columns of `timeline.tables`; a date that is one certain day is a real
-date, any other stays EDTF text, so that a month never becomes its first day. Texts are stored as
-texts whatever they begin with, so no apostrophes are needed here. What a cell can't hold is
+The sheet Events has the columns of `timeline.exports.tables`; a date that is one certain day is a
+real date, any other stays EDTF text, so that a month never becomes its first day. Texts are stored
+as texts whatever they begin with, so no apostrophes are needed here. What a cell can't hold is
 changed visibly: control characters become U+FFFD, a text is cut at 32,767 characters, and a number
 keeps 15 digits.
 """
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, cast
 
 from timeline._errors import Fault, InvalidAtlas
 from timeline.events import FIGURE_COLUMNS, SOURCE_COLUMNS, figure_to_row, source_to_row
-from timeline.tables import (
+from timeline.exports.tables import (
     COLUMNS,
     Imported,
     Table,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from timeline.export import Request
+    from timeline.exports.export import Request
 
 EVENTS, SOURCES, FIGURES, ABOUT = "Events", "Sources", "Figures", "About"
 

@@ -21,7 +21,7 @@ from geo.pictures.text import Font, outline
 from tests.small_atlas import small
 from tests.synthetic_atlas import synthetic
 from timeline.atlas import Atlas, load
-from timeline.scene import MOST_ARCS, SceneOptions, build_scene
+from timeline.exports.scene import MOST_ARCS, SceneOptions, build_scene
 from timeline.view import View
 
 if TYPE_CHECKING:

@@ -2,7 +2,8 @@ r"""Events as data tables: .csv and .geojson, written and read back.
 
 A table holds the events in view with their sources inside, so that one file says everything. What
 `read_csv` and `read_geojson` give back are the same events and sources: export and import are
-inverse. `timeline.workbook` writes and reads .xlsx, `timeline.parquet` .parquet, of the same rows.
+inverse. Of the same rows, `timeline.exports.workbook` writes and reads .xlsx and
+`timeline.exports.parquet` .parquet.
 
 **Columns.** Those of an atlas (`EVENT_COLUMNS`), then `candidate`, and what a reader wants beside
 them (`READABLE_COLUMNS`): first and last day that the date may mean, the date in words, where the
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
     from geo.gazetteer import Place
     from timeline.edtf import EventDate
     from timeline.events import Figure
-    from timeline.export import Request
+    from timeline.exports.export import Request
     from timeline.view import View
 
 READABLE_COLUMNS = ("date_earliest", "date_latest", "date_words", "lat", "lon", "precision")
@@ -112,7 +113,7 @@ class Imported:
 
 def table_of(request: Request) -> Table:
     """Take from an atlas what a view shows: events, and the figures of its states and window."""
-    from timeline.scene import ATTRIBUTION, caption, last_day, window_in_words  # noqa: PLC0415
+    from timeline.exports.scene import ATTRIBUTION, caption, last_day, window_in_words  # noqa: PLC0415
 
     atlas, view, options = request.atlas, request.view, request.options
     events, day = tuple(select(atlas, view)), last_day(atlas, view, options.today)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline._errors import Fault, InvalidAtlas
 from timeline.events import SOURCE_COLUMNS, source_to_row
-from timeline.tables import (
+from timeline.exports.tables import (
     Imported,
     Table,
     about,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from timeline.events import Event
-    from timeline.export import Request
+    from timeline.exports.export import Request
 
 
 def write_parquet(request: Request) -> bytes:

@@ -11,15 +11,15 @@ import pytest
 from PIL import Image
 
 from timeline.atlas import load
-from timeline.export_jobs import ExportJobs
+from timeline.exports.jobs import ExportJobs
 from timeline.server import create_app
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
 
-    from timeline.export_jobs import ExportJob
+    from timeline.exports.jobs import ExportJob
 
-SEEDS = Path(__file__).parents[1] / "seeds"
+SEEDS = Path(__file__).parents[2] / "seeds"
 OURS = {"X-Diplomatlas": "1"}
 APRIL = "from=2023-04-01&to=2023-04-30"
 

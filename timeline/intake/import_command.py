@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from timeline.tables import Imported
+    from timeline.exports.tables import Imported
 
 READERS = {
-    "csv": "timeline.tables:read_csv",
-    "geojson": "timeline.tables:read_geojson",
-    "xlsx": "timeline.workbook:read_xlsx",
-    "parquet": "timeline.parquet:read_parquet",
+    "csv": "timeline.exports.tables:read_csv",
+    "geojson": "timeline.exports.tables:read_geojson",
+    "xlsx": "timeline.exports.workbook:read_xlsx",
+    "parquet": "timeline.exports.parquet:read_parquet",
 }
 
 

@@ -1,0 +1,1 @@
+"""Views of an atlas as files: pictures, slides, pages, films and tables."""

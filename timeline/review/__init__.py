@@ -1,0 +1,1 @@
+"""Candidates before a person: what waits, what was decided, and the way back."""
