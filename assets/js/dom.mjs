@@ -7,6 +7,9 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /** @typedef {Node|string|number|null|undefined|false} Child */
 
+/** Numbers as they are written here: 1,234. */
+export const numeral = new Intl.NumberFormat("en");
+
 /** @param {Element} node @param {Record<string, any>} props */
 function apply(node, props) {
   for (const [name, value] of Object.entries(props)) {
@@ -58,6 +61,16 @@ export function icon(id, cls = "i") {
 /** The badge of an event type: colour and glyph. @param {string} type @returns {HTMLElement} */
 export function badge(type) {
   return el("span", { class: `badge t-${type}`, "aria-hidden": "true" }, icon(`g-${type}`, ""));
+}
+
+/**
+ * Put a text into a node that holds nothing else. The text node is kept, so that the browser finds
+ * no new node to match against its style rules. @param {Element} node @param {string} text
+ */
+export function setText(node, text) {
+  const first = node.firstChild;
+  if (!(first instanceof Text) || first.nextSibling) node.textContent = text;
+  else if (first.data !== text) first.data = text;
 }
 
 /** Replace what a node holds. @param {Element} node @param {...(Child|Child[])} children */

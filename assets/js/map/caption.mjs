@@ -3,6 +3,7 @@
  * @module map/caption
  */
 
+import { numeral, setText } from "../dom.mjs";
 import { short, windowWords } from "../days.mjs";
 
 /** @param {string[]} names @param {number} most @returns {string} `China, Pakistan and Rwanda` */
@@ -30,7 +31,7 @@ export function captionOf(atlas, view, counts, total) {
     : windowWords(first, /** @type {number} */ (view.to));
   const title = `${about.length ? joined(about, 3) : "Who met whom"}, ${when}`;
   if (!total) return { title, subtitle: "No dated event in this window" };
-  const events = total === 1 ? "1 event" : `${total.toLocaleString("en")} events`;
+  const events = total === 1 ? "1 event" : `${numeral.format(total)} events`;
   if (!about.length) {
     let touched = 0;
     for (const n of counts) touched += Number(n > 0);
@@ -46,17 +47,16 @@ export function captionOf(atlas, view, counts, total) {
 /** @param {import("../main.mjs").Page} page */
 export function createCaption(page) {
   const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
-  const put = (/** @type {HTMLElement} */ node, /** @type {string} */ text) => { if (node.textContent !== text) node.textContent = text; };
   const [title, subtitle, day, arcs] = ["map-title", "map-subtitle", "key-day", "key-arcs"].map(byId);
   return {
     /** @param {Int32Array} counts events a country @param {number|null} arcsDrawn null when too many */
     update(counts, arcsDrawn) {
       const view = page.store.get();
       const caption = captionOf(page.atlas, view, counts, page.total);
-      put(title, caption.title);
-      put(subtitle, caption.subtitle);
-      put(day, short(/** @type {number} */ (view.to)));
-      arcs.hidden = arcsDrawn !== null;
+      setText(title, caption.title);
+      setText(subtitle, caption.subtitle);
+      setText(day, short(/** @type {number} */ (view.to)));
+      if (arcs.hidden !== (arcsDrawn !== null)) arcs.hidden = arcsDrawn !== null;
     },
   };
 }

@@ -6,7 +6,7 @@
 
 import { FLAG, NONE } from "../atlas.mjs";
 import { drawArc } from "./arcs.mjs";
-import { Occupied, around, firstFree, haloText, widthOf } from "./labels.mjs";
+import { Occupied, around, firstFree, haloText, setFont, widthOf } from "./labels.mjs";
 import { cluster, drawSymbol, radiusOf, tally } from "./symbols.mjs";
 
 /** More visits than this in one window are not drawn as arcs: they would only be a tangle. */
@@ -155,9 +155,9 @@ export class Events {
     };
     ctx.textAlign = "left";
     ctx.textBaseline = "middle";
-    ctx.font = `600 12px ${palette["font-ui"]}`;
+    setFont(ctx, `600 12px ${palette["font-ui"]}`);
     for (const one of this.shown.filter((s) => s.inside).slice(0, MOST_NAMES)) label(atlas.places[one.main].name, one.x, one.y, one.radius + 5);
-    ctx.font = `500 11px ${palette["font-ui"]}`;
+    setFont(ctx, `500 11px ${palette["font-ui"]}`);
     for (const country of origins) {
       const at = this.capitals?.[country];
       const capital = atlas.countries[country].capital;

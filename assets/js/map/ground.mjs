@@ -5,7 +5,7 @@
  */
 
 import { drawSegments, drawStation, segmentsOn } from "./corridors.mjs";
-import { Occupied, around, firstFree, haloText, widthOf } from "./labels.mjs";
+import { Occupied, around, firstFree, haloText, setFont, widthOf } from "./labels.mjs";
 
 /** Seas whose names are not in dispute: name, latitude, longitude, least zoom. @type {[string, number, number, number][]} */
 const SEAS = [
@@ -63,7 +63,7 @@ export class Ground {
       drawStation(ctx, at, palette);
       this.taken.add({ x: at.x - 4, y: at.y - 4, w: 8, h: 8 });
     }
-    ctx.font = `400 10px ${palette["font-ui"]}`;
+    setFont(ctx, `400 10px ${palette["font-ui"]}`);
     ctx.textAlign = "left";
     ctx.textBaseline = "middle";
     for (const { station, at } of shown) {
@@ -78,7 +78,7 @@ export class Ground {
   /** A corridor is named once, beside the middle of its longest visible stretch. @param {CanvasRenderingContext2D} ctx @param {{x: number, y: number}} size @param {Project} project @param {number} zoom @param {Record<string, any>} palette @param {any[]} segments */
   #corridorNames(ctx, size, project, zoom, palette, segments) {
     if (zoom < 3) return;
-    ctx.font = `600 10.5px ${palette["font-ui"]}`;
+    setFont(ctx, `600 10.5px ${palette["font-ui"]}`);
     for (const corridor of this.page.atlas.corridors.corridors) {
       const width = widthOf(ctx, corridor.short);
       const spots = segments
@@ -109,10 +109,9 @@ export class Ground {
     const countries = [...this.page.atlas.countries].sort((a, b) => Number(b.code === selected) - Number(a.code === selected) || a.rank - b.rank);
     for (const country of countries) {
       const own = country.code === selected;
-      ctx.font = `${own ? 600 : 500} 10px ${palette["font-ui"]}`;
-      ctx.letterSpacing = "0.9px";
       const at = project(country.lat, country.lon);
       if (at.x < 0 || at.y < 0 || at.x > size.x || at.y > size.y) continue;
+      setFont(ctx, `${own ? 600 : 500} 10px ${palette["font-ui"]}`, "0.9px");
       const text = country.name.toUpperCase();
       const width = widthOf(ctx, text);
       const [west, south, east, north] = country.bbox;
@@ -125,12 +124,11 @@ export class Ground {
       haloText(ctx, text, box.x + box.w / 2, box.y + 7, own ? palette.ink : palette["country-label"], palette["land-0"]);
       this.taken.add(box);
     }
-    ctx.letterSpacing = "0px";
   }
 
   /** @param {CanvasRenderingContext2D} ctx @param {{x: number, y: number}} size @param {Project} project @param {number} zoom @param {Record<string, any>} palette */
   #seaNames(ctx, size, project, zoom, palette) {
-    ctx.font = `italic 400 11.5px ${palette["font-display"]}`;
+    setFont(ctx, `italic 400 11.5px ${palette["font-display"]}`);
     ctx.textAlign = "center";
     for (const [name, lat, lon, least] of SEAS) {
       if (zoom < least) continue;

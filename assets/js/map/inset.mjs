@@ -5,7 +5,7 @@
  */
 
 import { drawSegments, drawStation, segmentsOn } from "./corridors.mjs";
-import { Occupied, around, firstFree, haloText, widthOf } from "./labels.mjs";
+import { Occupied, around, firstFree, haloText, setFont, widthOf } from "./labels.mjs";
 
 /** A country narrower than this, in px, gets a close-up. */
 const SMALL = 60;
@@ -135,17 +135,15 @@ export function createInset(page, countries, layers) {
       haloText(ctx, text, box.x, box.y + box.h / 2, ink, palette["land-0"]);
       taken.add(box);
     };
-    ctx.font = `400 10.5px ${palette["font-ui"]}`;
+    setFont(ctx, `400 10.5px ${palette["font-ui"]}`);
     for (const s of stations) put(s.name, around(s.at.x, s.at.y, 6, widthOf(ctx, s.name), 13), palette["ink-2"]);
-    ctx.letterSpacing = "0.9px";
     for (const country of page.atlas.countries) {
-      ctx.font = `${country === own ? 600 : 500} 10px ${palette["font-ui"]}`;
+      setFont(ctx, `${country === own ? 600 : 500} 10px ${palette["font-ui"]}`, "0.9px");
       const text = country.name.toUpperCase();
       const at = project(country.lat, country.lon);
       const w = widthOf(ctx, text);
       put(text, [{ x: at.x - w / 2, y: at.y - 7, w, h: 14 }, { x: at.x - w / 2, y: at.y + 8, w, h: 14 }], country === own ? palette.ink : palette["country-label"]);
     }
-    ctx.letterSpacing = "0px";
   }
 
   return { update };

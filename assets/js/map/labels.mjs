@@ -64,17 +64,31 @@ export function firstFree(taken, boxes, size) {
   return null;
 }
 
-/** @type {Map<string, number>} */
-const widths = new Map();
+/** widths of texts, by font @type {Map<string, Map<string, number>>} */
+const fonts = new Map();
+/** @type {WeakMap<CanvasRenderingContext2D, Map<string, number>>} */
+const current = new WeakMap();
+/** So many texts are remembered in a font. */
+const MOST_WIDTHS = 4000;
 
-/** Width of a text in the context's font, remembered. @param {CanvasRenderingContext2D} ctx @param {string} text @returns {number} */
+/** Write in this font from now on. A context's own `font` is slow to read, so what is set is kept. @param {CanvasRenderingContext2D} ctx @param {string} font @param {string} [spacing] */
+export function setFont(ctx, font, spacing = "0px") {
+  ctx.font = font;
+  ctx.letterSpacing = spacing;
+  const key = `${font}|${spacing}`;
+  const widths = fonts.get(key) ?? new Map();
+  fonts.set(key, widths);
+  current.set(ctx, widths);
+}
+
+/** Width of a text in the font set last, remembered. @param {CanvasRenderingContext2D} ctx @param {string} text @returns {number} */
 export function widthOf(ctx, text) {
-  const key = `${ctx.font}|${ctx.letterSpacing ?? ""}|${text}`;
-  let width = widths.get(key);
+  const widths = current.get(ctx);
+  let width = widths?.get(text);
   if (width === undefined) {
     width = ctx.measureText(text).width;
-    if (widths.size > 4000) widths.clear();
-    widths.set(key, width);
+    if (widths && widths.size > MOST_WIDTHS) widths.clear();
+    widths?.set(text, width);
   }
   return width;
 }

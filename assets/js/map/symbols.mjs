@@ -73,31 +73,45 @@ export function tally(one, cells, layout, into) {
 }
 
 /**
- * The ring as one fill: a conic gradient with hard stops, split by type from twelve o'clock, with a
- * gap between types. One fill costs a fraction of an arc a type.
- * @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {number} middle radius of the ring's middle
+ * The ring as one fill: a conic gradient with hard stops, split by type from twelve o'clock. One
+ * fill costs a fraction of an arc a type.
+ * @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y
  * @param {Int32Array} counts by type @param {number} all @param {Record<string, any>} palette
  * @returns {CanvasGradient|string}
  */
-function ringFill(ctx, x, y, middle, counts, all, palette) {
+function ringFill(ctx, x, y, counts, all, palette) {
   const only = counts.indexOf(all);
   if (only >= 0) return palette.types[only];
   const gradient = ctx.createConicGradient(-Math.PI / 2, x, y);
-  const gap = SPLIT / middle / TAU / 2;
   let from = 0;
   for (let t = 0; t < counts.length; t++) {
     if (!counts[t]) continue;
     const to = Math.min(1, from + counts[t] / all);
-    const half = Math.min(gap, (to - from) / 3);
-    gradient.addColorStop(from, palette.surface);
-    gradient.addColorStop(from + half, palette.surface);
-    gradient.addColorStop(from + half, palette.types[t]);
-    gradient.addColorStop(to - half, palette.types[t]);
-    gradient.addColorStop(to - half, palette.surface);
-    gradient.addColorStop(to, palette.surface);
+    gradient.addColorStop(from, palette.types[t]);
+    gradient.addColorStop(to, palette.types[t]);
     from = to;
   }
   return gradient;
+}
+
+/**
+ * The gaps between the types of a ring, as one stroke.
+ * @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {number} r
+ * @param {number} ring its width @param {Int32Array} counts by type @param {number} all
+ */
+function splits(ctx, x, y, r, ring, counts, all) {
+  ctx.beginPath();
+  let before = 0;
+  for (const n of counts) {
+    if (n === all) return;
+    if (!n) continue;
+    const angle = TAU * (before / all - 0.25);
+    const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+    ctx.moveTo(x + dx * (r - ring), y + dy * (r - ring));
+    ctx.lineTo(x + dx * r, y + dy * r);
+    before += n;
+  }
+  ctx.stroke();
 }
 
 /**
@@ -107,7 +121,7 @@ function ringFill(ctx, x, y, middle, counts, all, palette) {
 export function drawSymbol(ctx, x, y, counts, all, palette, selected) {
   const r = radiusOf(all);
   const ring = Math.max(4, 0.3 * r);
-  const disc = (/** @type {number} */ radius, /** @type {string} */ fill) => {
+  const disc = (/** @type {number} */ radius, /** @type {string|CanvasGradient} */ fill) => {
     ctx.beginPath();
     ctx.arc(x, y, radius, 0, TAU);
     ctx.fillStyle = fill;
@@ -115,12 +129,11 @@ export function drawSymbol(ctx, x, y, counts, all, palette, selected) {
   };
   disc(r + 2, palette.surface);
   disc(r + 0.5, palette["line-strong"]);
-  disc(r, palette.surface);
-  ctx.beginPath();
-  ctx.arc(x, y, r, 0, TAU);
-  ctx.arc(x, y, r - ring, 0, TAU, true);
-  ctx.fillStyle = ringFill(ctx, x, y, r - ring / 2, counts, all, palette);
-  ctx.fill();
+  disc(r, ringFill(ctx, x, y, counts, all, palette));
+  ctx.lineWidth = SPLIT;
+  ctx.strokeStyle = palette.surface;
+  splits(ctx, x, y, r, ring, counts, all);
+  disc(r - ring, palette.surface);
   if (all > 1) {
     const size = Math.max(10, Math.min(15, 0.78 * r));
     const text = all > 9999 ? `${Math.round(all / 1000)}k` : String(all);

@@ -5,7 +5,7 @@
  */
 
 import { long, short } from "../days.mjs";
-import { el, icon, replace, svg } from "../dom.mjs";
+import { el, icon, numeral, replace, setText, svg } from "../dom.mjs";
 import { card, nameOf } from "./card.mjs";
 import { figuresSection } from "./figures.mjs";
 import { endWords, pairSection, partnerSection, partnersOf } from "./partners.mjs";
@@ -55,7 +55,9 @@ class Details {
     this.allFigures = false;
     this.drawing = 0;
     this.title = el("h2", { tabindex: -1 });
-    this.counts = el("p.counts", {});
+    this.number = el("b", {});
+    this.rest = document.createTextNode("");
+    this.counts = el("p.counts", {}, this.number, this.rest);
     this.spark = el("div.spark", {});
     this.close = el("button.btn.icon.close", { type: "button", "aria-label": "Close, show all countries", onclick: () => page.store.set({ country: null, actors: [], event: null }) }, icon("i-x"));
     replace(this.headNode, this.title, this.counts, this.spark, this.close);
@@ -72,10 +74,10 @@ class Details {
       this.title.title = name;
       this.root.setAttribute("aria-label", `Details: ${name}`);
     }
-    this.close.hidden = !about.length;
-    const rest = `${page.total === 1 ? " event" : " events"} in this window, of ${page.selection().dated.toLocaleString("en")}`;
-    const number = page.total.toLocaleString("en");
-    if (this.counts.textContent !== number + rest) replace(this.counts, el("b", {}, number), rest);
+    if (this.close.hidden === about.length > 0) this.close.hidden = !about.length;
+    const rest = `${page.total === 1 ? " event" : " events"} in this window, of ${numeral.format(page.selection().dated)}`;
+    setText(this.number, numeral.format(page.total));
+    if (this.rest.data !== rest) this.rest.data = rest;
   }
 
   async body() {
@@ -144,7 +146,7 @@ class Details {
     sections.push(el("section.psec.list", { "aria-labelledby": "h-events", hidden: !cards.length },
       el("header", {}, el("h3", { id: "h-events" }, "Events"), el("button", { type: "button", onclick: () => { this.newest = !this.newest; this.body(); } }, this.newest ? "newest first" : "oldest first")),
       el("ol.events", { id: "event-list" }, cards),
-      all > texts.length && el("button.more", { type: "button", onclick: () => { this.shown += PAGE; this.body(); } }, `Show ${Math.min(PAGE, all - texts.length)} more of ${all.toLocaleString("en")}`)));
+      all > texts.length && el("button.more", { type: "button", onclick: () => { this.shown += PAGE; this.body(); } }, `Show ${Math.min(PAGE, all - texts.length)} more of ${numeral.format(all)}`)));
     const stated = figuresSection(page, figures, this.allFigures, () => { this.allFigures = true; this.body(); });
     if (stated) sections.push(stated);
     replace(this.bodyNode, ...sections);
@@ -184,7 +186,7 @@ class Details {
     return el("div.empty", {},
       el("h3", {}, page.atlas.dated ? "No dated event in this window" : "This atlas holds no dated event"),
       page.atlas.dated > 0 && el("p", {}, selection.dated ? `${name || "What passes the filters"} has none ${days}.` : "No event passes the filters, whatever the window."),
-      el("div.opts", {}, options, filtered && el("button.opt", { type: "button", onclick: clear }, icon("i-x"), el("b", {}, "Clear the filters"), el("span", {}, `${page.atlas.dated.toLocaleString("en")} events without them`))));
+      el("div.opts", {}, options, filtered && el("button.opt", { type: "button", onclick: clear }, icon("i-x"), el("b", {}, "Clear the filters"), el("span", {}, `${numeral.format(page.atlas.dated)} events without them`))));
   }
 
   /** @param {string} country */

@@ -3,7 +3,7 @@
  * @module panels/filters
  */
 
-import { el, icon, replace } from "../dom.mjs";
+import { el, icon, numeral, replace, setText } from "../dom.mjs";
 import { DEFAULT_VIEW, FILTER_KEYS } from "../store.mjs";
 
 /** Typing rests this long, in ms, before it counts. */
@@ -98,7 +98,7 @@ function typeNumbers(page, root) {
     rows.forEach(({ node, n }, t) => {
       if (last[t] === counts[t]) return;
       last[t] = counts[t];
-      n.textContent = counts[t].toLocaleString("en");
+      setText(n, numeral.format(counts[t]));
       node.classList.toggle("zero", counts[t] === 0);
     });
   };

@@ -100,6 +100,12 @@ class Teller {
     page.announce(`${step.title}. ${step.text}`);
   }
 
+  /** @param {boolean} yes */
+  #show(yes) {
+    this.card.hidden = !yes;
+    document.getElementById("page")?.toggleAttribute("data-story", yes);
+  }
+
   /** @param {Step} step */
   #draw(step) {
     const { story, at } = this;
@@ -113,7 +119,7 @@ class Teller {
         el("button.btn.line.back", { type: "button", disabled: at === 0, onclick: () => { this.#stop(); this.#go(at - 1); } }, "Back"),
         el("button.btn.tell", { type: "button", "aria-pressed": String(this.playing > 0), onclick: () => this.#toggle() }, this.playing ? "Pause" : "Play"),
         el("button.btn.primary.next", { type: "button", onclick: () => { this.#stop(); if (last) this.close(); else this.#go(at + 1); } }, last ? "Explore" : "Next")));
-    this.card.hidden = false;
+    this.#show(true);
     if (focused) /** @type {HTMLElement|null} */ (this.card.getElementsByClassName(focused)[0])?.focus({ preventScroll: true });
   }
 
@@ -132,7 +138,7 @@ class Teller {
 
   close() {
     this.#stop();
-    this.card.hidden = true;
+    this.#show(false);
     history.replaceState(null, "", `${location.pathname}${location.search}`);
     document.getElementById("stories")?.focus({ preventScroll: true });
   }

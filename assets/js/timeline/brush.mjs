@@ -5,7 +5,7 @@
  */
 
 import { addMonths, long, windowWords } from "../days.mjs";
-import { el } from "../dom.mjs";
+import { el, setText } from "../dom.mjs";
 import { BOX } from "./dates.mjs";
 import { lengthWords, spanOf } from "./moves.mjs";
 
@@ -41,7 +41,6 @@ export class Brush {
     this.boxes = undefined;
     this.synced = 0;
     this.timer = 0;
-    this.words = "";
   }
 
   /** @param {Edge} edge @param {string} label */
@@ -122,7 +121,7 @@ export class Brush {
   #words(view, left, right, now, width, phone) {
     const { from, to } = spanOf(view);
     const words = view.mode === "cumulative" ? "all until the last day" : lengthWords({ from, to });
-    if (words !== this.words) this.length.textContent = this.words = words;
+    setText(this.length, words);
     const [begin, end] = [Math.max(left, 0), Math.min(right, width)];
     const middle = (begin + end) / 2;
     const [boxFrom, boxTo] = this.boxes ?? [-1e4, 1e4];

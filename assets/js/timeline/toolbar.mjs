@@ -4,7 +4,7 @@
  */
 
 import { long } from "../days.mjs";
-import { el, icon, replace } from "../dom.mjs";
+import { el, icon, numeral, replace, setText } from "../dom.mjs";
 import { presetOf, presetWindow, spanOf, windowPhrase } from "./moves.mjs";
 
 /** @typedef {import("./row.mjs").Row} Row */
@@ -19,7 +19,6 @@ const MODES = /** @type {const} */ ([
 const SETTLE = 120;
 const ZOOM = 1.8;
 
-const numeral = new Intl.NumberFormat("en");
 const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 export class Toolbar {
@@ -115,10 +114,10 @@ export class Toolbar {
     const { view, page } = row;
     const total = page.total ?? 0;
     const { dated } = row.selection;
-    this.number.textContent = numeral.format(total);
+    setText(this.number, numeral.format(total));
     const where = view.mode === "cumulative" ? `until ${long(spanOf(view).to)}` : windowPhrase(spanOf(view));
     this.phrase.data = ` ${total === 1 ? "event" : "events"} ${where}`;
-    this.among.textContent = dated ? `, of ${numeral.format(dated)} dated` : ", none dated at all";
+    setText(this.among, dated ? `, of ${numeral.format(dated)} dated` : ", none dated at all");
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.settle(), SETTLE);
   }
