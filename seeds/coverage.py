@@ -85,7 +85,6 @@ def summary(atlas: Atlas) -> Iterator[str]:
     cited = [atlas.sources_of(event) for event in atlas.events]
     several = sum(len({outlet(source) for source in sources}) > 1 for sources in cited)
     status = Counter(event.status for event in atlas.events)
-    undated = sum(source.date is None for source in atlas.sources.values())
     linked = sum(bool(event.follows) for event in atlas.events)
     placed = len(atlas.places)
     share = max(by_outlet(atlas).values()) / len(atlas.sources)
@@ -96,7 +95,6 @@ def summary(atlas: Atlas) -> Iterator[str]:
         ("of these that follow an earlier event", linked),
         ("of these with sources of two outlets or more", several),
         ("Sources", len(atlas.sources)),
-        ("of these without a stated date of publication", undated),
         ("Outlets", len(by_outlet(atlas))),
         ("Largest share of one outlet", f"{share:.1%}"),
         ("Languages of sources", len(by_language(atlas))),

@@ -211,6 +211,17 @@ def test_days_agree_with_the_library(day: date) -> None:
     assert (when.earliest, when.latest, when.text) == (day, day, str(expression))
 
 
+@given(days, st.sampled_from(("%Y-%m", "%Y")))
+def test_months_and_years_agree_with_the_library(day: date, form: str) -> None:
+    """The short cut for plain months and years gives what the library gives."""
+    text = day.strftime(form).rjust(len("2025-01") if "m" in form else len("2025"), "0")
+    when = EventDate.parse(text)
+    expression = parse_edtf(text)
+    assert when.earliest == date(*expression.lower_strict()[:3])
+    assert when.latest == date(*expression.upper_strict()[:3])
+    assert when.text == str(expression)
+
+
 def test_order() -> None:
     """Dates sort by earliest day, then by latest; those without a year come last."""
     texts = ["2025-01-01", "2025-01-01/2025-01-09", "2025-01", "2025", "2025-01-02", "XXXX-01-01"]

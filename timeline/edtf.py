@@ -45,6 +45,7 @@ _ATOM = re.compile(
     r"(?:-(?P<dq>[?~%]?)(?P<day>[0-9]{2}|XX)(?P<dq2>[?~%]?))?)?"
 )
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH_OR_YEAR = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
 _LEADING_QUALIFIER = re.compile(r"^([?~%])([0-9]{4})(?=-|$)")
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _WINTER = "24"
@@ -147,7 +148,7 @@ class EventDate:
 @lru_cache(maxsize=65_536)
 def _parse(text: str) -> EventDate:
     text = text.strip()
-    if _DAY.fullmatch(text):  # the library needs 5 ms for what this does in a microsecond
+    if _DAY.fullmatch(text):
         return EventDate.of_day(_calendar_day(text, text))
     ends = _ends(text)
     low, high = ends[0], ends[-1]
@@ -254,13 +255,21 @@ def _check_without_year(text: str, month: str, day: str) -> None:
 def _bounds(text: str, year: str, month: str, day: str) -> tuple[date, date]:
     """First and last day, by the library; a day that the calendar lacks is refused.
 
+    The library needs some 5 ms a date. Plain days, months and years, which are nearly all of an
+    atlas, are read without it; tests hold that it reads them alike.
+
     Winter begins in December of its year, as the library has it, and lasts to the end of February
     of the next: the meteorologists' winter of the northern half. The library ends it with the year.
     """
     if day.isdigit():
         earliest = latest = _calendar_day(f"{year}-{month}-{day}", text)
-        _library(text)
+        if not _DAY.fullmatch(text):
+            _library(text)
         return earliest, latest
+    if _MONTH_OR_YEAR.fullmatch(text):
+        low, high = (int(month), int(month)) if month else (1, 12)
+        last = calendar.monthrange(int(year), high)[1]
+        return date(int(year), low, 1), date(int(year), high, last)
     if month.isdigit() and month not in _SEASONS and not 1 <= int(month) <= 12:  # noqa: PLR2004
         message = f"'{text}': there is no month {month}"
         raise InvalidDate(message)

@@ -12,7 +12,7 @@ import dash_mantine_components as dmc
 from dash import html
 
 from geo._html import attributes
-from geo.map_panel import map_panel
+from geo.map_panel import OUTLINES, map_panel
 from timeline.event_types import EVENT_TYPES
 from timeline.panels.details import details
 from timeline.panels.filters import filters
@@ -55,7 +55,17 @@ def layout(payload: Payload, *, adding: bool = False) -> Component:
 def index_page(assets: Path) -> str:
     """Return the HTML around the application, with the icons and the colours of event types."""
     text = (assets / "index.html").read_text(encoding="utf-8")
-    return Template(text).safe_substitute(type_colours=_type_colours(), type_glyphs=_type_glyphs())
+    return Template(text).safe_substitute(
+        preloads=_preloads(assets), type_colours=_type_colours(), type_glyphs=_type_glyphs()
+    )
+
+
+def _preloads(assets: Path) -> str:
+    """Have the browser fetch modules and data at once, not one after what asks for the next."""
+    modules = sorted(path.relative_to(assets.parent) for path in (assets / "js").rglob("*.mjs"))
+    links = [f'<link rel="modulepreload" href="{path.as_posix()}">' for path in modules]
+    data = '<link rel="preload" as="fetch" crossorigin href="{}">'
+    return "\n".join([*links, data.format("data/atlas.json"), data.format(OUTLINES)])
 
 
 def _type_colours() -> str:

@@ -28,9 +28,7 @@ def short_day(day: date) -> str:
 
 
 def date_words(when: EventDate) -> str:
-    """Return the words of a date; those of a plain day without the time that parsing takes."""
-    if when.earliest and len(when.text) == len("2025-04-23") and when.precision == "day":
-        return long_day(when.earliest)
+    """Return the words of a date."""
     return when.in_words()
 
 

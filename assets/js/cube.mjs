@@ -3,13 +3,15 @@
  *
  * Events are intervals [earliest, latest]. Two cumulative counts are kept a period, of earliest
  * and of latest days, so that the events which overlap [a, b] are those begun by b less those
- * ended before a. Periods are weeks (longer when the span is long); the days between a period's
+ * ended before a. Periods are weeks (longer when the span is long or events are few); the days between a period's
  * edge and the asked day are counted from the sorted columns, so that the answer is exact.
  * @module cube
  */
 
 /** The cells are kept under this many numbers for each of the two tables. */
 const MOST_CELLS = 12_000_000;
+/** Periods hold so many events on average at least: fewer are sooner counted than summed up. */
+const LEAST_EVENTS = 32;
 
 /**
  * @typedef {object} CubeInput
@@ -42,7 +44,8 @@ export class Cube {
     this.origin = n ? earliest[0] : 0;
     const end = n ? latest[byLatest[n - 1]] : 0;
     let period = 7;
-    while ((Math.floor((end - this.origin) / period) + 2) * width > MOST_CELLS) period *= 2;
+    const most = Math.min(MOST_CELLS / width, Math.max(2, n / LEAST_EVENTS));
+    while (Math.floor((end - this.origin) / period) + 2 > most && period < end - this.origin) period *= 2;
     this.period = period;
     this.periods = Math.floor((end - this.origin) / period) + 1;
     this.latestSorted = Int32Array.from(byLatest, (i) => latest[i]);

@@ -223,6 +223,9 @@ async function openFromAddress(page, id) {
   page.notice(`The event “${id.slice(0, 60)}” of the link is not in this atlas.`, "warn");
 }
 
+/** Size of the map on the page, as text. @param {any} map */
+const sizeOf = (map) => `${map.getContainer().clientWidth} ${map.getContainer().clientHeight}`;
+
 /** @param {any} map */
 const ready = (map) => new Promise((resolve) => { map.whenReady(() => resolve(map)); });
 
@@ -260,12 +263,15 @@ async function start() {
   followAddress(page);
   bridge.page = page;
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => store.touch("theme"));
+  let size = sizeOf(page.map);
   new ResizeObserver(() => {
+    if (size === (size = sizeOf(page.map))) return;
     page.map.invalidateSize({ pan: false });
     if (!page.mapTouched) page.fit();
     store.touch("size");
   }).observe(page.map.getContainer());
-  for (const key of ["country", "theme", "selection", "start"]) store.touch(key);
+  for (const key of ["theme", "selection", "start"]) store.touch(key);
+  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("data-painted")));
   if (notices.length) page.notice(notices.slice(0, MOST_NOTICES).join(" ") + (notices.length > MOST_NOTICES ? ` And ${notices.length - MOST_NOTICES} more.` : ""), "warn");
   if (view.event) await openFromAddress(page, view.event);
   await atlas.chunk(0).catch(() => null);

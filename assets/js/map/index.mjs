@@ -69,7 +69,7 @@ export function mountMap(page, layers) {
       events.weigh();
       events.arrange(project);
     }
-    if (changed.has("country")) countries.select(view.country);
+    if (changed.has("country") || changed.has("start")) countries.select(view.country);
     const counted = ["from", "to", "mode", "selection", "types", "start"].some((key) => changed.has(key));
     if (counted) countries.recolour(page.cells, page.selection());
     if (["country", "corridors", "theme", "start"].some((key) => changed.has(key)) || (counted && ground.stale(view))) below.draw();
