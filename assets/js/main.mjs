@@ -29,6 +29,7 @@ import { fromQuery, toQuery } from "./view.mjs";
  * @property {() => void} fit show all that the selection holds
  * @property {ReturnType<typeof import("./map/tip.mjs").createTip>} tip
  * @property {() => import("./map/labels.mjs").Box[]} obstacles what labels on the map keep clear of
+ * @property {() => import("./map/labels.mjs").Box[]} covered what lies over the map
  * @property {number|null} openIndex number of the open event
  * @property {(i: number) => Promise<void>} open
  * @property {(text: string) => void} announce for screen readers
@@ -43,6 +44,8 @@ const WINDOW_MONTHS = 24;
 /** With at least so many places the map is fitted to the nearest share of them. */
 const FEW = 20;
 const SHOWN = 0.88;
+/** The key may cover this share of them; pills lead there. */
+const MOST_HIDDEN = 0.04;
 /** Of a broken link, so many faults are named. */
 const MOST_NOTICES = 20;
 
@@ -109,11 +112,11 @@ function fitter(page) {
     const sheet = /** @type {HTMLElement} */ (document.getElementById("details")).getBoundingClientRect();
     fit(sheet.top > frame.top && sheet.top < frame.bottom ? Math.min(frame.bottom - sheet.top + 20, frame.height - 160) : 50);
     const key = document.getElementById("key")?.getBoundingClientRect();
-    const hidden = key && key.width > 0 && kept.some((point) => {
+    const hidden = kept.filter((point) => {
       const { x, y } = map.latLngToContainerPoint(point);
-      return x + frame.left < key.right + 10 && y + frame.top > key.top - 10;
+      return key && key.width > 0 && x + frame.left < key.right + 10 && y + frame.top > key.top - 10;
     });
-    if (hidden) fit(frame.bottom - key.top + 20);
+    if (key && hidden.length > MOST_HIDDEN * kept.length) fit(frame.bottom - key.top + 20);
   };
 }
 
@@ -223,9 +226,6 @@ async function openFromAddress(page, id) {
   page.notice(`The event “${id.slice(0, 60)}” of the link is not in this atlas.`, "warn");
 }
 
-/** Size of the map on the page, as text. @param {any} map */
-const sizeOf = (map) => `${map.getContainer().clientWidth} ${map.getContainer().clientHeight}`;
-
 /** @param {any} map */
 const ready = (map) => new Promise((resolve) => { map.whenReady(() => resolve(map)); });
 
@@ -263,9 +263,12 @@ async function start() {
   followAddress(page);
   bridge.page = page;
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => store.touch("theme"));
-  let size = sizeOf(page.map);
+  let fitted = `${page.map.getSize().x} ${page.map.getSize().y}`;
   new ResizeObserver(() => {
-    if (size === (size = sizeOf(page.map))) return;
+    const { clientWidth, clientHeight } = page.map.getContainer();
+    const size = `${clientWidth} ${clientHeight}`;
+    if (size === fitted) return;
+    fitted = size;
     page.map.invalidateSize({ pan: false });
     if (!page.mapTouched) page.fit();
     store.touch("size");

@@ -32,6 +32,14 @@ ONE_SCREEN = """() => {
     inside: parts.every((id) => inside(box(id))),
     apart: box('map').bottom <= box('timeline').top + .5 };
 }"""
+LAND = """() => {
+  const map = document.getElementById('map').getBoundingClientRect();
+  return [...document.querySelectorAll('path.country')].filter((path) => {
+    const box = path.getBoundingClientRect();
+    return box.width && box.left < map.right && box.right > map.left
+      && box.top < map.bottom && box.bottom > map.top;
+  }).length;
+}"""
 OVERLAPS = """() => {
   const ids = ['map-title', 'map-subtitle', 'key-button', 'filters-button', 'zoom-in', 'inset',
     'key'];
@@ -61,6 +69,7 @@ def test_one_screen(open_atlas: OpenAtlas, options: dict[str, Any]) -> None:
     titled(page, "Azerbaijan")
     assert page.evaluate(ONE_SCREEN) == {"scrolls": False, "inside": True, "apart": True}
     assert page.evaluate(OVERLAPS) == []
+    assert page.evaluate(LAND) > 20
     assert [id_ for id_ in STABLE if page.locator(f"#{id_}").count() != 1] == []
     page.evaluate("() => window.diplomatlas.set({ country: null, from: 19341, to: 20453 })")
     titled(page, "All events")

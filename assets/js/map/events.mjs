@@ -27,6 +27,7 @@ export class Events {
     /** @type {import("./symbols.mjs").Cluster[]} */ this.clusters = [];
     /** clusters with events in the window, as drawn last @type {Shown[]} */ this.shown = [];
     /** visits drawn as arcs, or null when they were too many @type {number|null} */ this.arcs = 0;
+    this.taken = new Occupied();
     this.counts = new Int32Array(page.atlas.types.length);
     this.weights = new Int32Array(page.atlas.places.length);
     /** places with events, the most first @type {number[]} */ this.order = [];
@@ -68,7 +69,9 @@ export class Events {
     const { page } = this;
     const view = page.store.get();
     const selection = page.selection();
-    const taken = new Occupied();
+    /** what symbols and names cover, for names and for the pills at the edge */
+    const taken = this.taken = new Occupied();
+    for (const box of page.covered()) taken.add(box);
     if (view.mode === "trail") this.#trail(ctx, view, selection, palette);
     this.shown = [];
     for (const one of this.clusters) {
@@ -141,6 +144,11 @@ export class Events {
     return origins;
   }
 
+  /** Is the middle of a symbol under the key or another card? @param {{x: number, y: number}} at */
+  hidden({ x, y }) {
+    return this.page.covered().some((box) => x > box.x && x < box.x + box.w && y > box.y && y < box.y + box.h);
+  }
+
   /** Names of the places shown, and of the capitals that visits come from. @param {CanvasRenderingContext2D} ctx @param {{x: number, y: number}} size @param {Record<string, any>} palette @param {Occupied} taken @param {Occupied} ground @param {Set<number>} origins */
   #names(ctx, size, palette, taken, ground, origins) {
     const { atlas } = this.page;
@@ -156,12 +164,12 @@ export class Events {
     ctx.textAlign = "left";
     ctx.textBaseline = "middle";
     setFont(ctx, `600 12px ${palette["font-ui"]}`);
-    for (const one of this.shown.filter((s) => s.inside).slice(0, MOST_NAMES)) label(atlas.places[one.main].name, one.x, one.y, one.radius + 5);
+    for (const one of this.shown.filter((s) => s.inside && !this.hidden(s)).slice(0, MOST_NAMES)) label(atlas.places[one.main].name, one.x, one.y, one.radius + 5);
     setFont(ctx, `500 11px ${palette["font-ui"]}`);
     for (const country of origins) {
       const at = this.capitals?.[country];
       const capital = atlas.countries[country].capital;
-      if (!at || !capital || this.shown.some((one) => Math.hypot(one.x - at.x, one.y - at.y) < one.radius + 3)) continue;
+      if (!at || !capital || this.hidden(at) || this.shown.some((one) => Math.hypot(one.x - at.x, one.y - at.y) < one.radius + 3)) continue;
       ctx.beginPath();
       ctx.arc(at.x, at.y, 3.4, 0, 2 * Math.PI);
       ctx.fillStyle = palette.surface;

@@ -10,6 +10,8 @@ import { badge, el, icon, replace } from "../dom.mjs";
 const MOST_BUTTONS = 60;
 const MOST_PILLS = 3;
 const MOST_ROWS = 8;
+/** Height of a pill, and its distance from the sides, the title and the foot of the map, in px. */
+const [PILL, MARGIN, TOP, BOTTOM] = [28, 8, 84, 34];
 
 /** @param {import("../main.mjs").Page} page @param {HTMLElement} frame @param {import("./events.mjs").Events} events */
 export function createHits(page, frame, events) {
@@ -59,19 +61,35 @@ export function createHits(page, frame, events) {
     if (event.key === "Escape" && !pop.hidden) { event.stopPropagation(); leave(); }
   });
 
-  /** @param {any} one @param {{x: number, y: number}} size */
-  const isOut = (one, size) => one.x < 0 || one.y < 0 || one.x > size.x || one.y > size.y;
+  /** Is it outside the frame or under a card? @param {any} one @param {{x: number, y: number}} size */
+  const isOut = (one, size) => one.x < 0 || one.y < 0 || one.x > size.x || one.y > size.y || events.hidden(one);
 
-  /** @param {any} one @param {{x: number, y: number}} size @param {number} nth */
-  function pill(one, size, nth) {
-    const pad = 30;
-    const x = Math.max(70, Math.min(size.x - 70, one.x));
-    const y = Math.max(96, Math.min(size.y - 60, one.y + nth * 4));
-    const angle = Math.atan2(one.y - y, one.x - x);
+  /**
+   * Where a pill lies: at the edge on its place's side, moved along it until it covers nothing.
+   * @param {any} one @param {{x: number, y: number}} size @param {number} w its width
+   * @returns {import("./labels.mjs").Box}
+   */
+  function spot(one, size, w) {
+    const within = (/** @type {number} */ v, /** @type {number} */ lo, /** @type {number} */ hi) => Math.max(lo, Math.min(hi, v));
+    const aside = one.x < 0 || one.x > size.x;
+    const x = one.x < 0 ? MARGIN : one.x > size.x ? size.x - w - MARGIN : one.x - w / 2;
+    const y = aside ? one.y - PILL / 2 : one.y < 0 ? TOP : size.y - PILL - BOTTOM;
+    const boxes = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5].map((k) => ({
+      x: within(x + (aside ? 0 : k * (w / 2 + 8)), MARGIN, size.x - w - MARGIN),
+      y: within(y + (aside ? k * (PILL + 6) : 0), TOP, size.y - PILL - BOTTOM), w, h: PILL,
+    }));
+    return boxes.find((box) => events.taken.free(box)) ?? boxes[0];
+  }
+
+  /** @param {any} one @param {{x: number, y: number}} size */
+  function pill(one, size) {
     const place = page.atlas.places[one.main];
+    const box = spot(one, size, 58 + 7 * (place.name.length + String(one.count).length));
+    events.taken.add(box);
+    const angle = Math.atan2(one.y - box.y - box.h / 2, one.x - box.x - box.w / 2);
     return el("button.edge.card", {
-      type: "button", "aria-label": `${place.name}, ${say(one.count)}, outside the map; go there`,
-      style: { transform: `translate(${one.x < 0 ? 8 : one.x > size.x ? size.x - 128 : x - 60}px,${one.y < 0 ? 84 : one.y > size.y ? size.y - pad - 34 : y}px)` },
+      type: "button", "aria-label": `${place.name}, ${say(one.count)}, out of sight; go there`,
+      style: { width: `${box.w}px`, transform: `translate(${box.x}px,${box.y}px)` },
       onclick: () => page.map.panTo([place.lat, place.lon]),
     }, el("b", {}, place.name), el("span", {}, String(one.count)), el("i", { style: { rotate: `${angle}rad` } }, icon("i-arrr")));
   }
@@ -94,7 +112,7 @@ export function createHits(page, frame, events) {
           onmousemove: (/** @type {MouseEvent} */ e) => page.tip.move(e),
           onmouseleave: () => page.tip.hide(),
         });
-      }), ...outside.map((one, k) => pill(one, size, k)));
+      }), ...outside.map((one) => pill(one, size)));
       if (focused) /** @type {HTMLElement|null} */ (layer.querySelector(`[data-place="${focused}"]`))?.focus({ preventScroll: true });
     },
   };

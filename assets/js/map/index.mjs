@@ -36,6 +36,7 @@ export function mountMap(page, layers) {
   const above = new MapCanvas(map, "events", 460, (ctx, size) => events.paint(ctx, size, palette, ground.taken));
 
   let covered = overlays(frame);
+  page.covered = () => covered;
   page.obstacles = () => [...covered, ...events.footprints()];
 
   let resting = 0;
