@@ -4,9 +4,11 @@
  * @module main
  */
 
-import { Atlas, NONE } from "./atlas.mjs";
+import { Atlas } from "./atlas.mjs";
 import { monthStart } from "./days.mjs";
 import { hydrateIcons } from "./dom.mjs";
+import { followEvent, followFilters } from "./follow.mjs";
+import { fitter } from "./map/fit.mjs";
 import { mountMap } from "./map/index.mjs";
 import { mountDetails } from "./panels/details.mjs";
 import { mountExport } from "./panels/export.mjs";
@@ -14,15 +16,14 @@ import { mountFilters } from "./panels/filters.mjs";
 import { mountStories } from "./panels/stories.mjs";
 import { mountTopbar } from "./panels/topbar.mjs";
 import { mountReview } from "./review/index.mjs";
-import { Selection, indexAtlas } from "./selection.mjs";
-import { FILTER_KEYS, createStore } from "./store.mjs";
+import { createStore } from "./store.mjs";
 import { mountTimeline } from "./timeline/index.mjs";
 import { fromQuery, toQuery } from "./view.mjs";
 
 /**
  * @typedef {object} Page what the parts of the page share
  * @property {Atlas} atlas @property {import("./store.mjs").Store} store
- * @property {() => Selection} selection the events that count under the filters of now
+ * @property {() => import("./selection.mjs").Selection} selection the events that count under the filters of now
  * @property {Int32Array} cells counts of this frame, by cell of `selection().layout`
  * @property {number} total events in the window
  * @property {any} map the Leaflet map @property {boolean} mapTouched a person has moved the map
@@ -41,11 +42,6 @@ import { fromQuery, toQuery } from "./view.mjs";
  */
 
 const WINDOW_MONTHS = 24;
-/** With at least so many places the map is fitted to the nearest share of them. */
-const FEW = 20;
-const SHOWN = 0.88;
-/** The key may cover this share of them; pills lead there. */
-const MOST_HIDDEN = 0.04;
 /** Of a broken link, so many faults are named. */
 const MOST_NOTICES = 20;
 
@@ -75,82 +71,19 @@ function dropUnknown(atlas, view) {
 const inForce = (theme) => (theme === "auto" ? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light") : theme);
 
 /**
- * Leave out the few places far from the many, so that one visit overseas does not shrink the map;
- * the pills at its edge lead there.
- * @param {[number, number][]} points latitude, longitude, one an event @returns {[number, number][]}
+ * Find the words of the view among the texts, and take another atlas when asked.
+ * @param {Page} page @param {ReturnType<typeof followFilters>} filters
  */
-function nearest(points) {
-  if (points.length < FEW) return [...points];
-  const middle = (/** @type {0|1} */ k) => points.map((p) => p[k]).sort((a, b) => a - b)[points.length >> 1];
-  const [lat, lon] = [middle(0), middle(1)];
-  const far = (/** @type {[number, number]} */ p) => Math.hypot(p[0] - lat, (p[1] - lon) / 2);
-  return [...points].sort((a, b) => far(a) - far(b)).slice(0, Math.ceil(points.length * SHOWN));
-}
-
-/** @param {Page} page */
-function fitter(page) {
-  return () => {
-    const { atlas, map } = page;
-    const selection = page.selection();
-    /** @type {[number, number][]} */ const points = [];
-    const visitor = atlas.roles.indexOf("visitor");
-    const { place, actorStart, actors, roles } = atlas.columns;
-    for (const i of selection.list(page.store.get(), 2000)) {
-      if (place[i] === NONE) continue;
-      points.push([atlas.places[place[i]].lat, atlas.places[place[i]].lon]);
-      for (let k = actorStart[i]; k < actorStart[i + 1]; k++) {
-        const home = roles[k] === visitor ? atlas.countries[atlas.actors[actors[k]].country]?.capital : null;
-        if (home) points.push([home.lat, home.lon]);
-      }
-    }
-    const kept = nearest(points);
-    for (const s of atlas.corridors.stations) if (s.rank === 1) kept.push(s.at);
-    if (kept.length < 2) { map.setView([41, 52], 4, { animate: false }); return; }
-    map.invalidateSize({ pan: false });
-    const frame = map.getContainer().getBoundingClientRect();
-    const fit = (/** @type {number} */ bottom) => map.fitBounds(kept, { paddingTopLeft: [40, 70], paddingBottomRight: [50, bottom], maxZoom: 6, animate: false });
-    const sheet = /** @type {HTMLElement} */ (document.getElementById("details")).getBoundingClientRect();
-    fit(sheet.top > frame.top && sheet.top < frame.bottom ? Math.min(frame.bottom - sheet.top + 20, frame.height - 160) : 50);
-    const key = document.getElementById("key")?.getBoundingClientRect();
-    const hidden = kept.filter((point) => {
-      const { x, y } = map.latLngToContainerPoint(point);
-      return key && key.width > 0 && x + frame.left < key.right + 10 && y + frame.top > key.top - 10;
-    });
-    if (key && hidden.length > MOST_HIDDEN * kept.length) fit(frame.bottom - key.top + 20);
-  };
-}
-
-/** Rebuild the selection when a filter changed, and with another atlas. @param {Page} page */
-function followFilters(page) {
+function followWords(page, filters) {
   const { store } = page;
-  let index = indexAtlas(page.atlas);
-  let selection = new Selection(page.atlas, index, store.get(), null);
-  /** @type {Set<number>|null} */ let matches = null;
   let asked = "";
-  page.selection = () => selection;
-  const tally = () => {
-    page.cells = selection.count(store.get());
-    const { all, types } = selection.layout;
-    page.total = 0;
-    for (let t = 0; t < types; t++) page.total += page.cells[all + t];
-  };
   async function ask(/** @type {string} */ q) {
     asked = q;
     const found = q ? await page.atlas.match(q).catch(() => { page.notice("The search did not answer; is the server still running?", "warn"); return null; }) : null;
-    if (asked !== q) return;
-    matches = found;
-    store.touch("words");
+    if (asked === q) filters.match(found);
   }
-  store.subscribe((view, changed) => {
-    if (changed.has("q")) ask(view.q);
-    if (changed.has("words") || FILTER_KEYS.some((key) => key !== "q" && changed.has(key))) {
-      selection = new Selection(page.atlas, index, view, matches);
-      changed.add("selection");
-    }
-    if (["from", "to", "mode", "selection", "start"].some((key) => changed.has(key))) tally();
-  });
+  store.subscribe((view, changed) => { if (changed.has("q")) ask(view.q); });
   if (store.get().q) ask(store.get().q);
-  tally();
   let reloads = 0;
   page.reload = async () => {
     const turn = ++reloads;
@@ -161,13 +94,9 @@ function followFilters(page) {
     const view = store.get();
     page.atlas = atlas;
     page.openIndex = view.event === event ? open ?? null : null;
-    if (view.q === q) matches = found;
-    else ask(view.q);
-    index = indexAtlas(atlas);
-    selection = new Selection(atlas, index, view, matches);
-    tally();
+    filters.take(atlas, found);
+    if (view.q !== q) ask(view.q);
     if (page.openIndex === null) store.set({ event: null });
-    for (const key of ["atlas", "selection"]) store.touch(key);
   };
 }
 
@@ -193,29 +122,6 @@ function followTheme(page) {
   };
   paint();
   page.store.subscribe((_, changed) => { if (changed.has("theme")) paint(); });
-}
-
-/** Opening an event, by its number or by the address. @param {Page} page */
-function followEvent(page) {
-  const { store } = page;
-  page.open = async (i) => {
-    const { atlas } = page;
-    const [text] = await atlas.texts([i]);
-    const { from, to } = store.get();
-    page.openIndex = i;
-    store.touch("event");
-    /** @type {Partial<import("./store.mjs").View>} */ const patch = { event: text.id };
-    if (i < atlas.dated) {
-      const [first, last] = [atlas.columns.earliest[i], atlas.columns.latest[i]];
-      const length = /** @type {number} */ (to) - /** @type {number} */ (from);
-      if (last < /** @type {number} */ (from)) Object.assign(patch, { from: first, to: Math.max(first + length, last) });
-      else if (first > /** @type {number} */ (to)) Object.assign(patch, { from: Math.min(first, last - length), to: last });
-    }
-    if (!page.selection().mask[i]) Object.assign(patch, { country: null, actors: [], q: "", types: [] });
-    store.set(patch);
-    page.announce(`${text.title}, ${text.words}`);
-  };
-  store.subscribe((view, changed) => { if (changed.has("event") && view.event === null) page.openIndex = null; });
 }
 
 /** @param {Page} page @param {string} id */
@@ -248,7 +154,7 @@ async function start() {
   page.calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
   page.fit = fitter(page);
   followTheme(page);
-  followFilters(page);
+  followWords(page, followFilters(page));
   followEvent(page);
   if (view.bbox) page.map.fitBounds([[view.bbox[1], view.bbox[0]], [view.bbox[3], view.bbox[2]]], { animate: false });
   else page.fit();

@@ -4,12 +4,13 @@
  * @module offline
  */
 
-import { Atlas, NONE } from "../js/atlas.mjs";
+import { Atlas } from "../js/atlas.mjs";
 import { hydrateIcons } from "../js/dom.mjs";
+import { followEvent, followFilters } from "../js/follow.mjs";
+import { fitter } from "../js/map/fit.mjs";
 import { mountMap } from "../js/map/index.mjs";
 import { mountDetails } from "../js/panels/details.mjs";
-import { Selection, indexAtlas } from "../js/selection.mjs";
-import { FILTER_KEYS, createStore } from "../js/store.mjs";
+import { createStore } from "../js/store.mjs";
 import { mountTimeline } from "../js/timeline/index.mjs";
 import { fromQuery } from "../js/view.mjs";
 
@@ -80,47 +81,6 @@ function holdFilters(store, made) {
   };
 }
 
-/** @param {Page} page */
-function followFilters(page) {
-  const index = indexAtlas(page.atlas);
-  let selection = new Selection(page.atlas, index, page.store.get(), null);
-  page.selection = () => selection;
-  const tally = () => {
-    page.cells = selection.count(page.store.get());
-    const { all, types } = selection.layout;
-    page.total = 0;
-    for (let t = 0; t < types; t++) page.total += page.cells[all + t];
-  };
-  page.store.subscribe((view, changed) => {
-    if (FILTER_KEYS.some((key) => changed.has(key))) {
-      selection = new Selection(page.atlas, index, view, null);
-      changed.add("selection");
-    }
-    if (["from", "to", "mode", "selection", "start"].some((key) => changed.has(key))) tally();
-  });
-  tally();
-}
-
-/** Open an event; the window moves to it if need be. @param {Page} page */
-function followEvent(page) {
-  const { atlas, store } = page;
-  page.open = async (i) => {
-    const [text] = await atlas.texts([i]);
-    page.openIndex = i;
-    const [from, to] = [/** @type {number} */ (store.get().from), /** @type {number} */ (store.get().to)];
-    /** @type {Partial<View>} */ const patch = { event: text.id };
-    if (i < atlas.dated) {
-      const [first, last] = [atlas.columns.earliest[i], atlas.columns.latest[i]];
-      if (last < from) Object.assign(patch, { from: first, to: Math.max(first + to - from, last) });
-      else if (first > to) Object.assign(patch, { from: Math.min(first, last - to + from), to: last });
-    }
-    if (!page.selection().mask[i]) Object.assign(patch, { country: null, actors: [] });
-    store.set(patch);
-    page.announce(`${text.title}, ${text.words}`);
-  };
-  store.subscribe((view, changed) => { if (changed.has("event") && view.event === null) page.openIndex = null; });
-}
-
 /** The theme of the view, or the system's. @param {Page} page */
 function followTheme(page) {
   const system = matchMedia("(prefers-color-scheme: dark)");
@@ -135,21 +95,6 @@ function followTheme(page) {
   byId("theme").addEventListener("click", () => page.store.set({ theme: page.theme() === "dark" ? "light" : "dark" }));
 }
 
-/** Show all places and the main stations. @param {Page} page */
-function fit(page) {
-  const { atlas, map } = page;
-  const { place } = atlas.columns;
-  /** @type {[number, number][]} */ const points = page.selection().list(page.store.get(), 2000)
-    .filter((/** @type {number} */ i) => place[i] !== NONE)
-    .map((/** @type {number} */ i) => [atlas.places[place[i]].lat, atlas.places[place[i]].lon]);
-  for (const station of atlas.corridors.stations) if (station.rank === 1) points.push(station.at);
-  if (points.length < 2) { map.setView([41, 52], 4, { animate: false }); return; }
-  const frame = map.getContainer().getBoundingClientRect();
-  const sheet = byId("details").getBoundingClientRect();
-  const covered = sheet.top > frame.top && sheet.top < frame.bottom ? Math.min(frame.bottom - sheet.top + 20, frame.height - 160) : 50;
-  map.fitBounds(points, { paddingTopLeft: [40, 70], paddingBottomRight: [50, covered], maxZoom: 6, animate: false });
-}
-
 /** @param {any} map the Leaflet map @param {any} countries its GeoJSON layer */
 function start(map, countries) {
   const atlas = new AtlasInside(JSON.parse(byId("data").textContent ?? ""));
@@ -160,7 +105,7 @@ function start(map, countries) {
   const page = /** @type {Page} */ ({ atlas: /** @type {Atlas} */ (atlas), store, map, mapTouched: view.bbox !== null, openIndex: null, cells: new Int32Array(0), total: 0 });
   page.announce = (text) => { byId("announcer").textContent = text; };
   page.notice = page.announce;
-  page.fit = () => fit(page);
+  page.fit = fitter(page);
   followTheme(page);
   followFilters(page);
   followEvent(page);
@@ -175,7 +120,7 @@ function start(map, countries) {
   mountTimeline(page);
   mountDetails(page);
   new ResizeObserver(() => { show(); store.touch("size"); }).observe(map.getContainer());
-  for (const key of ["country", "theme", "selection", "start"]) store.touch(key);
+  for (const key of ["theme", "selection", "start"]) store.touch(key);
   if (view.event) atlas.locate(view.event).then((i) => (i === null ? store.set({ event: null }) : page.open(i)));
   requestAnimationFrame(() => { document.documentElement.dataset.ready = "1"; });
 }
