@@ -13,6 +13,7 @@
   const shell = new Promise((resolve) => { deliver = resolve; });
 
   const PARTS = ["timeline", "details", "filters", "search-box", "announcer"];
+  /** @type {any} */
   let map = null;
   const look = () => {
     if (map && layers.size > 100 && PARTS.every((id) => document.getElementById(id))) deliver({ map, layers });
@@ -51,7 +52,7 @@
       holder.append(note);
       if (kind === "info") setTimeout(() => note.remove(), 6000);
     },
-    /** dash-leaflet calls this for every country; it also brings the map. */
+    /** dash-leaflet calls this for every country; it also brings the map. @param {any} feature @param {any} layer @param {any} ctx */
     onEachCountry(feature, layer, ctx) {
       layers.set(feature.properties.iso3, layer);
       map = ctx.map;

@@ -34,7 +34,7 @@ import { fromQuery, toQuery } from "./view.mjs";
  * @property {number|null} openIndex number of the open event
  * @property {(i: number) => Promise<void>} open
  * @property {(text: string) => void} announce for screen readers
- * @property {(text: string, kind?: "info"|"warn") => void} notice
+ * @property {(text: string, kind?: "info"|"warn", action?: {words: string, act: () => void}) => void} notice
  * @property {() => Promise<void>} reload take the atlas as the server has it now; the view stays
  * @property {import("./review/index.mjs").Review} [review] adding articles, where the server allows it
  * @property {() => "light"|"dark"} theme

@@ -27,6 +27,8 @@ export class Events {
     /** @type {import("./symbols.mjs").Cluster[]} */ this.clusters = [];
     /** clusters with events in the window, as drawn last @type {Shown[]} */ this.shown = [];
     /** visits drawn as arcs, or null when they were too many @type {number|null} */ this.arcs = 0;
+    /** counts of an older window, fading in trail mode */
+    this.older = new Int32Array(0);
     this.taken = new Occupied();
     this.counts = new Int32Array(page.atlas.types.length);
     this.weights = new Int32Array(page.atlas.places.length);
@@ -103,9 +105,8 @@ export class Events {
   #trail(ctx, view, selection, palette) {
     const [from, to] = [/** @type {number} */ (view.from), /** @type {number} */ (view.to)];
     const length = to - from + 1;
-    this.older ??= new Int32Array(selection.layout.width);
+    if (this.older.length !== selection.layout.width) this.older = new Int32Array(selection.layout.width);
     for (let k = TRAIL.length; k >= 1; k--) {
-      if (this.older.length !== selection.layout.width) this.older = new Int32Array(selection.layout.width);
       const cells = selection.cube.count(from - k * length, from - (k - 1) * length - 1, this.older);
       ctx.globalAlpha = TRAIL[k - 1];
       for (const one of this.clusters) {

@@ -56,7 +56,7 @@ export class Ground {
   #stations(ctx, size, project, zoom, palette, ids) {
     const shown = this.page.atlas.corridors.stations
       .filter((/** @type {any} */ s) => zoom >= STATION_ZOOM[s.rank] && s.corridors.some((/** @type {string} */ id) => ids.has(id)))
-      .map((/** @type {any} */ station) => ({ station, at: project(...station.at) }))
+      .map((/** @type {any} */ station) => ({ station, at: project(station.at[0], station.at[1]) }))
       .filter((/** @type {any} */ { at }) => at.x > -20 && at.y > -20 && at.x < size.x + 20 && at.y < size.y + 20)
       .sort((/** @type {any} */ a, /** @type {any} */ b) => a.station.rank - b.station.rank);
     for (const { at } of shown) {
@@ -83,7 +83,7 @@ export class Ground {
       const width = widthOf(ctx, corridor.short);
       const spots = segments
         .filter((s) => s.segment.corridors[0] === corridor.id)
-        .map((s) => s.segment.line.map(([lat, lon]) => project(lat, lon)))
+        .map((s) => s.segment.line.map((/** @type {[number, number]} */ [lat, lon]) => project(lat, lon)))
         .map((line) => ({ line, length: visibleLength(line, size) }))
         .filter(({ length }) => length > (corridor.id === "middle" ? width : width * 0.5))
         .sort((a, b) => b.length - a.length);

@@ -120,7 +120,7 @@ export function createInset(page, countries, layers) {
     const ids = new Set(segments.flatMap((s) => s.segment.corridors));
     const stations = page.atlas.corridors.stations
       .filter((/** @type {any} */ s) => s.corridors.some((/** @type {string} */ id) => ids.has(id)))
-      .map((/** @type {any} */ s) => ({ ...s, at: project(...s.at) }))
+      .map((/** @type {any} */ s) => ({ ...s, at: project(s.at[0], s.at[1]) }))
       .filter((/** @type {any} */ { at }) => at.x > 0 && at.y > 0 && at.x < width && at.y < height)
       .sort((/** @type {any} */ p, /** @type {any} */ q) => Number(q.country === own.code) - Number(p.country === own.code) || p.rank - q.rank);
     for (const { at } of stations) {

@@ -54,6 +54,8 @@ class Details {
     this.allPartners = false;
     this.allFigures = false;
     this.drawing = 0;
+    /** the country whose figures are at hand @type {string|null} */ this.figuresOf = null;
+    /** @type {any[]} */ this.figures = [];
     this.title = el("h2", { tabindex: -1 });
     this.number = el("b", {});
     this.rest = document.createTextNode("");
@@ -195,7 +197,7 @@ class Details {
       this.figures = await this.page.atlas.figures(country).catch(() => []);
       this.figuresOf = country;
     }
-    return this.figures ?? [];
+    return this.figures;
   }
 
   /** Events a year over the whole atlas, the window marked. @param {import("../selection.mjs").Selection} selection @param {any} view */

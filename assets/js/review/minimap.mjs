@@ -35,9 +35,9 @@ function path(geometry, project) {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.type === "MultiPolygon" ? geometry.coordinates : [];
   let out = "";
   for (const [ring] of polygons) {
-    const points = ring.map(([lon, lat]) => project(lat, lon));
-    if (!points.some(([x, y]) => x > -WIDTH && x < 2 * WIDTH && y > -HEIGHT && y < 2 * HEIGHT)) continue;
-    out += `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}Z`;
+    const points = ring.map((/** @type {[number, number]} */ [lon, lat]) => project(lat, lon));
+    if (!points.some((/** @type {number[]} */ [x, y]) => x > -WIDTH && x < 2 * WIDTH && y > -HEIGHT && y < 2 * HEIGHT)) continue;
+    out += `M${points.map((/** @type {number[]} */ [x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}Z`;
   }
   return out;
 }
