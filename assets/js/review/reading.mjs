@@ -30,7 +30,7 @@ export async function readingView(reading, editing, desk) {
   };
   const text = new MarkedText(reading.text, candidates, choose);
   const map = minimap(candidates, choose);
-  const light = (/** @type {string|null} */ id, /** @type {string|undefined} */ field, scroll = false) => {
+  const light = (/** @type {string|null} */ id, /** @type {string|undefined} */ field = undefined, scroll = false) => {
     text.light(id, field, scroll);
     map.light(id);
     for (const card of cards.children) card.classList.toggle("lit", /** @type {HTMLElement} */ (card).dataset.id === id);
