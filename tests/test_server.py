@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -47,6 +48,17 @@ def key(client: FlaskClient) -> str:
     """Key of its data."""
     found: str = client.get("/data/atlas.json").get_json()["hash"]
     return found
+
+
+def test_the_page_asks_for_what_it_uses_and_no_more(client: FlaskClient) -> None:
+    """What the page fetches ahead is there, and scripts of components it lacks are left out."""
+    text = client.get("/").get_data(as_text=True)
+    ahead = re.findall(r'<link rel="(?:module)?preload"[^>]* href="([^"]+)"', text)
+    assert {"assets/js/main.mjs", "data/atlas.json"} < set(ahead)
+    assert {client.get(f"/{address}").status_code for address in ahead} == {200}
+    scripts = re.findall(r'<script src="([^"]+)"', text)
+    assert any("dash_leaflet" in address for address in scripts)
+    assert [a for a in scripts if "/dcc/" in a or "dash_table" in a or "polyfill" in a] == []
 
 
 def test_page_and_headers(client: FlaskClient) -> None:
