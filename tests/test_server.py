@@ -55,7 +55,9 @@ def test_the_page_asks_for_what_it_uses_and_no_more(client: FlaskClient) -> None
     text = client.get("/").get_data(as_text=True)
     ahead = re.findall(r'<link rel="(?:module)?preload"[^>]* href="([^"]+)"', text)
     assert {"assets/js/main.mjs", "data/atlas.json"} < set(ahead)
-    assert {client.get(f"/{address}").status_code for address in ahead} == {200}
+    for address in ahead:
+        with client.get(f"/{address}") as answer:
+            assert answer.status_code == 200, address
     scripts = re.findall(r'<script src="([^"]+)"', text)
     assert any("dash_leaflet" in address for address in scripts)
     assert [a for a in scripts if "/dcc/" in a or "dash_table" in a or "polyfill" in a] == []
