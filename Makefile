@@ -5,6 +5,9 @@ BIN := $(VENV)/bin
 TOOLS := .tools
 LOCK := .ci/requirements.txt
 STAMP := $(VENV)/.ready
+BENCH := .venv-bench
+BENCH_LOCK := .ci/bench-requirements.txt
+BENCH_STAMP := $(BENCH)/.ready
 UV := $(shell command -v uv 2>/dev/null || echo $(TOOLS)/bin/uv)
 PORT ?= 8050
 
@@ -45,13 +48,23 @@ check: setup
 eval: setup
 	$(BIN)/python -m tests.golden.evaluate
 
-bench: setup
-	$(BIN)/python tests/bench/run.py
+# Beside spaCy and folium's own map; spaCy goes into an environment of its own.
+bench: $(BENCH_STAMP)
+	$(BENCH)/bin/python tests/bench/run.py
+
+$(BENCH_STAMP): $(LOCK) $(BENCH_LOCK) pyproject.toml | $(filter $(TOOLS)/bin/uv,$(UV))
+	test -x $(BENCH)/bin/python || $(UV) venv --quiet --python $(PYTHON) $(BENCH)
+	$(UV) pip install --quiet --python $(BENCH)/bin/python --require-hashes -r $(LOCK)
+	$(UV) pip install --quiet --python $(BENCH)/bin/python --require-hashes -r $(BENCH_LOCK)
+	$(UV) pip install --quiet --python $(BENCH)/bin/python --no-deps --no-build-isolation --editable .
+	touch $@
 
 # Pin again what pyproject.toml asks for, with hashes and without any registry's address.
 lock: $(UV)
 	$(UV) pip compile pyproject.toml --group dev --universal --generate-hashes --no-header \
 		--no-annotate --python-version 3.11 --upgrade --quiet --output-file $(LOCK)
+	$(UV) pip compile --group bench --constraints $(LOCK) --universal --generate-hashes --no-header \
+		--no-annotate --python-version 3.11 --upgrade --quiet --output-file $(BENCH_LOCK)
 
 clean:
-	rm -rf $(VENV) $(TOOLS) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(BENCH) $(TOOLS) .mypy_cache .ruff_cache .pytest_cache .hypothesis

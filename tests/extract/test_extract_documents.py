@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import itertools
 import json
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from docx import Document as WordDocument
@@ -158,3 +161,25 @@ def test_archive_that_is_no_document_is_refused() -> None:
         archive.writestr("a.txt", "hello")
     with pytest.raises(UnreadableDocument, match="no Word document"):
         list(read("a.docx", out.getvalue()))
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_pdf_has_a_time_limit_in_every_thread(
+    monkeypatch: pytest.MonkeyPatch, *, apart: bool
+) -> None:
+    """A PDF that takes too long is refused, also outside the main thread, as in the page."""
+    ticks = itertools.count(0, 60)
+    clock = SimpleNamespace(monotonic=lambda: next(ticks))
+    monkeypatch.setattr("timeline.extract.documents.time", clock)
+
+    def refusal() -> str:
+        with pytest.raises(UnreadableDocument) as caught:
+            list(read("a.pdf", blank_pdf()))
+        return str(caught.value)
+
+    if apart:
+        with ThreadPoolExecutor(1) as pool:
+            told = pool.submit(refusal).result()
+    else:
+        told = refusal()
+    assert told == "a.pdf: takes longer than 30 s to read"

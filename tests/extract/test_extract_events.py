@@ -174,3 +174,67 @@ def test_json_has_the_contract() -> None:
         "TUN",
         ["MLT", "LBY"],
     )
+
+
+def test_meetings_with_several_are_one_each() -> None:
+    """Separate meetings of one with three others are three events, without the summit's host."""
+    found = extract(
+        "Turkish Foreign Minister Hakan Fidan on Wednesday held separate meetings with his "
+        "counterparts from Finland, South Korea, and Bulgaria on the sidelines of a NATO meeting "
+        "in Brussels.",
+        DAY,
+    )
+    parties = [one.participants for one in found]
+    assert parties == [("TUR", "FIN"), ("TUR", "KOR"), ("TUR", "BGR")]
+    assert {one.place for one in found} == {"Brussels"}
+
+
+def test_visit_to_several_is_one_each() -> None:
+    """One sentence may name three visits; the comma before "and" changes nothing."""
+    found = extract(
+        "Malta's Prime Minister Robert Abela will pay official visits to Togo, Niger, and Gabon "
+        "on April 20-22.",
+        DAY,
+    )
+    assert [one.country for one in found] == ["TGO", "NER", "GAB"]
+    assert {one.status for one in found} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Davos", "CHE"), ("Camp David", "USA"), ("Sharm el-Sheikh", "EGY"), ("Mar-a-Lago", "USA")],
+)
+def test_summits_are_held_in_small_places(name: str, country: str) -> None:
+    """A resort is a place although its state takes no part, and "Mar-a-Lago" is no month."""
+    found = only(
+        "French President Emmanuel Macron and Japanese Prime Minister Fumio Kishida met in "
+        f"{name} on Tuesday."
+    )
+    assert (found.place, found.country, found.date) == (name, country, "2025-04-15")
+
+
+def test_day_of_a_call_is_not_that_of_the_plan() -> None:
+    """What two agreed on the phone to do one day has no date."""
+    found = only(
+        "US President Donald Trump on Tuesday called up Prime Minister Narendra Modi of India and "
+        "the two agreed to meet at the upcoming summit in Japan."
+    )
+    assert (found.type, found.date, found.place) == ("consultation", "2025-04-15", None)
+
+
+def test_visit_under_way_is_told_once() -> None:
+    """Later stops and talk of "his visit" belong to the visit that began."""
+    found = extract(
+        "Sri Lankan Prime Minister Mahinda Rajapaksa arrived in New Delhi on Thursday on a "
+        "five-day visit. Rajapaksa will travel to Varanasi on April 19. During his visit, "
+        "Rajapaksa is expected to see temples.",
+        DAY,
+    )
+    assert [(one.type, one.date) for one in found] == [("visit", "2025-04-17")]
+
+
+def test_ambiguous_numbers_are_read_by_the_publication() -> None:
+    """11/04/2025 is in April when published in April, and nothing without a publication."""
+    text = "11/04/2025 - The foreign ministers of Malta and Libya met in Tunis."
+    assert only(text).date == "2025-04-11"
+    assert extract(text) == []

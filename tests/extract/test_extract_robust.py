@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import random
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from functools import cache
 
 import pytest
+from docx import Document as WordDocument
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdf import PdfWriter
 
 from timeline.edtf import EventDate
 from timeline.extract import extract
@@ -102,3 +107,44 @@ def test_other_scripts_give_no_error(text: str) -> None:
     """Texts in other scripts and languages give none or valid candidates."""
     for one in extract(text, DAY):
         one.as_event()
+
+
+def test_long_text_ends_in_time_outside_the_main_thread() -> None:
+    """The engine's limit is a clock's, not an alarm's: the page reads in other threads."""
+    begun = time.monotonic()
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(
+            extract, "Georgia and Armenia met in Tbilisi on 1 May 2020. " * 9_000, DAY
+        ).result()
+    assert time.monotonic() - begun < SECONDS
+
+
+@cache
+def small_pdf() -> bytes:
+    """Make a PDF with an empty page."""
+    writer, out = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(100, 100)
+    writer.write(out)
+    return out.getvalue()
+
+
+@cache
+def word_document() -> bytes:
+    """Make a Word document with a sentence."""
+    word, out = WordDocument(), io.BytesIO()
+    word.add_paragraph("Malta and Libya signed a pact in Valletta on 3 May 2021.")
+    word.save(out)
+    return out.getvalue()
+
+
+@given(st.binary(max_size=300), st.integers(0, 900))
+@settings(max_examples=25)
+def test_damaged_pdf_and_word_documents_are_read_or_refused(noise: bytes, spot: int) -> None:
+    """Files that begin well and are damaged inside give documents or one clear line."""
+    for name, whole in (("a.pdf", small_pdf()), ("a.docx", word_document())):
+        content = whole[:spot] + noise + whole[spot + len(noise) :]
+        try:
+            found = list(read(name, content))
+        except UnreadableDocument as error:
+            found = [error]
+        assert all(isinstance(one, Document) or "\n" not in str(one) for one in found)

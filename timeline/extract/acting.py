@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 _TOPIC = re.compile(
     r"\b(?:discuss(?:ed|es|ing)?|exchang(?:ed|e|ing)\s+views|focus(?:ed|es|ing)?|regarding"
-    r"|concerning|aimed|about|on\s+the\s+(?:situation|issue|war|conflict|agenda|peace|status)"
-    r"|situation\s+in|with\s+regard|amid|in\s+the\s+context|against\s+the|in\s+case\s+of"
+    r"|concerning|aimed|about|on\s+the\s+(?:situations?|issue|war|conflict|agenda|peace|status)"
+    r"|situations?\s+in|developments?\s+in|events\s+in|with\s+regard|amid|in\s+the\s+context|against\s+the|in\s+case\s+of"
     r"|condemn\w*|war\s+in|conflict\s+in|crisis\s+in|linking|connecting|brokered|mediated"
     r"|accus\w+|to\s+review)\b"
 )
@@ -40,8 +40,11 @@ _SOURCE = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:<[CKS]\d+>\s+and\s+(?:the\s+)?)?$")
 _WITH = re.compile(
-    r"\b(?:with|between|by|among|together\s+with|alongside|joined\s+by|presence\s+of"
+    r"\b(?:with|between|by|involving|among|together\s+with|alongside|joined\s+by|presence\s+of"
     r"|participation\s+of|attended\s+by)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,5}$"
+)
+_RELATION = re.compile(
+    r"\b(?:borders?|frontier|rivalry|tensions?|disputes?|conflict|war)\s+with\s+(?:[\w’'-]+\s+){0,2}$"
 )
 _LIST = re.compile(
     r"(?:\s|,|\(|\)|\band\b|\bas\s+well\s+as\b|\bthe\b|\bwith\b|\bof\b|['’]s?\b){1,9}"
@@ -67,19 +70,28 @@ _HANDED = re.compile(r"\b(?:delivered|handed)\s+to\s+(?:the\s+)?$")
 _ORGAN = re.compile(r"\s+(?:General\s+Assembly|Security\s+Council|headquarters|Charter)")
 _OF = re.compile(r"\bof\s+(?:the\s+)?$")
 _BESIDE = re.compile(r"\b(?:sidelines|margins)\s+of\s+(?:an?\s+|the\s+)?$")
+_PASSING_BODY = re.compile(
+    r"\b(?:following|after|ahead\s+of|before|at|during|for|(?:start|eve|opening|end|occasion)\s+of)\s+(?:(?:an?|the|this|last)\s+)?(?:[\w-]+\s+){0,3}"
+    r"(?:<O\d+>\s+\(?)?$"
+)
+_FRAMEWORK = re.compile(r"\b(?:framework|sidelines|margins)\s+of\s+[^.;,]*$")
+_PLACES_BEFORE = re.compile(r"(?:<[SC]\d+>(?:,\s+and|,|\s+and)\s+(?:the\s+)?)+$")
 _SEAT_OF = re.compile(r"\bcapital(?:\s+city)?\s+of\s+(?:the\s+)?$")
 _ASSEMBLY = re.compile(r"Foreign Affairs Council|European Council")
 _ENVOYS_FROM = re.compile(
     r"\b(?:ministers|leaders|officials|representatives|delegations?|envoys|diplomats|counterparts"
     r"|colleagues)\b"
-    r"[^.;<]{0,40}\bfrom\s+(?:the\s+)?(?:<[SO]\d+>(?:\s+\([^)]*\))?(?:\s+and|,)\s+(?:the\s+)?)*$"
+    r"[^.;<]{0,40}\bfrom\s+(?:the\s+)?(?:<[SO]\d+>(?:\s+\([^)]*\))?(?:,\s+and|\s+and|,)\s+(?:the\s+)?)*$",
+    re.IGNORECASE,
 )
 _MEMBERS_OF = re.compile(
-    r"\b(?:summit|meeting|session|council|leaders|heads|states|members?|countries|conference)"
-    r"\s+of\s+(?:the\s+)?$"
+    r"\b(?:summit|meeting|session|council|leaders|heads|states?|members?|countries|conference|government)"
+    r"\s+of\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _MEETS = re.compile(
-    r"\s+(?:summit|meeting|forum|conference|council|session|countries|member|leaders)"
+    r"(?:\s*[-–—]\s*Central\s+Asia)?\s+(?:(?:Foreign|Ministerial|Ministers?['’]?|Leaders['’]|Heads|annual)\s+){0,2}(?:summit|meeting|forum|conference|council|session|countries|member|leaders|retreat)",
+    re.IGNORECASE,
 )
 
 
@@ -100,14 +112,30 @@ def actors(skeleton: Skeleton, clause: Clause, trigger: tuple[int, int]) -> list
         discussed = earlier is not None and earlier <= mark.start and mark.end < trigger[0]
         if mark.start >= limit or discussed or not takes_part(skeleton, mark):
             continue
+        if mark.letter == "O" and _in_passing(text, mark, trigger):
+            continue
         if mark.start < trigger[1] or _party(text, trigger[1], mark, found):
             found.append(mark)
     return found
 
 
+def _in_passing(text: str, mark: Mark, trigger: tuple[int, int]) -> bool:
+    """Say whether a body is only where others met: talks with X at the SCO summit."""
+    if trigger[0] <= mark.start < trigger[1]:
+        return False
+    if _FRAMEWORK.search(text[trigger[1] : max(trigger[1], mark.start)]):
+        return True
+    after = text[mark.end : mark.end + 40].removeprefix(")")
+    return bool(_MEETS.match(after) and _PASSING_BODY.search(text[: mark.start]))
+
+
 def _party(text: str, after: int, mark: Mark, found: list[Mark]) -> bool:
     """Say whether a mention behind a trigger is named as a party, not as what it is about."""
     between = text[after : mark.start]
+    if _RELATION.search(between):
+        return False
+    if mark.mention and mark.letter == "O" and _ASSEMBLY.search(mark.mention.name):
+        return True
     if _WITH.search(between):
         return True
     if found and found[-1].end > after and _LIST.fullmatch(text, found[-1].end, mark.start):
@@ -148,7 +176,7 @@ def _state_acts(_text: str, _mark: Mark, before: str, after: str) -> bool | None
     """Judge "Georgia": not where something is, nor whose it is."""
     if _OWNED.match(after):
         return bool(_OFFICIAL.match(after)) or after.startswith(_SEVERAL_OWNED)
-    if _PLACED.search(before):
+    if _PLACED.search(before) or _PLACED.search(_PLACES_BEFORE.sub("", before)):
         return bool(_HANDED.search(before) or _ENVOYS_FROM.search(before))
     if _SEAT_OF.search(before):
         return False

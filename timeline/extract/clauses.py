@@ -17,7 +17,7 @@ _OF_SOMEBODY = re.compile(r",?\s+who")
 _BREAK = re.compile(
     r";|,?\s+(?=(?:said|says|told|added)\b|announced\s+(?:that|on|in|at|<D))|\s+[–—]\s+"
     r"|,?\s+(?:while|whereas|but|although|though|adding|noting|after\s+which)\s+"
-    r"|,\s+and\s+(?:then\s+)?(?=(?:on\s+)?<D\d+>)"
+    r"|,\s+followed\s+by\s+|,\s+and\s+(?:then\s+)?(?=(?:on\s+)?<D\d+>)"
     r"|\s+(?:as|after|when|before)\s+(?=(?:<[PSNK]\d+>|the|he|she|they)\b)"
     r"|,\s+and\s+(?=(?:the\s+)?(?:<[PS]\d+>|two|he|she|they)\s)|\s+and\s+(?=(?:he|she|they)\s)"
 )
@@ -63,8 +63,9 @@ def clause_at(skeleton: Skeleton, at: int) -> Clause:
 def _lists(text: str, match: re.Match[str]) -> bool:
     """Say whether the ", and" is the last of "<S1>, <S2>, and <S3>"."""
     start = match.start()
-    before = text[max(0, start - 30) : start]
-    return text.startswith(", and", start) and bool(_SERIES.search(before))
+    return text.startswith(", and", start) and bool(
+        _SERIES.search(text[max(0, start - 30) : start])
+    )
 
 
 def _asides(text: str) -> list[tuple[int, int]]:

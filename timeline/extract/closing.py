@@ -8,10 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.extract.focus import FRONT
+
 if TYPE_CHECKING:
     from timeline.extract.focus import Found
 
-_WEEKS, _DAYS = 60, 10  # how far back a "recent" event, and one told as today's, may be dated
+_WEEKS, _DAYS = 60, 16  # how far back a "recent" event, and one told as today's, may be dated
+_JUST_BEFORE = 1
+_SESSION = 3  # days that a commission may sit
+_TOUR = 4  # days within which a planned trip is a part of the visit under way
 _OPEN = frozenset({"lead", "recent"})
 _MOVED = frozenset({"redated", "dropped"})
 _NOWHERE = frozenset({"statement", "other", "opening", "consultation"})
@@ -19,10 +24,37 @@ _NOWHERE = frozenset({"statement", "other", "opening", "consultation"})
 
 def close(found: list[Found]) -> list[Found]:
     """Return the events that stand, with their last dates and places."""
-    kept = [event for event in found if _stands(event, found)]
+    kept = _once([event for event in found if _stands(event, found)])
     for event in kept:
         _lend_place(event, kept)
     return kept
+
+
+def _once(found: list[Found]) -> list[Found]:
+    """Drop what only goes on about a visit told of before; a place that it names is kept."""
+    kept: list[Found] = []
+    for event in found:
+        first = _told(event, kept)
+        if first is None:
+            kept.append(event)
+        elif event.place and not first.place and event.phrase.lower().startswith("visit"):
+            first.place = event.place
+    return kept
+
+
+def _told(event: Found, kept: list[Found]) -> Found | None:
+    """Find the visit that this one repeats or continues: who came on Friday goes on to Varanasi."""
+    if event.type != "visit":
+        return None
+    for one in kept:
+        if one.type != "visit" or one.actors != event.actors:
+            continue
+        begun = one.when.first and event.when.first
+        days = (event.when.first - one.when.first).days if begun else 0  # type: ignore[operator]
+        continued = event.planned and not one.planned and 0 <= days < _TOUR
+        if continued or ("known" in event.signs and one.when == event.when):
+            return one
+    return None
 
 
 def _stands(event: Found, found: list[Found]) -> bool:
@@ -30,6 +62,9 @@ def _stands(event: Found, found: list[Found]) -> bool:
     parent = event.parent.signs if event.parent else frozenset()
     open_date = bool(event.signs & _OPEN) or bool(parent & (_MOVED | {"lead"}))
     twin = _dated_twin(event, found) if open_date else None
+    if open_date and twin is None and _announces(event, found):
+        event.signs.add("dropped")
+        return False
     if twin:
         event.when = twin.when
         event.signs -= _OPEN
@@ -47,14 +82,28 @@ def _stands(event: Found, found: list[Found]) -> bool:
     return True
 
 
+def _announces(event: Found, found: list[Found]) -> bool:
+    """Say whether a headline's event is one that the article dates as still to come."""
+    early = event.sentence.kind == "title" or (event.type == "visit" and event.position < FRONT)
+    return early and any(
+        one.planned and one.type == event.type and one.actors == event.actors
+        for one in found
+        if "dated" in one.signs
+    )
+
+
 def _dated_twin(event: Found, found: list[Found]) -> Found | None:
     """Find a dated event of the same parties, of the same type when there is one."""
     twins = [one for one in found if one is not event and _may_be(event, one)]
     for one in twins:
         if one.type == event.type and (one.type != "visit" or one.actors == event.actors):
             return one
+    if event.type == "visit" and "aside" in event.signs:
+        beside = next((one for one in twins if one.sentence is event.sentence), None)
+        if beside:
+            return beside
     if "recent" not in event.signs:
-        return None
+        return next((one for one in twins if _same_days(event, one)), None)
     fits = (one for one in twins if one.type != "visit" and _same_land(event, one))
     return next(fits, None)
 
@@ -67,6 +116,20 @@ def _may_be(event: Found, other: Found) -> bool:
         return False
     days = (event.when.first - other.when.first).days
     return 0 <= days <= (_WEEKS if "recent" in event.signs else _DAYS)
+
+
+def _same_days(event: Found, other: Found) -> bool:
+    """Say whether a signing told as today's was at the dated meeting just before."""
+    first, last = other.when.first, event.when.first
+    near = bool(first and last and (last - first).days <= _JUST_BEFORE)
+    return event.type == "signing" and other.type in {"meeting", "commission_session"} and near
+
+
+def _near(event: Found, other: Found) -> bool:
+    """Say whether a session of several days ended with a signing."""
+    first, last = other.when.first, event.when.first
+    session = other.type in {"commission_session", "meeting"} and event.type == "signing"
+    return bool(session and first and last and 0 <= (last - first).days <= _SESSION)
 
 
 def _same_land(event: Found, other: Found) -> bool:
@@ -83,7 +146,14 @@ def _lend_place(event: Found, found: list[Found]) -> None:
             continue
         if not set(other.codes) <= set(event.codes) or other.type in _NOWHERE:
             continue
+        told = other.type == event.type and "placed" in other.signs and other.when == event.when
+        if told and "datelined" in event.signs:
+            event.place, event.country = other.place, other.country
+            return
         visit = other.type == "visit" and other.when.overlaps(event.when)
+        if event.country is None and set(other.codes) == set(event.codes) and _near(event, other):
+            event.place, event.country = other.place, other.country
+            return
         if visit or (event.country is None and other.when == event.when):
             event.place, event.country = other.place, other.country
             return

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from timeline.extract.dates import Expression
     from timeline.extract.mentions import Mention
@@ -19,10 +19,12 @@ _AGENCY = (
     r"|ARMENPRESS|PTI|ANI|UNI|BTA|QNA|WAM|SPA|KUNA|MENA|NNA|DPA|EFE|ANSA|Montsame|AKIpress|24\.kg"
 )
 _BETWEEN = re.compile(rf"(?:[\s,.:;=–—-]|{_AGENCY})*")
-_OPEN = re.compile(rf"\s*(?:\(|{_AGENCY}|[\s–—-])*")
+_OPEN = re.compile(rf"\s*(?:\d{{1,2}}:\d\d\s*\||\(|{_AGENCY}|[\s–—-])*")
 _REGION = re.compile(
-    r",\s*(?:D\.?C\.?|[A-Z][A-Za-z]{2,}\.?(?:\s[A-Z][a-z]+)?)(?=\s*[:–—(]|\s+--|\s-\s)"
+    r"\s*\([^)\n]{2,24}(?:region|province|state)\)(?=,)|,\s*(?:D\.?C\.?|[A-Z][A-Za-z]{2,}\.?(?:\s[A-Z][a-z]+)?)(?=\s*[:–—(]|\s+--|\s-\s)"
 )
+_REPORTER = re.compile(r"\W*(?:By\s+)?(?:[A-Z][\w.'’-]+\s+){2,4}(?:recently\s+)?in\s+", re.UNICODE)
+_TO_STATE = re.compile(r"(?:,\s*[A-Z][\w ]{2,30})?\W*")
 _CLOSED = re.compile(r"[:–—/)(=]|--|\s-\s|\.\s|,\s*[A-Z]{3}")
 _LONE = re.compile(r"\.\s+")
 _RUN_ON = re.compile(r"\s+[A-Z][a-z]")
@@ -54,7 +56,34 @@ def find(
         place = places.get(opened.end() if opened else sentence.start)
         if place and (found := _read(text, place, mentions, expressions)):
             return found
+        if found := _byline(text, sentence, places):
+            return found
+        if found := _day_first(text, sentence, places, expressions):
+            return found
     return None
+
+
+def _byline(text: str, sentence: Sentence, places: Mapping[int, Mention]) -> Dateline | None:
+    """Read a line of its own such as "Jane Doe in MAUN, Botswana"."""
+    name = _REPORTER.match(text, sentence.start, sentence.end)
+    place = places.get(name.end()) if name else None
+    if place is None or not _TO_STATE.fullmatch(text, place.end, sentence.end):
+        return None
+    return Dateline(place, None, sentence.end)
+
+
+def _day_first(
+    text: str,
+    sentence: Sentence,
+    places: Mapping[int, Mention],
+    expressions: Sequence[Expression],
+) -> Dateline | None:
+    """Read a line of its own such as "September 3, 2019, Ulaanbaatar"."""
+    day = next((one for one in expressions if one.start == sentence.start), None)
+    place = places.get(day.end + 2) if day and day.kind == "day" else None
+    if place is None or text[place.end : sentence.end].strip(" ."):
+        return None
+    return Dateline(place, day, sentence.end)
 
 
 def _read(

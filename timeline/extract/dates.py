@@ -100,7 +100,7 @@ _FORMS = (
     ("quarter", rf"\b(?P<q>first|second|third|fourth|last)\s+quarter(?:\s+of)?{_tail('y')}"),
     ("quarter", rf"\bQ(?P<n>[1-4])(?:\s+(?:of\s+)?(?P<y>{_YEAR}))?"),
     ("season", rf"\b(?P<s>spring|summer|autumn|fall|winter)(?:\s+of)?\s+(?P<y>{_YEAR})"),
-    ("m_year", rf"\b(?P<m>{_MONTH})(?:\s+of)?\s+(?P<r>last|next)\s+year\b"),
+    ("m_year", rf"\b(?P<m>{_MONTH})(?:\s+of)?\s+(?P<r>last|next|this)\s+year\b"),
     ("my", rf"\b(?P<m>{_MONTH})(?:\s+of)?(?:,)?\s+(?P<y>{_YEAR})"),
     (
         "next",
@@ -130,9 +130,13 @@ _FORMS = (
     (
         "month",
         (
-            rf"\b(?:in|of|since|until|by|for|from|early|late|mid|end\s+of)[\s-]+(?P<m>{_MONTH})"
+            rf"\b(?i:in|of|since|until|by|for|from|early|late|mid|end\s+of)[\s-]+(?P<m>{_MONTH})"
             r"(?!\s*\d)"
         ),
+    ),
+    (
+        "its_month",
+        rf"\b(?P<m>{_MONTH})(?=\s+(?:\w+\s+)?(?:visit|trip|summit|meeting|talks|session|agreement|deal|accord)\b)",
     ),
     (
         "year",
@@ -144,7 +148,7 @@ _FORMS = (
     (
         "year",
         (
-            rf"\b(?:in|since|of|from|until|by|during|for|to|and|early|late|mid|end\s+of|back\s+in"
+            rf"\b(?i:in|since|of|from|until|by|during|for|to|and|early|late|mid|end\s+of|back\s+in"
             rf"|year|between)[\s-]+(?P<y>{_YEAR})(?!\s*(?:-|–|/)\s*\d)(?!\w)"
         ),
     ),
@@ -239,6 +243,8 @@ def _readers(kind: str, parts: dict[str, str]) -> Iterator[tuple[str, dict[str, 
         yield "quarter", {"count": number, "year": int(parts.get("y", "0"))}
     elif kind == "season":
         yield "season", {"word": parts["s"].lower(), "year": int(parts["y"])}
+    elif kind == "its_month":
+        yield "month", {"month": month_number(parts["m"])}
     elif kind in {"next", "next_w", "next_m", "weekday", "today"}:
         yield from _relative(kind, parts)
     else:
@@ -254,7 +260,8 @@ def _plain(kind: str, parts: dict[str, str]) -> Iterator[tuple[str, dict[str, ob
     values: dict[str, object] = {"year": int(parts.get("y", "0"))}
     if kind == "slashed":
         first, second = int(parts["d"]), int(parts["m"])
-        if first <= 12 and second <= 12 and first != second:  # noqa: PLR2004 - can't be told apart
+        if first <= 12 and second <= 12 and first != second:  # noqa: PLR2004 - either may be
+            yield "day", values | {"day": first, "month": second, "word": "either"}
             return
         day, month = (first, second) if second <= 12 else (second, first)  # noqa: PLR2004
         yield "day", values | {"day": day, "month": month}

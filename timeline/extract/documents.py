@@ -12,6 +12,7 @@ import json
 import re
 import signal
 import threading
+import time
 import zipfile
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -261,7 +262,7 @@ def _titled(title: str, text: str) -> str:
 
 
 def _pdf(name: str, content: bytes, charset: str) -> Document:
-    """Read the text of a PDF, at most 400 pages."""
+    """Read the text of a PDF, at most 400 pages and, looked at between pages, 30 seconds."""
     del charset
     from pypdf import PdfReader  # noqa: PLC0415
     from pypdf.errors import PyPdfError  # noqa: PLC0415
@@ -270,9 +271,14 @@ def _pdf(name: str, content: bytes, charset: str) -> Document:
         reader = PdfReader(io.BytesIO(content), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
             _refuse(name, "is locked with a password")
-        pages = [page.extract_text() or "" for page in reader.pages[:MOST_PAGES]]
+        limit = time.monotonic() + SECONDS
+        pages = []
+        for page in reader.pages[:MOST_PAGES]:
+            if time.monotonic() > limit:
+                raise TimeoutError  # noqa: TRY301 - as the alarm of the main thread does
+            pages.append(page.extract_text() or "")
         title = str(reader.metadata.title or "").strip() if reader.metadata else ""
-    except UnreadableDocument:
+    except (UnreadableDocument, TimeoutError):
         raise
     except (
         PyPdfError,
@@ -347,11 +353,15 @@ _READERS: dict[str, Callable[[str, bytes, str], Document]] = {
 def _time_limit(name: str, seconds: float) -> Iterator[None]:
     """Stop reading a file after some seconds, where the system has alarms and in the main thread.
 
-    Elsewhere the limits on size have to do.
+    Elsewhere the limits on size have to do, and the time that a reader looks at by itself.
     """
+    message = f"{PurePath(name).name}: takes longer than {seconds:.0f} s to read"
     able = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
     if not able:
-        yield
+        try:
+            yield
+        except TimeoutError:
+            raise UnreadableDocument(message) from None
         return
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
@@ -362,7 +372,6 @@ def _time_limit(name: str, seconds: float) -> Iterator[None]:
     try:
         yield
     except TimeoutError:
-        message = f"{PurePath(name).name}: takes longer than {seconds:.0f} s to read"
         raise UnreadableDocument(message) from None
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)

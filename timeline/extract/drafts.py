@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extract import spots
@@ -22,16 +23,16 @@ from timeline.extract.triggers import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from timeline.extract.clauses import Clause
+    from timeline.extract.forms import Trigger
     from timeline.extract.skeleton import Skeleton
-    from timeline.extract.triggers import Trigger
 
 _PRONOUN = re.compile(
     r"^(?:(?:[^<]|<[DC]\d+>){0,60}?\b)?(?:he|she|the\s+(?:\w+\s+){0,2}?(?:president|minister"
     r"|premier|leader|chancellor|king|delegation|head\s+of\s+state|secretary|diplomat|official"
-    r"|guest|politician|envoy))\b",
+    r"|guest|politician|envoy|head\s+of\s+(?:the\s+)?government))\b",
     re.IGNORECASE,
 )
 _SIDES = re.compile(
@@ -60,7 +61,9 @@ _TOPICAL = re.compile(
 _TALKED = re.compile(
     r"\b(?:discuss\w*(?!\s+(?:at|during|in)\b)|spoke\s+about|talked\s+about"
     r"|exchanged\s+views\s+on|prepar\w+\s+(?:for|of)|importance\s+of|hail\w*|praised"
-    r"|invitation\s+to|invited|possibility\s+of|timing\s+of|talked|stressed|agenda)\b"
+    r"|comment\w*\s+on|announcement\s+of|news\s+of|fields?\s+of|areas?\s+of|spheres?\s+of|coincid\w+\s+with|timed\s+(?:to|with)|dedicated\s+to|devoted\s+to|occasion\s+of"
+    r"|invitation\s+to|invited|possibility\s+of|timing\s+of|talked|stressed|agenda"
+    r"|figure\s+in|initiated|draft|commend\w*|outcomes?\s+of|results\s+of|need\s+for|intensif\w+)\b"
     r"[^.;]{0,110}$"
     r"|\b(?:agreement|memorandum|document|deal|accord|declaration|statement|plan)s?\b[^.;]{0,140}"
     r"\b(?:includes?|envisag\w+|provid\w+\s+for)\b[^.;]{0,110}$",
@@ -70,12 +73,32 @@ _FIRST_TO = re.compile(
     r"\b(?:first|second|third|last|latest|only|highest[\w-]*|key)\b[^.;,]{0,80}\bto\s+(?:ever\s+)?$",
     re.IGNORECASE,
 )
+_PROMISES = re.compile(
+    r"\s+(?:is|was)\s+(?:an?\s+)?(?:\w+\s+)?part\s+of\b|(?:(?!<D)[^.;]){0,120}?\b(?:will|would|can|could)\s+(?:also\s+|further\s+|undoubtedly\s+)*(?:contribute|help"
+    r"|promote|strengthen|pave|boost|create|enable|allow|give|serve|bring|advance|deepen|become)\b"
+)
+_DEAL_TO = re.compile(r"\b(?:agreement|agreed|deal|accord|pact|plan|decision)s?\s+(?:to|on)\s+$")
+_BUT = re.compile(r",\s+(?:but|however)\s")
+_SPEAKER = re.compile(
+    r"(?P<who><P\d+>)\s+(?:(?:said|noted|stated|stressed|announced)\s+)?(?:during|at)\s+"
+    r"(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,2}$"
+)
+_OUTCOME = re.compile(
+    r"\b(?:reached|made|adopted|taken|approved|agreed)\s+(?:at|during|in)\s+(?:[\w-]+\s+){0,6}$"
+)
 _SEVERAL = re.compile(r"\b(?:meetings|bilaterals)(?:\s+with)?$", re.IGNORECASE)
+_AT_IT = re.compile(r"\b(?:during|at)\s+(?:the|their|an?|its)\b")
+_INVITED = re.compile(r"\binvit\w+\b[^.;]*$")
 _SEPARATELY = re.compile(r"\s+in\s+separate\s+meetings\b")
+_WHERE_HE = re.compile(
+    r"[\s,]*(?:where|when|and|as|while|said|says|announced|added|told\s+\w+)?\s*(?:that\s+)?(?:he|she)\b"
+)
 _HE = re.compile(r"^(?:(?:[^<]|<[DC]\d+>){0,60}?\b)?(?:he|she)\b", re.IGNORECASE)
 _LATER = re.compile(r"\blater\s+$")
 _OWN_DATE = re.compile(r"[^.;]{0,60}?<D\d+>")
-_NOT = re.compile(r"\bnot\b|n['’]t\b|\bcalled\s+for\b|\bhad\s+(?:planned|hoped|wanted)\b")
+_NOT = re.compile(
+    r"\bnot\b|\bsupposed\s+to\b|n['’]t\b|\bcalled\s+for\b|\bhad\s+(?:planned|hoped|wanted)\b"
+)
 _OFF = re.compile(r"\b(?:postponed|cancel(?:l?ed)|called\s+off)\b", re.IGNORECASE)
 _SCHEDULE = re.compile(r"\b(?:planned|scheduled|due|trip|visit)\b")
 _ALOOF = re.compile(
@@ -87,12 +110,18 @@ _STRANGER = re.compile(r"(?:\b[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+\s+(?:\w+\s
 _WITNESSED = re.compile(r"\b(?:witness\w*|oversaw|presided\s+over)\s+(?:the\s+)?$")
 _WHEN_THEY = re.compile(r"[\s,]*(?:when|where|as|after|and)?\s*(?:they|both|the\s+two)\b")
 _TO = re.compile(r"\b(?:to|will|would|may)\s+(?:also\s+|soon\s+|then\s+)?$", re.IGNORECASE)
+_COULD = re.compile(
+    r"\b(?:had|took)\s+(?:the|an?)\s+(?:\w+\s+)?(?:opportunity|chance|honou?r|pleasure|privilege|occasion)\s+to\s+$"
+)
 _BASE_FORM = re.compile(
     r"(?:sign|hold|meet|visit|open|launch|inaugurate|host|attend)\b", re.IGNORECASE
 )
 _SUBJECT_BEFORE = re.compile(r">\s*(?:also\s+|jointly\s+)?$")
-_WILL = re.compile(r"(?:[Tt]o|[Ww]ill|[Ww]ould)\s|.*\b(?:will|would)\b")
-_PAST = re.compile(r"\b(?:visited|signed|met|held|arrived|inaugurated|opened|travell?ed)\b")
+_WILL = re.compile(r"(?:is\s+going|[Tt]o|[Ww]ill|[Ww]ould)\s|.*\b(?:will|would)\b")
+_PAST = re.compile(
+    r"\b(?:visited|signed|inked|initialled|met|held|arrived|inaugurated|(?:re-?)?opened|travell?ed|launched"
+    r"|received|welcomed|hosted)\b"
+)
 _WILL_BE = re.compile(r"\b(?:will|would|to)\s+(?:be|have)\s+(?:\w+\s+)?$")
 _TO_BE = re.compile(r"\b(?:will|to)\s+be\b")
 _WILL_TALK = re.compile(r"\b(?:will|would|to)\s+(?:\w+\s+){0,3}$")
@@ -110,9 +139,9 @@ def drafts(skeleton: Skeleton) -> list[Draft]:
     found: list[Draft] = []
     taken: dict[str, list[tuple[int, int]]] = {}
     for trigger in triggers:
-        for match in trigger.pattern.finditer(text):
+        for match in _matches(trigger, text, taken):
             span = match.span("t")
-            if _is_taken(trigger, span, taken) or _denied(trigger, text, span):
+            if _denied(trigger, text, span):
                 continue
             made = list(_drafts_of(skeleton, trigger, match))
             if any(a <= span[0] < b for a, b in quoted):
@@ -122,6 +151,20 @@ def drafts(skeleton: Skeleton) -> list[Draft]:
                 taken.setdefault(_family(trigger.type), []).append(match.span() if wide else span)
                 found += made
     return found
+
+
+def _matches(
+    trigger: Trigger, text: str, taken: dict[str, list[tuple[int, int]]]
+) -> Iterator[re.Match[str]]:
+    """Yield where a trigger matches words that tell of no other event yet."""
+    at = 0
+    while match := trigger.pattern.search(text, at):
+        span = match.span("t")
+        if _is_taken(trigger, span, taken):
+            at = max(span[0], at) + 1
+            continue
+        yield match
+        at = max(match.end(), at + 1)
 
 
 def _family(kind: str) -> str:
@@ -142,24 +185,40 @@ def _is_taken(
 
 def _denied(trigger: Trigger, text: str, span: tuple[int, int]) -> bool:
     """Say whether it did not happen, was called off, or was only talked about."""
-    if _NOT.search(text, *span):
+    start, end = span
+    agreed = trigger.type == "other" and _DEAL_TO.search(text[max(0, start - 40) : start])
+    if agreed or _NOT.search(text, *span):
         return True
-    if _OFF.search(text) and _SCHEDULE.search(text, max(0, span[0] - 40), span[1]):
+    if _OFF.search(text) and _SCHEDULE.search(text, max(0, start - 40), end):
         return True
-    talked = _TOPICAL.match(text, span[0]) and _TALKED.search(text[max(0, span[0] - 260) : span[0]])
-    if talked and not _OWN_DATE.match(text, span[1]):
+    if trigger.form == "attend" and _INVITED.search(text[max(0, start - 90) : start]):
         return True
-    earlier = text[max(0, span[0] - 110) : span[0]]
-    if trigger.type in {"visit", "meeting"} and _FIRST_TO.search(earlier):
+    topical = trigger.type == "commission_session" or _TOPICAL.match(text, start)
+    if topical and _only_named(text, span):
         return True
-    before, after = text[max(0, span[0] - 70) : span[0]], text[span[1] : span[1] + 70]
-    return bool(DENIED.search(before) or DENIED_AFTER.match(after))
+    first = trigger.type in {"visit", "meeting"}
+    if first and _FIRST_TO.search(text[max(0, start - 110) : start]):
+        return True
+    before, after = text[max(0, start - 70) : start], text[end : end + 70]
+    return bool(DENIED.search(_BUT.split(before)[-1]) or DENIED_AFTER.match(after))
+
+
+def _only_named(text: str, span: tuple[int, int]) -> bool:
+    """Say whether an event is only what others talked about, agreed at, or hope for."""
+    start, end = span
+    if _PROMISES.match(text, end):
+        return True
+    if _OWN_DATE.match(text, end):
+        return False
+    talked = _TALKED.search(text[max(0, start - 260) : start])
+    outcome = _OUTCOME.search(text[max(0, start - 60) : start])
+    return bool(outcome or (talked and not _AT_IT.search(talked[0])))
 
 
 def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> Iterable[Draft]:
     """Make the drafts of one trigger: one, or for visits one for each place."""
     span = match.span("t")
-    clause = clause_at(skeleton, span[0])
+    clause = _his(skeleton, clause_at(skeleton, span[0]))
     source = (skeleton.source(span[0]), skeleton.source(span[1] - 1) + 1)
     draft = Draft(trigger.type, source, trigger.form, match["t"], *span)
     draft.planned = _planned(skeleton.text, clause, draft)
@@ -178,6 +237,14 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     return [draft]
 
 
+def _his(skeleton: Skeleton, clause: Clause) -> Clause:
+    """Give ", where he is to meet …" to the person named last before it."""
+    if not clause.start or clause.owner or not _WHERE_HE.match(skeleton.text, clause.start):
+        return clause
+    before = [m for m in skeleton.marks if m.letter == "P" and m.code and m.end <= clause.start]
+    return replace(clause, owner=before[-1]) if before else clause
+
+
 def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     """Fill in who acts, and what the words leave to the sentences before."""
     text, start = skeleton.text, draft.order
@@ -187,16 +254,20 @@ def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     if clause.start and _WHEN_THEY.match(text, clause.start):
         spot = (clause.start, clause.start)
         draft.actors = [*actors(skeleton, clause_at(skeleton, 0), spot), *draft.actors]
+    if draft.type == "meeting" and (speaker := _SPEAKER.search(text[:start])):
+        mark = skeleton.mark_at(speaker["who"])
+        if mark.code and mark not in draft.actors:
+            draft.actors.insert(0, mark)
     whole = text[clause.start : clause.end]
     draft.sides = bool(_SIDES.search(whole))
-    draft.pronoun = bool(_PRONOUN.match(whole))
+    draft.pronoun = bool(_PRONOUN.match(whole)) and clause.owner is None
     draft.person = bool(_HE.match(whole))
     draft.during = bool(_DURING.search(text))
     draft.aside = clause.owner is not None
     if _WITNESSED.search(text[:start]):
         draft.actors, draft.pronoun, draft.sides = [], False, True
     passing = draft.form == "noun" and draft.type == "meeting"
-    draft.aloof = draft.form == "attend" or (
+    draft.aloof = draft.form in {"attend", "spoke"} or (
         passing and bool(_ALOOF.search(text[max(0, start - 50) : start]))
     )
     named = any(mark.end <= start for mark in draft.actors)
@@ -212,7 +283,10 @@ def _planned(text: str, clause: Clause, draft: Draft) -> bool:
     before = text[max(clause.start, start - 130) : start]
     if "phon" in phrase:
         return bool(_WILL_TALK.search(before))
-    if _TO.search(before) or _WILL.match(phrase):
+    if _COULD.search(before):
+        return False
+    bare_to = _TO.search(before) and not phrase.lower().startswith(("during", "at "))
+    if bare_to or _WILL.match(phrase):
         return True
     bare = draft.form in {"verb", "bag", "pair"} and _BASE_FORM.match(phrase)
     if bare and len(text) > _HEADLINE and not _SUBJECT_BEFORE.search(before):

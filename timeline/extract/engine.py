@@ -11,6 +11,7 @@ from timeline.edtf import EventDate, InvalidDate
 from timeline.extract import dateline, dates, story, titles
 from timeline.extract.candidate import Candidate
 from timeline.extract.confidence import confidence
+from timeline.extract.home import settle_home
 from timeline.extract.mentions import find_cities, find_names
 from timeline.extract.merge import merge
 from timeline.extract.people import find_people
@@ -75,6 +76,8 @@ def _events(text: str, article: Article, limit: float) -> list[Found]:
         for one in dates.find(text[sentence.start : sentence.end])
     ]
     line = dateline.find(text, article.sentences, mentions, expressions)
+    people = settle_home(people, named, line)
+    mentions = sorted([*people, *rest, *cities], key=lambda one: one.start)
     skeletons = []
     for sentence in article.sentences:
         if time.monotonic() > limit:

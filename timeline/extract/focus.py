@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.extract.acting import takes_part
@@ -13,7 +14,6 @@ from timeline.extract.skeleton import speech
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from timeline.extract.candidate import Evidence
     from timeline.extract.dateline import Dateline
@@ -61,9 +61,10 @@ class Focus:
     """The state of reading an article.
 
     `base` is the day that "today" means, `main` the two states that stand out, `pair` the parties
-    of late, `subject` whom "the delegation" means and `person` whom "he" means, `last` the event of
-    late, `lead` the first, `settled` the last that happened, `here` one of the same sentence,
-    `stage` the place of a list's heading.
+    of late, `subject` whom "the delegation" means and `person` whom "he" means, `last` the event
+    of late, `lead` the first, `settled` the last that happened, `here` one of the same sentence,
+    `adrift` that the sentence names a visit of unknown date, `stage` the place of a list's heading,
+    `remote` that the article tells of a video conference.
     """
 
     base: When | None
@@ -82,17 +83,24 @@ class Focus:
     nearby: date | None = None
     here: Found | None = None
     parent: Found | None = None
+    adrift: bool = False
     anchor: When | None = None  # what "a day earlier" counts from
     stage: tuple[str | None, str, int] | None = None
+    listed: When | None = None  # the day that stands over a paragraph of a list
+    heading: int = 0  # the year that stands over a list of days
+    remote: bool = False  # the article tells of a video conference
 
     @property
     def today(self) -> date | None:
         """The day that relative dates count from."""
+        if self.heading and self.published and self.heading < self.published.year:
+            return date(self.heading, 12, 31)
         return self.base.first if self.base and self.base.first else self.published
 
     def begin(self, sentence: Sentence, position: int, nearby: Sequence[tuple[int, date]]) -> None:
         """Move on to a sentence; `nearby` are the full dates of the article with their places."""
         self.sentence, self.position, self.here, self.parent = sentence, position, None, None
+        self.adrift = False
         self.anchor = self.settled.when if self.settled else self.base
         first = bisect_left(nearby, (sentence.start - _NEAR,))
         last = bisect_left(nearby, (sentence.end + _NEAR // 2,))
@@ -140,7 +148,8 @@ class Focus:
 
     def whom(self, draft: Draft) -> Mark | None:
         """Return whom the pronoun of a draft means: a person when it is he or she."""
-        return (self.person or self.subject) if draft.person else self.subject
+        person = self.subject if self.subject and self.subject.letter == "P" else None
+        return (self.person or person) if draft.person else self.subject
 
     def parties(self) -> tuple[str, ...]:
         """Return whom "the sides" means."""

@@ -33,6 +33,7 @@ _CITY_WORDS = 4
 _SURE = 0.35  # share of a reading in all readings of a name
 _SHORTEST = 3
 _TOWN = 90_000
+_FAR_LARGER, _KNOWN = 5, 0.6  # how a city of the world is told from a namesake nearby
 _UNIQUE = 0.95  # a lone reading, good for small towns too when the words say that it is a place
 _IN = re.compile(
     r"(?:\b(?:in|at|to|of|visited|visit|near|from)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?|,\s+)$"
@@ -177,6 +178,7 @@ def _city(text: str, part: Sequence[Word], key: str, states: frozenset[str]) -> 
     name = text[start:end]
     common = len(part) == 1 and (key in NOT_PLACES | CALENDAR or len(key) < _SHORTEST)
     common = common and not (key == "male" and "MDV" in states)
+    common = common or text[max(0, start - 4) : start].lower() in {"bin ", " al-"}
     if common or _shouted(text, name, start):
         return None
     if (venue := venues().get(key)) and _stayed(text, start, end):
@@ -184,13 +186,22 @@ def _city(text: str, part: Sequence[Word], key: str, states: frozenset[str]) -> 
     matches = gazetteer.resolve(name, tuple(sorted(states)), 1)
     if not matches or matches[0].place.precision == "country":
         return None
-    best, score = matches[0]
+    best, score = _famous(name, matches[0])
+    if best.country not in states and not best.capital and folded(best.name)[:3] != key[:3]:
+        return None
     large = best.capital or best.population >= _TOWN
     resort = score > _UNIQUE and _IN.search(text[max(0, start - 30) : start])
     if best.country not in states and not resort and (not large or score < _SURE):
         return None
     kind = "seat" if capitals().get(key) == best.country else "city"
     return Mention(kind, best.country, start, end, shown_name(name, best.name))
+
+
+def _famous(name: str, near: gazetteer.Match) -> gazetteer.Match:
+    """Prefer the city that all the world knows to its small namesake in a state of the text."""
+    world = gazetteer.resolve(name, (), 1)[0]
+    larger = world.place.population > max(_TOWN, _FAR_LARGER * near.place.population)
+    return world if larger and not near.place.capital and world.score > _KNOWN else near
 
 
 def _stayed(text: str, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _ALIKE = 0.5
 _VERY_ALIKE = 0.65
 _NEAR = timedelta(days=1)
+_HOSTING_MANY = frozenset({"org:UN", "org:EU"})  # whose officials meet somebody every day
 _LONG = timedelta(days=40)
 
 
@@ -69,7 +70,9 @@ def _same_way(candidate: Candidate, event: Event) -> bool:
 
 def _same(one: Candidate, two: Candidate) -> bool:
     """Say whether two candidates tell of one event."""
-    if (one.type, one.status) != (two.type, two.status) or _apart(one.country, two.country):
+    if one.type != two.type or _apart(one.country, two.country):
+        return False
+    if one.status != two.status and not _done(one, two):
         return False
     strangers = bool(one.sources and two.sources and not set(one.sources) & set(two.sources))
     if not _close(one.when, two.when, _NEAR if strangers else timedelta(0)):
@@ -77,9 +80,25 @@ def _same(one: Candidate, two: Candidate) -> bool:
     if one.type == "visit":
         return dict(one.actors) == dict(two.actors)
     mine, theirs = set(one.participants), set(two.participants)
+    if one.type == "meeting" and _of_one_body(mine, theirs):
+        return strangers or not _apart(one.place, two.place)
     apart = one.type == "meeting" and not (mine <= theirs or theirs <= mine)
     enough = _VERY_ALIKE if apart else _ALIKE  # one minister meets many on one day
     return _alike(mine, theirs) >= enough and (strangers or not _apart(one.place, two.place))
+
+
+def _of_one_body(one: set[str], two: set[str]) -> bool:
+    """Say whether both are meetings of one organisation, whoever of its members is named."""
+    return any(":" in code and code not in _HOSTING_MANY for code in one & two)
+
+
+def _done(one: Candidate, two: Candidate) -> bool:
+    """Say whether "arrived to meet" and "met" tell of one day and the same parties."""
+    mine, theirs = set(one.participants), set(two.participants)
+    if one.type == "meeting" and _of_one_body(mine, theirs):
+        return True
+    same = one.date == two.date and one.when.precision == "day"
+    return same and mine == theirs and one.type != "visit"
 
 
 def _apart(one: str | None, two: str | None) -> bool:
@@ -142,6 +161,7 @@ def _joined(one: Candidate, two: Candidate) -> Candidate:
         people=_distinct_people((*one.people, *two.people)),
         evidence=tuple(spans),
         documents=max(filter(None, (one.documents, two.documents)), default=None),
+        status="happened" if "happened" in {one.status, two.status} else one.status,
         confidence=min(
             0.99, max(one.confidence, two.confidence) + (0.03 if two.confidence > _ALIKE else 0.0)
         ),

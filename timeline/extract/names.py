@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 # Names that contain the name of a state and mean something else.
 _OTHER_THINGS = (
-    "Northern Ireland;New Mexico;South Georgia;South Ossetia;Panama Canal;Suez Canal;Persian Gulf;"
+    "South American;North American;Latin American;Central American;Pan American;Inter American;"
+    "African American;Native American;Northern Ireland;New Mexico;South Georgia;South Ossetia;"
+    "Panama Canal;Suez Canal;Persian Gulf;"
     "Gulf of Mexico;Gulf of Oman;Gulf of Guinea;Sea of Japan;South China Sea;East China Sea;"
     "Indian Ocean;Bank of China;Air China;China Daily;Turkish Airlines;Qatar Airways;Arab News;"
     "Times of India;India Today;Jordan River;Voice of America;Deutsche Welle;Azerbaijan Airlines;"
@@ -27,7 +29,27 @@ _OTHER_THINGS = (
     "Kyiv Independent;Radio Free Europe;Latin America;South America;North America;Central America;"
     "Baku Tbilisi Kars;Baku Tbilisi Ceyhan;Georgian Military Highway;English;English Channel;"
     "Group of 77 and China;G77 and China;Chinese New Year;Niger Delta;Niger River;"
+    "China Africa;China Arab;China CELAC;Russia Africa;EU Africa;Africa China;"
+    "Europe and America;America Department;"
     "Bank of England;Bank of Georgia;Kyrgyz Ala Too"
+)
+# Leaders of a region who meet are those of its organisation.
+_GATHERED = (
+    ("org:PIF", "Pacific Island leaders"),
+    ("org:PIF", "Pacific Islands leaders"),
+    ("org:PIF", "Pacific leaders"),
+    ("org:GCC", "Gulf leaders"),
+    ("org:GCC", "Gulf Arab leaders"),
+    ("org:ARABLEAGUE", "Arab leaders"),
+    ("org:AU", "African leaders"),
+    ("org:ECOWAS", "West African leaders"),
+    ("org:EAC", "East African leaders"),
+    ("org:SADC", "Southern African leaders"),
+    ("org:CARICOM", "Caribbean leaders"),
+    ("org:ASEAN", "Southeast Asian leaders"),
+    ("org:ASEAN", "ASEAN leaders"),
+    ("org:EU", "European Union leaders"),
+    ("org:OTS", "Turkic leaders"),
 )
 # "Israel", "Chad", "Jordan" and the like are given names too.
 GIVEN_NAMES = frozenset({"israel", "chad", "jordan", "georgia", "cyprus", "kenya", "india"})
@@ -93,11 +115,11 @@ def city_names() -> frozenset[str]:
 @cache
 def venues() -> Mapping[str, Place]:
     """Return states of federations, islands and places of summits by their folded names."""
-    table = {}
+    table: dict[str, Place] = {}
     with (seeds() / "venues.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             for text in row["names"].split(";"):
-                table[fold(text)] = Place(text, row["country"])
+                table.setdefault(fold(text), Place(text, row["country"]))
     return table
 
 
@@ -175,5 +197,13 @@ def _organisation_names() -> Iterator[tuple[str, str, str]]:
         for text in (organisation.short, organisation.name, *organisation.aliases):
             if text != "Middle Corridor":
                 yield "org", organisation.id, text
-    for text in ("European Parliament", "Foreign Affairs Council", "European Council"):
+    yield "org", "org:AU", "AU"
+    for code, text in _GATHERED:
+        yield "org", code, text
+    for text in (
+        "European Parliament",
+        "High Representative of the Union",
+        "Foreign Affairs Council",
+        "European Council",
+    ):
         yield "org", "org:EU", text

@@ -36,9 +36,13 @@ _FORMER = re.compile(r"\b(?:former|ex|late)[\s-]+$", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[\s,]+(?:of|the|and|for|to|at|in))+$")
 _SMALL = word_set("of for and the to at s in")
 _NEEDS_PORTFOLIO = word_set("and to at in")
+_VERBS = word_set("chair head")
+_BEFORE_VERB = word_set("will to would also and jointly co")
+_ARTICLES = word_set("the a an")
 _STATES = frozenset({"state", "demonym", "org"})
 _NAME_WORDS, _WORDS_BEFORE, _LOOK_BACK = 6, 4, 40
 # Offices that no other state calls so.
+_OF_STATE_DEPARTMENT = re.compile(r"[Ss]ecretary\s+of\s+State\b(?!\s+(?:for|of|at|in)\b)")
 _OF_ONE_STATE = {"external affairs minister": "IND"}
 
 
@@ -67,14 +71,24 @@ class Offices:
         self.covered = {at for one in named for at in range(one.start, one.end)}
         self.wrapped = is_wrapped(text)
         self.last: Mention | None = None
+        self.apposed = False  # the office read now follows its holder: "X, President of Y, …"
 
     def read(self) -> Iterator[Mention]:
         """Yield the office holders, those without a name too when their state is said."""
         end = -1
         for index, word in enumerate(self.words):
-            if word.key in OFFICES and word.start >= end and (found := self._office(index)):
+            if word.key not in OFFICES or word.start < end or self._is_verb(index):
+                continue
+            if found := self._office(index):
                 self.last, end = found, found.end
                 yield found
+
+    def _is_verb(self, index: int) -> bool:
+        """Say whether "chair" and "head" are what somebody does: will chair the meeting."""
+        if self.words[index].key not in _VERBS or not 0 < index < len(self.words) - 1:
+            return False
+        before, after = self.words[index - 1].key, self.words[index + 1].key
+        return before in _BEFORE_VERB and after in _ARTICLES
 
     def _office(self, head: int) -> Mention | None:
         first = head
@@ -83,10 +97,14 @@ class Offices:
         start = self.words[first].start
         office = self.text[start : self.words[head].end].lower()
         code, start = self._state_before(start)
+        self.apposed = self._apposed_to(start)
         code, end, name = self._after(head, code)
         if not name and (owner := self._name_before(start)):
             start, name = owner
         code = code or _OF_ONE_STATE.get(office, "")
+        washington = _OF_STATE_DEPARTMENT.match(self.text, self.words[head].start)
+        if not code and name and (washington or office == "under secretary"):
+            code = "USA"
         if name and not code:
             code = self.who.state_of(name, office) or self._shared(start)
         if not name and (not code or "spokes" in office):
@@ -184,7 +202,7 @@ class Offices:
         while index < len(self.words) and self.words[index].key in HONORIFICS:
             index += 1
         last = self.name_end(index)
-        if last < index or ("," in gap and not step.code):
+        if last < index or ("," in gap and (self.apposed or not step.code)):
             return step._replace(done=True)
         begin, end = self.words[index].start, self.words[last].end
         name, code = " ".join(self.text[begin:end].split()), step.code
@@ -211,6 +229,11 @@ class Offices:
             elif word.capital or word.key not in PARTICLES:
                 break
         return last
+
+    def _apposed_to(self, start: int) -> bool:
+        """Say whether a name that no other office has taken stands before, with a comma."""
+        owner = self._name_before(start)
+        return owner is not None and (self.last is None or self.last.end <= owner[0])
 
     def _name_before(self, start: int) -> tuple[int, str] | None:
         """Read "X Y, President of Z" backwards from the office."""

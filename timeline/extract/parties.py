@@ -17,20 +17,50 @@ if TYPE_CHECKING:
 Actors = list[tuple[str, str]]
 
 _TWO = 2
+_GATHERING = re.compile(r"summit|forum|conference|leaders|ministers|session|\bhost", re.IGNORECASE)
+_MEMBERS = (
+    r"(?:nations|states?|countries|leaders|presidents|(?:prime\s+|foreign\s+)?ministers|FMs|republics"
+    r"|ministerial|summit|heads)\b"
+)
+_NORDIC = ("DNK", "FIN", "ISL", "NOR", "SWE")
+_BALTIC = ("EST", "LTU", "LVA")
 _FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
-_GATHERING = re.compile(r"summit|forum|conference|leaders|ministers|\bhost", re.IGNORECASE)
-_CENTRAL_ASIA = re.compile(
-    r"\bCentral\s+Asia(?:n|['’]s)?\s+(?:\w+\s+)?(?:nations|states?|countries|leaders|presidents"
-    r"|foreign\s+ministers|FMs|republics)\b"
-    r"|\b(?:presidents|leaders|ministers|heads\s+of\s+state)\s+of\s+(?:the\s+)?(?:five\s+)?"
-    r"Central\s+Asia"
+# Regions whose states are meant when their leaders or ministers meet.
+_REGIONS = (
+    (
+        _FIVE,
+        re.compile(
+            rf"\bCentral\s+Asia(?:n|['’]s)?\s+(?:\w+\s+)?{_MEMBERS}"
+            r"|\b(?:presidents|leaders|ministers|heads\s+of\s+state|foreign\s+affairs)\s+of\s+"
+            r"(?:the\s+)?(?:five\s+)?Central\s+Asia",
+            re.IGNORECASE,
+        ),
+    ),
+    (_NORDIC, re.compile(rf"\bNordic(?:[\s-]+(?:and\s+)?Baltic)?\s+(?:\w+\s+)?{_MEMBERS}|\bNB8\b")),
+    (_BALTIC, re.compile(rf"\bBaltic\s+(?:\w+\s+)?{_MEMBERS}|\bNB8\b")),
 )
 _RECOGNISE = re.compile(r"recogni", re.IGNORECASE)
 _MEETINGS = re.compile(r"\bmeetings\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are|held|place|force|effect)\b")
 _HIGH = re.compile(r"president|minister|king|emir|chancellor|premier")
 _THE_TWO = re.compile(r"\bthe\s+(?:two|three)\b[^<]{0,40}$")
+_UNNAMED = re.compile(
+    r"\s*(?:with\s+|by\s+)?(?:(?:the|an?|his|her|their|its)\s+)?(?:several|various|some|many|other|foreign|heads"
+    r"|leaders|officials|members|representatives|business\w*|investors|students|troops|soldiers"
+    r"|families|voters|residents|reporters|journalists|opposition|community|civil|local|regional"
+    r"|world|african|arab|european|asian|latin|pacific|western|gulf|top|senior|high|number|group"
+    r"|dozens|delegates|diplomats|envoys|ambassadors|ministers|executives|scholars|experts)\b",
+    re.IGNORECASE,
+)
+_OF_MANY = re.compile(r"Conference\s+of\s+(?:the\s+)?Parties|General\s+Assembly", re.IGNORECASE)
 _TELLING = frozenset({"signing", "commission_session", "consultation"})
+
+
+def parties(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -> Actors | None:
+    """Return the parties of an event and their roles; None when too few are known."""
+    if draft.type == "visit":
+        return of_visit(draft, focus, signs)
+    return of_others(draft, skeleton, focus, signs)
 
 
 def of_visit(draft: Draft, focus: Focus, signs: set[str]) -> Actors | None:
@@ -91,11 +121,13 @@ def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -
     if draft.type == "other" and _RECOGNISE.match(draft.phrase):
         marks = [mark for mark in skeleton.marks if mark.letter in "PSNOK" and mark.code]
     found = list(codes(marks))
-    if draft.type == "meeting" and _CENTRAL_ASIA.search(skeleton.text):
-        found = list(dict.fromkeys([*found, *_FIVE]))
+    if draft.type == "meeting":
+        for states, region in _REGIONS:
+            if region.search(skeleton.text):
+                found = [*states, *(code for code in found if code not in states)]
+    _complete(found, draft, skeleton, focus, signs)
     if _MEETINGS.search(draft.phrase) and len(found) < _TWO:
         return None  # "held bilateral meetings", with nobody named
-    _complete(found, draft, skeleton, focus, signs)
     _carry(found, marks, draft, skeleton, focus, signs)
     if not found or (draft.stranger and "carried" in signs):
         return None
@@ -130,6 +162,13 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
     signs: set[str],
 ) -> None:
     """Add the parties of the sentences before, where the words refer to them."""
+    referring = draft.during or draft.sides or draft.pronoun
+    if draft.type == "opening" and not referring:
+        own = found and not _PASSIVE.search(draft.phrase)  # "India opened its longest bridge"
+        if own or (focus.last and focus.last.planned):
+            return
+    if draft.type == "meeting" and _stands_alone(draft, skeleton, found):
+        return
     here = focus.here.codes if focus.here else []
     parties = tuple(here) if len(here) > 1 else focus.parties()
     if len(parties) < _TWO:
@@ -144,6 +183,15 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
         behind = all(mark.start > draft.order for mark in marks)
         if behind and _THE_TWO.search(skeleton.text[: draft.order]):
             found[:0] = [code for code in parties if code not in found]
+
+
+def _stands_alone(draft: Draft, skeleton: Skeleton, found: list[str]) -> bool:
+    """Say whether a meeting is with people whose state is not said, or of a body of many."""
+    if _OF_MANY.search(draft.phrase):
+        return True
+    if draft.sides:
+        return False
+    return (not found and draft.form == "noun") or bool(_UNNAMED.match(skeleton.text, draft.end))
 
 
 def _refers(draft: Draft) -> bool:
@@ -173,7 +221,8 @@ def _may_be_alone(draft: Draft, found: list[str]) -> bool:
     """Say whether one named party is enough: a summit that a state hosts, an act abroad."""
     guest = guest_of(draft)
     if draft.type == "meeting":
-        return bool(_GATHERING.search(draft.phrase)) and bool(guest)
+        known = bool(guest) or (draft.date is not None and ":" in found[0])
+        return bool(_GATHERING.search(draft.phrase)) and known
     if draft.type == "opening":
         return bool(draft.place) and bool(guest) and guest not in found
     return draft.type == "signing" and bool(guest) and guest not in found and bool(draft.date)

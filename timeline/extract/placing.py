@@ -19,6 +19,7 @@ _BY_PHONE = re.compile(r"phon|called|call\b", re.IGNORECASE)
 _LIST = 4  # paragraphs that a heading with a colon holds for
 _STAY = 5  # days: who is in a city is still there the next day, not the next week
 _CARRYING = frozenset({"inherited", "carried", "pronoun", "lead"})
+_AT_A_DISTANCE = frozenset({"meeting", "consultation", "commission_session"})
 _NOWHERE = frozenset({"statement", "other", "opening"})
 
 
@@ -35,6 +36,8 @@ def where(draft: Draft, focus: Focus, actors: Actors, when: When, signs: set[str
         return name, country or None
     host = draft.host.code if draft.host and ":" not in draft.host.code else ""
     codes = {code for code, _ in actors}
+    if focus.remote and draft.type in _AT_A_DISTANCE:
+        return None, None
     for found in (
         _of_event(focus, codes, when, host, signs),
         _of_list(focus),

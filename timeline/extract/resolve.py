@@ -26,7 +26,7 @@ _LONGEST_STAY = 62  # days: no visit or summit is longer
 _YEARS = {"last year": -1, "this year": 0, "next year": 1}
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 _BACKWARDS = frozenset({"last", "past", "previous"})
-_SAME_DAY = frozenset({"same day", "that day", "on this day"})
+SAME_DAY = frozenset({"same day", "that day", "on this day"})
 _EARLIER = frozenset({"earlier", "before", "previous day", "day before"})
 
 
@@ -112,7 +112,18 @@ def resolve(
         return None
 
 
+def _either(one: Expression, context: _Context) -> When | None:
+    """Read 11/01/2019 as January or as November, whichever was just before the publication."""
+    if context.published is None:
+        return None
+    days = (_on(one.year, one.month, one.day), _on(one.year, one.day, one.month))
+    past = [day for day in days if day and day <= context.published]
+    return of_day(max(past)) if past and context.published - max(past) < _LATELY else None
+
+
 def _day(one: Expression, context: _Context) -> When | None:
+    if one.word == "either":
+        return _either(one, context)
     if one.year:
         return of_day(date(one.year, one.month, one.day))
     if one.word in _YEARS and context.published:
@@ -144,6 +155,8 @@ def _month(one: Expression, context: _Context) -> When | None:
         return When(f"XXXX-{one.month:02}", None, None)
     if one.word in _YEARS:
         return of_month(base.year + _YEARS[one.word], one.month)
+    if one.word == "this":
+        return of_month(base.year, one.month, inferred=True)
     shift = one.month < base.month if context.future else -(one.month > base.month)
     return of_month(base.year + shift, one.month, inferred=True)
 
@@ -236,7 +249,7 @@ def _anchored(one: Expression, context: _Context) -> When | None:
     if anchor is None or anchor.first is None or one.word == "after":
         return None
     word = one.word.removeprefix("the ")
-    if word in _SAME_DAY:
+    if word in SAME_DAY:
         return of_day(anchor.first, inferred=anchor.inferred) if anchor.exact else anchor
     return _counted(one, anchor, anchor.first, -1 if word in _EARLIER else 1)
 

@@ -19,10 +19,12 @@ _LISTED = re.compile(
     r"(?:\s|,|\band\b|\bas\s+well\s+as\b|\bthe\b|\bwith\b|\bof\b|[’']s?\b"
     r"|\b(?:prime\s+)?(?:ministers?|presidents?|leaders)\b){1,9}"
 )
-_FURTHER = re.compile(r"(?:,|,?\s+and)\s+(?:the\s+)?<([SC])(\d+)>(?!['’])")
+_FURTHER = re.compile(r"(?:,|,?\s+and)\s+(?:the\s+)?<([SCK])(\d+)>(?!['’])")
+_ITS_STATE = re.compile(r",\s+<S\d+>(?=,|\s+and\b)")
 _WITH = re.compile(r"\bwith\s+[^.;<>]{0,60}$")
 _AND_ALSO = re.compile(r"\b(?:and|then|later)\s+(?:also\s+|later\s+|then\s+)?$")
 _TWO = 2
+_SOMEBODY = re.compile(r",\s+(?:he|she|the\s+(?:[\w-]+\s+)?(?:president|minister|premier))\b")
 _OPENING = re.compile(r"\s*(?:During|On|In|As part of|Within|Before|After|Following|Ahead of)\b")
 
 
@@ -35,11 +37,13 @@ def visits(
     if dest and dest.letter == "O":
         return
     dest = dest or draft.place
-    visitor = group_mark(skeleton, groups.get("visitor")) or _subject(
-        skeleton, clause, match.span("t"), dest
-    )
+    visitor = group_mark(skeleton, groups.get("visitor"))
+    if visitor and visitor.letter == "S" and not takes_part(skeleton, visitor):
+        visitor = None  # "attended talks in Laos and made visits to …"
+    visitor = visitor or _subject(skeleton, clause, match.span("t"), dest)
     if visitor and visitor.letter != "P" and not visitor.code:
         visitor = None
+    draft.stranger = draft.stranger or (visitor is None and _unknown(skeleton, clause, match))
     draft.pronoun = draft.pronoun or (visitor is None and not draft.stranger)
     for one in (dest, *_also(skeleton, dest)) if dest else (None,):
         if not (one and visitor and one.code == visitor.code):
@@ -47,12 +51,20 @@ def visits(
             yield replace(draft, visitor=visitor, host=None, dest=one, place=there)
 
 
+def _unknown(skeleton: Skeleton, clause: Clause, match: re.Match[str]) -> bool:
+    """Say whether a named person of no known state goes before, so that no other is meant."""
+    before = (mark for mark in skeleton.marks if clause.start <= mark.start < match.start("t"))
+    return any(mark.letter == "P" and not mark.code for mark in before)
+
+
 def _also(skeleton: Skeleton, dest: Mark) -> Iterator[Mark]:
     """Yield the further places of "visit Tajikistan and Turkmenistan"."""
     at = dest.end
+    if dest.letter == "C" and (state := _ITS_STATE.match(skeleton.text, at)):
+        at = state.end()
     while match := _FURTHER.match(skeleton.text, at):
         mark = skeleton.marks[int(match[2])]
-        if mark.letter != dest.letter or mark.code == dest.code:
+        if (mark.letter == "S") != (dest.letter == "S") or mark.code == dest.code:
             return
         yield mark
         at = match.end()
@@ -76,7 +88,8 @@ def _subject(
     before = [mark for mark in able if mark.end <= span[0]]
     if not before:
         after = [mark for mark in able if mark.start >= span[1]]
-        return after[0] if after and _OPENING.match(skeleton.text) else None
+        named = _OPENING.match(skeleton.text) and not _SOMEBODY.search(skeleton.text, span[1])
+        return after[0] if after and named else None
     people = [mark for mark in before if mark.letter == "P"] or before
     apart = "," in skeleton.text[before[0].end : before[-1].start]
     return people[-1] if apart else people[0]
@@ -94,6 +107,8 @@ def paired(skeleton: Skeleton, draft: Draft, groups: dict[str, str | None]) -> D
         draft.actors = both if len(codes(both)) == len(both) else []
         return draft
     before = [one for one in draft.actors if one.end <= other.start and one is not other]
+    names = [one for one in skeleton.marks if one.letter == "P" and one.end <= draft.order]
+    draft.stranger = draft.stranger or (not before and bool(names) and not names[-1].code)
     if any(one.letter != "O" for one in before):
         before = [one for one in before if one.letter != "O"]
     text = skeleton.text

@@ -43,21 +43,19 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
 ) -> Found | None:
     """Turn a draft into an event, or None when something essential stays open."""
     signs: set[str] = {"aside"} if draft.aside else set()
-    if draft.type == "visit":
-        actors = parties.of_visit(draft, focus, signs)
-    else:
-        actors = parties.of_others(draft, skeleton, focus, signs)
+    actors = parties.parties(draft, skeleton, focus, signs)
     if actors is None:
         return None
     when = Timing(draft, skeleton.text, focus, signs).settle(sentence, actors, found)
     if when is None:
+        focus.adrift |= draft.type == "visit"
         return None
     place, country = where(draft, focus, actors, when, signs)
     if draft.type in {"opening", "signing"} and len(actors) == 1:
-        if not country or country == actors[0][0]:
+        if country in {None, actors[0][0]}:
             return None
         signs.add("host guessed")
-        actors = [*actors, (country, "host")]
+        actors = [*actors, (str(country), "host")]
     return Found(
         draft.type,
         when,
@@ -72,7 +70,7 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
         signs=signs,
         phrase=draft.phrase,
         position=focus.position,
-        parent=focus.parent if signs & {"inherited", "shared"} else None,
+        parent=focus.parent if signs & {"inherited", "shared", "known"} else None,
     )
 
 

@@ -17,10 +17,12 @@ _BEFORE, _YEAR_ONLY = 15.0, 40.0
 _IN_ASIDE, _IN_CLAUSE = 60.0, 90.0
 _OPENING, _OPENING_PLACE = 30, 40
 _ELSEWHERE = 200.0
+_RIGHT_BEHIND = 12
 
 _NOT_ITS = re.compile(
     r"\b(?:anniversary\s+of|since|until|till|by|compared\s+(?:to|with)|than|for\s+the)\s+(?:the\s+)?$"
-    r"|\bsince\s+(?:[\w’'-]+\s+){0,4}(?:in\s+)?$",
+    r"|\bsince\s+(?:[\w’'<>-]+\s+){0,5}(?:in\s+)?$"
+    r"|\b(?:end|ends|ending|conclude|concludes|lasts?|expires?)\s+(?:on|in|until|by)?\s*$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween\s+$")
@@ -34,15 +36,51 @@ _TOLD_THAT = re.compile(
 )
 _AGREED_TO = re.compile(
     r"\b(?:agreed|called|invited|decided|offered|accepted|promised|pledged|vowed|ordered)\b[^.;]*\bto\b"
+    r"|\b(?:agreed|decided|offered|promised|pledged|vowed)\s+(?:\w+\s+)?$"
 )
 _AFTERWARDS = re.compile(r"\b(?:after|following)\s+(?:[\w’'-]+\s+){0,4}$")
 _JOURNEY = re.compile(r"visit|trip|tour")
+_DURING_WHICH = re.compile(
+    r"\b(?:during\s+which|where|when)\b[^.;]*\b(?:will|would|is\s+(?:expected|scheduled|due))\b"
+    r"|\band\s+(?:is\s+|are\s+)?(?:expected|scheduled|due)\s+to\b"
+)
+_LATER_MATTER = re.compile(
+    r"\b(?:discuss\w*|upcoming|forthcoming|preparations?|prospects|chairmanship|scheduled\s+for"
+    r"|planned\s+for|to\s+be\s+held)\b"
+)
+_OF_WHAT_BEGAN = re.compile(
+    r"\b(?:that|which)\s+(?:\w+\s+)?(?:began|started|came|followed|dates?|dated)\b"
+)
+_SOONER = re.compile(r"\b(?:before|prior\s+to|until)\b[^,]*$")
+_FIRST_IN = re.compile(
+    r"\b(?:first|second|third|fourth|last|only)\s+(?:(?:ever|official|state|foreign|overseas|working)\s+){0,2}$"
+)
+_TRAVEL = re.compile(
+    r"visit|trip|tour|arriv|land|fl[ey]|travel|le(?:ft|aves)|depart|head", re.IGNORECASE
+)
+_WHICH_IS = re.compile(r",\s+which\s+(?:will|is|was|are|were|takes?|took)\b")
+_BEFORE_THAT = re.compile(
+    r"(?:^|,\s+)(?:after|following|ahead\s+of|before)\s+(?:[\w’'-]+\s+|<\w+>(?:['’]s?)?\s+){0,4}$",
+    re.IGNORECASE,
+)
+_SET_FOR = re.compile(
+    r"[\s,]*(?:which\s+)?(?:(?:is|are|was|were)\s+)?(?:to\s+be\s+held|scheduled|planned|due|slated|set)"
+    r"(?:\s+(?:to\s+be\s+held|for|in|on))*\s*"
+)
+_AT_ONCE = re.compile(r",?\s*(?:as|when)\s")
+_BRACKETED = re.compile(r"\([^)]*\w[^)]*$")
+_OF_DOCUMENT = re.compile(
+    r"\b(?:agreement|treaty|protocol|declaration|decree|resolution|convention|memorandum)s?\b[^.;]*\bof\s+$",
+    re.IGNORECASE,
+)
+_VAGUE = frozenset({"month", "year", "quarter", "season"})
 _FOR = re.compile(r"\bfor\s+$")
 _TO_COME = re.compile(r"\b(?:will|would|going\s+to)\b")
 _SAID_AFTER = re.compile(r"\s*,?\s*(?:said|announced|told)\b")
 _RELEASED = re.compile(
     r"(?:release|statement|communiqu[eé])\s+(?:issued|released|published|sent)\b[^.;,]{0,40}\bon\s+$"
 )
+_STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|declaration)\s", re.IGNORECASE)
 _SAID_ON = re.compile(
     r"(?:\s+(?:reporters|journalists|the\s+media|media|state\s+TV))?"
     r"(?:\s+(?:in|at)\s+<[CK]\d+>)?(?:\s+(?:on|late|early))?\s*",
@@ -51,7 +89,7 @@ _SAID_ON = re.compile(
 _NOT_REPORT = frozenset({"according to", "added"})
 _IN_PLACE = re.compile(
     r"\b(?:in|at)\s+(?:the\s+)?(?:<[SN]\d+>(?:['’]s)?\s+)?(?:capital,?\s+)?(?:city\s+of\s+)?"
-    r"(?:[\w-]+\s+)?$",
+    r"(?:(?!and\b|or\b)[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 _HOSTS = re.compile(r"\s+(?:hosted|hosts|(?:will|to)\s+host|(?:is|was|will\s+be)\s+hosting)\b")
@@ -63,7 +101,7 @@ _ROUTE_BEFORE = re.compile(r"[\w>]\s*[-–—]\s*$")
 _NOT_THERE = re.compile(
     r"\b(?:said|told\s+\w+|announced|reported)\s+(?:\w+\s+)?(?:in|at)\s+$"
     r"|\b(?:university|studied|born|based|street|near|capital's)\s+(?:in\s+)?$"
-    r"|\b(?:conflict|war|situation|crisis|fighting|process|developments?|events|troops|forces"
+    r"|\b(?:conflicts?|wars?|situations?|crisis|crises|fighting|process|developments?|events|troops|forces"
     r"|violence|cease-?fire|elections?|stability|security|presence|involvement|attacks?|offensive"
     r"|operations?|investments?|projects?|peace|reconciliation|settlement|coup)\s+in\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -82,7 +120,7 @@ def dates(
     for mark in skeleton.dates():
         if not _can_be_its(skeleton.text, mark, span):
             continue
-        if _reported(skeleton.text, mark):
+        if _reported(skeleton.text, mark, span):
             said = said or mark
             continue
         distance = _date_distance(skeleton, clause, mark, span, planned=planned)
@@ -96,25 +134,62 @@ def _can_be_its(text: str, mark: Mark, span: tuple[int, int]) -> bool:
     one = mark.date
     if one is None or one.kind == "period" or (one.kind == "anchored" and one.word == "after"):
         return False
-    before = text[max(0, mark.start - 60) : mark.start]
-    if _NOT_ITS.search(before) or (one.kind != "days" and _BETWEEN.search(before)):
+    from_trigger = span[1] if span[1] <= mark.start else 0  # "since the summit in May": its date
+    before = text[max(from_trigger, mark.start - 200) : mark.start]
+    if _is_limit(one.kind, before) or _of_what_is_before(text, mark, span):
         return False
-    coarse = one.kind in {"year", "month"} and _FROM.search(before)
-    if coarse or (one.kind == "year" and _FOR.search(before)):
+    between = text[span[1] : max(span[1], mark.start)]
+    set_for = _SET_FOR.fullmatch(between)
+    if one.kind in _VAGUE and _LATER_MATTER.search(between) and not set_for:
         return False
-    between = text[mark.end : span[0]] if mark.end < span[0] else ""
-    if _AGREED_TO.search(between):  # on Friday they agreed to meet
+    if one.kind == "year" and _FIRST_IN.search(text[: span[0]]):
         return False
-    if between and _AFTERWARDS.search(between) and _JOURNEY.match(text, span[0]):
-        return False  # returned on Monday after visits to
-    told = _TOLD_THAT.search(between)  # a plan told of on that day is not for that day
-    return not (told and _TO_COME.search(between, told.start()))
+    return mark.end >= span[0] or not _of_another(text, mark.end, span[0])
 
 
-def _reported(text: str, mark: Mark) -> bool:
-    """Say whether a date goes with "said", not with what is said."""
-    if _SAID_AFTER.match(text, mark.end) or _RELEASED.search(text[: mark.start]):
+def _is_limit(kind: str, before: str) -> bool:
+    """Say whether a date is an end or a beginning: since, until, between, for."""
+    if (
+        _NOT_ITS.search(before)
+        or (kind == "day" and _OF_DOCUMENT.search(before))
+        or (kind != "days" and _BETWEEN.search(before))
+    ):
         return True
+    if kind in {"year", "month"} and _FROM.search(before):
+        return True
+    return kind == "year" and bool(_FOR.search(before))
+
+
+def _of_what_is_before(text: str, mark: Mark, span: tuple[int, int]) -> bool:
+    """Say whether a date is that of a part of the sentence before or behind the event's."""
+    if mark.end <= span[0]:
+        sooner = _SOONER.search(text[max(0, mark.start - 90) : mark.start])
+        return bool(sooner) and "," in text[mark.end : span[0]]
+    between = text[span[1] : max(span[1], mark.start)]
+    if _TRAVEL.match(text, span[0]) and _WHICH_IS.search(between):
+        return True  # arrived to attend the forum, which will be held on
+    if "," in between and _BEFORE_THAT.search(text[: span[0]]):
+        return True  # after the visit to X, he met on Monday
+    return bool(_OF_WHAT_BEGAN.search(between))
+
+
+def _of_another(text: str, start: int, stop: int) -> bool:
+    """Say whether the words between a date and a trigger give the date to something else."""
+    between = text[start:stop]
+    if _DURING_WHICH.search(between) or _AGREED_TO.search(between):
+        return True  # on Friday they agreed to meet
+    if _AFTERWARDS.search(between) and _JOURNEY.match(text, stop):
+        return True  # returned on Monday after visits to
+    told = _TOLD_THAT.search(between)  # a plan told of on that day is not for that day
+    return bool(told and _TO_COME.search(between, told.start()))
+
+
+def _reported(text: str, mark: Mark, span: tuple[int, int]) -> bool:
+    """Say whether a date goes with "said", not with what is said."""
+    if _SAID_AFTER.match(text, mark.end):
+        return True
+    if _RELEASED.search(text[: mark.start]):
+        return not _STATEMENT.search(text, *span)
     before = text[max(0, mark.start - 40) : mark.start]
     verbs = list(SAYING.finditer(before))
     if not verbs or verbs[-1][0].lower() in _NOT_REPORT:
@@ -132,12 +207,15 @@ def _date_distance(
         distance += _BEFORE
     if mark.date and mark.date.kind == "year":
         distance += _YEAR_ONLY
-    if clause.holds(mark.start):
+    if _BRACKETED.search(skeleton.text[: mark.start]):
+        distance += _ELSEWHERE
+    if clause.holds(mark.start) or 0 <= mark.start - span[1] < _RIGHT_BEHIND:
         return distance
     distance += _IN_CLAUSE if clause.start <= mark.start < clause.end else _IN_ASIDE
     if planned and not opening:
         return distance + _TOO_FAR
-    foreign = clause.owner is not None or not opening
+    at_once = _AT_ONCE.match(skeleton.text, clause.start) is not None
+    foreign = clause.owner is not None or not (opening or at_once)
     if foreign and not _WHICH_HELD.search(skeleton.text[: mark.start]):
         return distance + _TOO_FAR
     return distance

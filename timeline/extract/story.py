@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -25,6 +26,15 @@ if TYPE_CHECKING:
     from timeline.extract.skeleton import Skeleton
 
 MOST_EVENTS = 300  # no article tells of more; a list of dates may
+_REMOTE = re.compile(
+    r"\b(?:video\s?-?conferenc\w+|via\s+video|by\s+video|virtual(?:ly)?\s+(?:meeting|summit|talks|format"
+    r"|session|consultations|held)|(?:held|met|meeting|talks)\s+(?:virtually|online)|online\s+(?:meeting"
+    r"|talks|format|session|consultations))\b",
+    re.IGNORECASE,
+)
+_YEAR_ALONE = re.compile(r"\W{0,3}((?:19|20)\d\d)\W{0,3}")
+_DAY_ALONE = re.compile(r"\W{0,3}<D\d+>(?:\s*:[^.]{0,60})?\W{0,3}")
+_LOOK = 6
 _RECENT = 12  # days between a dateline and the publication
 _PAIR, _THIRD = 2, 0.7  # a pair stands out when the next state is named less than this share
 
@@ -39,12 +49,17 @@ def tell(
     """Return the events of one article, in the order of the text, at most 300."""
     nearby = _full_dates(expressions)
     focus = Focus(_base(line, published), published, line, _main_pair(skeletons))
+    focus.remote = any(_REMOTE.search(skeleton.text) for _, skeleton in skeletons[:_LOOK])
+    days = _headings(skeletons, published)
     found: list[Found] = []
     position = 0
     for sentence, skeleton in skeletons:
         if len(found) >= MOST_EVENTS:
             break
         focus.begin(sentence, position, nearby)
+        if year := _YEAR_ALONE.fullmatch(text, sentence.start, sentence.end):
+            focus.heading = int(year[1])
+        focus.listed = days.get(sentence.paragraph, focus.listed)
         told = len(found)
         for draft in sorted(drafts(skeleton), key=_order):
             event = settle(text, draft, sentence, skeleton, focus, found)
@@ -60,6 +75,22 @@ def tell(
         focus.end(skeleton)
         position += sentence.kind == "body"
     return close(found)
+
+
+def _headings(
+    skeletons: Sequence[tuple[Sentence, Skeleton]], published: date | None
+) -> dict[int, When]:
+    """Return the days that stand alone over paragraphs, when there are several, by paragraph."""
+    found = {}
+    for sentence, skeleton in skeletons:
+        marks = skeleton.dates()
+        if len(marks) == 1 and marks[0].date and _DAY_ALONE.fullmatch(skeleton.text):
+            when = (
+                resolve.resolve(marks[0].date, published) if marks[0].date.kind == "day" else None
+            )
+            if when:
+                found[sentence.paragraph] = when
+    return found if len(found) > 1 else {}
 
 
 def _order(draft: Draft) -> tuple[bool, int]:

@@ -6,9 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.focus import FRONT
-from timeline.extract.resolve import resolve
+from timeline.extract.resolve import SAME_DAY, resolve
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from timeline.extract.dates import Expression
     from timeline.extract.draft import Draft
     from timeline.extract.focus import Focus, Found
     from timeline.extract.parties import Actors
@@ -24,12 +27,41 @@ _PASSING = re.compile(
     r"(?:<[PSNK]\d+>(?:['’]s?)?\s+)?(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"\b(?:during|within|amid|of)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$")
+_BEFORE_ALL = re.compile(
+    r"\bhad\s+(?:(?:also|already|first|earlier|previously|last|once)\s+)?(?:been\s+)?$"
+)
+_STAY = re.compile(
+    r"\b(?:during|within|framework\s+of)\s+(?:the|this|his|her|their)\s+(?:\w+\s+){0,2}(?:visit|trip|stay)"
+)
+_CEREMONY = re.compile(r"signing|signature|(?:re-?)?opening|inauguration|launch", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:following|since|ahead\s+of|before|until)\s+the\s+$", re.IGNORECASE)
+_ARRIVED = re.compile(r"\b(?:arrived|flew|travell?ed|left|departed|went|landed|came|headed)\b")
+_THE_LEADERS = re.compile(r"^(?:The\s+)?(?:two|both)\s+(?:leaders|presidents)\b", re.IGNORECASE)
+_SAID_AT = re.compile(
+    r"\b(?:said|told|noted|stated|stressed|announced|speech|remarks)\b[^.;]{0,90}\b(?:during|at)\s+"
+    r"(?:(?:the|an?|his|her|their)\s+)?(?:[\w-]+\s+){0,2}(?:summit|talks|meeting)?",
+    re.IGNORECASE,
+)
 _DONE = re.compile(r"(?:met|held|had|received|welcomed|hosted|meeting|chaired)\b", re.IGNORECASE)
 _NOW = re.compile(
     r"\b(?:is|are|currently)\s+(?:currently\s+|now\s+)?(?:on|paying)\s+(?:an?|his|her)\b",
     re.IGNORECASE,
 )
+_PROGRAM = frozenset({"meeting", "signing", "consultation", "commission_session"})
+_PROGRAM_DAYS = 2
+_PLANS = 5  # sentences over which the programme of a visit to come may be told
+_PAST_CUE = re.compile(
+    r"\b(?:held|last|past|previous|recent|after|following|since|during|was|were|had|took|ended|concluded"
+    r"|from|\w+ed)\b"
+)
+_HALF = 5  # months ahead that are nearer than the ones behind
 _REPORT_DELAY = 2  # days after which a report may still be of the event just told
+
+
+def _ahead(one: Expression, base: date) -> bool:
+    """Say whether a day without a year comes within the next weeks."""
+    return (one.month, one.day) > (base.month, base.day) or one.month != base.month
 
 
 class Timing:
@@ -45,6 +77,9 @@ class Timing:
     def settle(self, sentence: Sentence, actors: Actors, found: list[Found]) -> When | None:
         """Return the date, or None when none can be known."""
         codes = {code for code, _ in actors}
+        within = self.draft.form == "bare" and _WITHIN.search(self.text[: self.draft.order])
+        if within and (known := self._known(actors, found)):
+            return known
         if self.draft.date:
             return self._own(actors, found)
         if self.draft.planned:
@@ -53,9 +88,13 @@ class Timing:
 
     def _from_text(self, sentence: Sentence, codes: set[str]) -> When | None:
         """Take the date of what stands around, the nearest first."""
-        if self._in_passing():
+        if (
+            self._in_passing()
+            or ", which" in self.draft.phrase
+            or _BEFORE_ALL.search(self.text[: self.draft.order])
+        ):
             return None
-        when = self._shared(sentence)
+        when = self._shared(sentence) or self._listed()
         if when or sentence.kind == "caption":
             return when
         when = self._reported(codes)
@@ -68,27 +107,73 @@ class Timing:
         one = self.draft.date.date if self.draft.date else None
         if one is None:
             return None
-        focus, kind = self.focus, self.draft.type
-        if kind == "visit" and any(e.planned and e.actors == actors for e in found):
+        focus, draft = self.focus, self.draft
+        again = draft.type == "visit" and draft.form == "noun"
+        if again and any(e.planned and e.actors == actors for e in found):
             self.draft.planned = True
+        future = draft.planned and not self._came_to()
+        if draft.form == "noun" and not draft.planned and self._sooner_ahead(one):
+            draft.planned = future = True
         self.signs.update({"dated", "anchored"} if one.kind == "anchored" else {"dated"})
         return resolve(
             one,
             focus.today,
-            future=self.draft.planned,
-            anchor=focus.anchor,
+            future=future,
+            anchor=focus.last.when if focus.last and one.word in SAME_DAY else focus.anchor,
             nearby=focus.nearby,
         )
 
+    def _came_to(self) -> bool:
+        """Say whether the date is that of the arrival: "arrived on Wednesday to attend …"."""
+        mark = self.draft.date
+        before = mark is not None and mark.end <= self.draft.order
+        return before and mark is not None and bool(_ARRIVED.search(self.text[: mark.start]))
+
+    def _sooner_ahead(self, one: Expression) -> bool:
+        """Say whether "the summit in May" or "on 7 December" is rather the coming one."""
+        base = self.focus.today
+        if base is None or one.year or one.word or one.kind not in {"day", "days", "month"}:
+            return False
+        if _PAST_CUE.search(self.text[max(0, self.draft.order - 60) : self.draft.end + 25]):
+            return False
+        months = (one.month - base.month) % 12
+        return 0 < months < _HALF if one.kind == "month" else months <= 1 and _ahead(one, base)
+
     def _planned(self, codes: set[str]) -> When | None:
         """Give a plan without a date that of the plan just told of the same parties."""
-        last = self.focus.last
-        if last is None or not last.planned or last.position < self.focus.position - 1:
+        focus, draft = self.focus, self.draft
+        visits = [one for one in reversed(focus.visits) if codes & set(one.codes)]
+        able = draft.type in _PROGRAM
+        coming = [one for one in visits if able and one.planned and codes == set(one.codes)]
+        last = focus.last
+        if draft.during and (_STAY.search(self.text) or not (last and last.planned)):
+            last = visits[0] if visits else None
+        if not draft.during and (coming or self._just_begun(visits, codes)):
+            self.signs.add("inherited")
+            return (coming or visits)[0].when
+        if last is None or not codes & set(last.codes):
             return None
-        if not codes & set(last.codes):
-            return None
+        program = last.type == "visit" and draft.type in _PROGRAM
+        if not draft.during:
+            far = focus.position - last.position > (_PLANS if codes == set(last.codes) else 1)
+            if not last.planned or far or not (program or last.type == draft.type):
+                return None
         self.signs.add("inherited")
-        return last.when
+        return self._not_yet(last.when)
+
+    def _not_yet(self, when: When) -> When:
+        """Give what is still to come during a visit that began days ago the day of the report."""
+        base = self.focus.base
+        days = (base.first - when.last).days if base and base.first and when.last else 0
+        return base if base and 0 < days <= _PROGRAM_DAYS else when
+
+    def _just_begun(self, visits: list[Found], codes: set[str]) -> bool:
+        """Say whether a plan is for the visit that has just begun."""
+        today = self.focus.today
+        first = visits[0].when.first if visits and codes == set(visits[0].codes) else None
+        begun = today is not None and first is not None and 0 <= (today - first).days <= 1
+        theirs = self.draft.type == "signing" and _THE_LEADERS.search(self.text)
+        return begun and (self.draft.form == "pair" or bool(theirs))
 
     def _known(self, actors: Actors, found: list[Found]) -> When | None:
         """Find the same visit, told of before with its date."""
@@ -97,13 +182,19 @@ class Timing:
         for one in reversed(found):
             if one.type == "visit" and one.actors == actors:
                 self.signs.add("known")
+                self.focus.parent = one
                 return one.when
         return None
 
     def _in_passing(self) -> bool:
         passing = self.draft.type == "visit" and self.draft.form == "noun"
-        return self.draft.aloof or (
-            passing and bool(_PASSING.search(self.text[: self.draft.order]))
+        ceremony = _CEREMONY.match(self.draft.phrase) and _SINCE.search(
+            self.text[: self.draft.order]
+        )
+        return (
+            self.draft.aloof
+            or bool(ceremony)
+            or (passing and bool(_PASSING.search(self.text[: self.draft.order])))
         )
 
     def _shared(self, sentence: Sentence) -> When | None:
@@ -113,6 +204,12 @@ class Timing:
         self.signs.add("shared")
         self.focus.parent = here
         return here.when
+
+    def _listed(self) -> When | None:
+        """Take the day that stands over the paragraph, in a chronology."""
+        if self.focus.listed:
+            self.signs.add("inherited")
+        return self.focus.listed
 
     def _reported(self, codes: set[str]) -> When | None:
         """Take the day of the report, or of the event it is about when that was just before."""
@@ -134,6 +231,11 @@ class Timing:
         now = _NOW.search(self.text[: self.draft.order])
         arrival = self.draft.form == "verb" and self.draft.phrase.lower().startswith("arriv")
         early = arrival and self.focus.position >= FRONT >= sentence.paragraph
+        lead, dest = self.focus.lead, self.draft.dest
+        if arrival and lead and dest and lead.country == dest.code and lead.when.exact:
+            self.signs.add("inherited")
+            self.focus.parent = lead
+            return lead.when
         if self.focus.base is None or not (now or (early and not self.lately)):
             return None
         self.signs.add("lead")
@@ -158,6 +260,9 @@ class Timing:
 
     def _goes_on(self, last: Found, codes: set[str]) -> bool:
         draft, lead = self.draft, self.focus.lead
+        elsewhere = draft.type == "visit" and draft.dest and draft.dest.code not in last.codes
+        if elsewhere or (draft.during and self.focus.adrift):
+            return False
         if last.planned:
             return draft.during
         if draft.during or draft.sides or draft.pronoun or codes <= set(last.codes):
@@ -172,7 +277,8 @@ class Timing:
         focus, draft = self.focus, self.draft
         if focus.position >= FRONT or focus.base is None:
             return None
-        if draft.form == "noun" and draft.type != "visit":
+        passing = draft.form == "noun" and draft.type != "visit"
+        if passing and not _SAID_AT.search(self.text[: draft.order + 14]):
             return None
         recent = self.loose or _LATELY.search(self.text[: draft.order + 12])
         self.signs.add("recent" if recent else "lead")

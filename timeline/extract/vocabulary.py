@@ -25,7 +25,10 @@ OFFICE_MODIFIERS = word_set(
     "industry health culture education agriculture justice tourism environment labour labor "
     "investment digital oil petroleum state senior top national security parliament "
     "parliamentary lower upper house senate cabinet chief under co principal affairs external "
-    "internal economic railway railways infrastructure communications"
+    "internal economic railway railways infrastructure communications treasury home attorney "
+    "housing water mining minerals science technology innovation information aviation maritime "
+    "ports planning budget sports youth civil emergency emergencies immigration religious customs "
+    "migration federal presidential"
 )
 """What may stand before the noun of an office."""
 
@@ -41,7 +44,8 @@ PORTFOLIOS = word_set(
     "peoples supreme majlis senate house representatives chamber deputies expatriates citizens "
     "abroad infrastructure railways roads information mining petroleum oil gas construction "
     "emergency situations general secretariat committee africa asia europe eurasia democratic "
-    "cults religious hereditary political special global"
+    "cults religious hereditary political special global authority bloc bank board agency group "
+    "forum alliance league community"
 )
 """Capitalised words of portfolios: they are no names."""
 
@@ -63,7 +67,7 @@ NOT_NAMES = word_set(
     "president minister prime deputy ambassador chairman secretary meeting summit conference "
     "forum session council retreat central asian asia african africa west western south "
     "southeast north northern eastern european arab latin gulf baltic nordic balkan turkic then "
-    "upon since among moreover another within"
+    "vice upon since among moreover another within authority bloc"
 )
 """Capitalised words that end a name or are none."""
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from timeline.extract.names import Leader
 
 _FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "VNM", "TWN", "KHM", "HKG"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
+_HIGHEST = frozenset({"president", "minister", "chancellor"})
+_ROYAL = frozenset({"king", "queen", "monarch", "emir", "sultan", "prince", "supreme"})
 _EARLY, _LATE = 40, 400  # days around an office in which its holder may be called by it
 
 
@@ -54,33 +57,49 @@ class Who:
         known = self.get(name)
         if known and known[0]:
             return known[0]
-        leader = of_the_day(_namesakes(name), self.day, office)
+        leader = of_the_day(_namesakes(name, office), self.day, office, lone=" " not in name)
         return leader.code if leader else ""
 
 
-def _namesakes(name: str) -> Sequence[Leader]:
-    """Return the leaders of a full name, of a lone surname, or with two words in common."""
+def _namesakes(name: str, office: str = "") -> Sequence[Leader]:
+    """Return the leaders of a name, with two words in common, or of a surname and an office."""
     table = leaders()
     if found := table.get(folded(name)):
-        return found
-    wanted = {folded(part) for part in name.split(" ")}
-    return [
-        one
-        for one in table.get(folded(name.rsplit(" ", maxsplit=1)[-1]), ())
-        if len(wanted & {folded(part) for part in one.name.split(" ")}) > 1
+        return found if " " in name else [one for one in found if _called_so(one, name)]
+    wanted = {folded(part) for part in name.split(" ")} - _SUFFIXES
+    last = [folded(part) for part in name.split(" ") if folded(part) not in _SUFFIXES][-1:]
+    alike = [one for key in last for one in table.get(key, ())]
+    close = [
+        one for one in alike if len(wanted & {folded(part) for part in one.name.split(" ")}) > 1
     ]
+    ranked = office.rsplit(" ", maxsplit=1)[-1].lower()
+    same = [one for one in alike if ranked in _HIGHEST and ranked in one.office]
+    return close or [one for one in same if folded(one.name.split(" ")[-1]) in last]
 
 
-def of_the_day(found: Sequence[Leader], day: date | None, office: str = "") -> Leader | None:
-    """Choose the leader who was in office on a day; without one, who alone has the name."""
+def _called_so(leader: Leader, name: str) -> bool:
+    """Say whether one word is enough: a surname, or the given name of a monarch."""
+    words = [folded(word) for word in leader.name.split(" ")]
+    first = leader.code in _FAMILY_FIRST and words[0] == folded(name)
+    return words[-1] == folded(name) or first or bool(_ROYAL & set(leader.office.split()))
+
+
+def of_the_day(
+    found: Sequence[Leader], day: date | None, office: str = "", *, lone: bool = False
+) -> Leader | None:
+    """Choose the leader who was in office on a day; without one, who alone has the name.
+
+    A `lone` name, of one word, is nobody's who was not in office about that day.
+    """
     if day:
+        far = [] if lone else found
         number = day.toordinal()
         near = [
             one
             for one in found
             if one.first.toordinal() - _EARLY <= number <= one.last.toordinal() + _LATE
         ]
-        found = [one for one in near if one.first <= day <= one.last] or near or found
+        found = [one for one in near if one.first <= day <= one.last] or near or far
     if len({one.code for one in found}) == 1:
         return found[0]
     rank = office.rsplit(" ", maxsplit=1)[-1].lower()

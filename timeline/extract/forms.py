@@ -1,0 +1,56 @@
+"""Pieces that the patterns of triggers are made of."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+ACTOR = r"<[PSONK]\d+>"
+PLACE = (
+    r"(?:the\s+)?(?:<[SN]\d+>(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:capital|city|town|resort)(?:\s+city)?"
+    r"(?:\s+of)?,?\s+<[CK]\d+>|<N\d+>\s+capital|(?:(?:capital|city|republic|state)\s+(?:city\s+)?(?:of\s+)?)?<[SCKO]\d+>)"
+)
+SOME = r"(?:(?:[\w’'“”\"$.-]+|<D\d+>)\s+){{0,{}}}?"
+ADJ = SOME.format(6)
+VISIT = r"(?:visit|trip|tour)s?"
+DOCUMENT = (
+    r"(?:agreements?|memorand(?:um|ums|a)|mous?|protocols?|declarations?|treat(?:y|ies)|contracts?"
+    r"|statements?|road ?maps?|pacts?|deals?|accords?|documents?|conventions?|charters?"
+    r"|letters?\s+of\s+(?:intent|exchange)|communiqu[eé]s?|(?:action\s+|work\s+)?plans?"
+    r"|program(?:me)?s?|instruments?|papers)"
+)
+DOMESTIC = (
+    r"(?:decrees?|laws?|bills?|orders?|executive|resolutions?|budget|ordinances?|edicts?"
+    r"|legislation|amendments?)"
+)
+BUILT = (
+    r"(?:embass(?:y|ies)|consulates?|rail(?:way|road)s?|lines?|roads?|highways?|bridges?|streets?"
+    r"|avenues?|plants?|factor(?:y|ies)|terminals?|ports?|airports?|pipelines?|crossings?"
+    r"|checkpoints?|centers?|centres?|exhibitions?|monuments?|schools?|hospitals?|routes?|flights?"
+    r"|corridors?|construction|stations?|mosques?|pavilions?|universit(?:y|ies)|branch(?:es)?|parks?"
+    r"|missions?|offices?|services?|projects?|trade houses?|tunnels?|ferr(?:y|ies)|campus"
+    r"|interconnectors?|power plants?|dams?|fields?|days\s+of\s+culture"
+    r"|cultural\s+days|facilit(?:y|ies))"
+)
+BODY = r"(?:commissions?|committees?|councils?|task force)"
+
+
+CONFERENCE = r"(?<!press\s)(?<!news\s)(?<!video\s)conference"
+
+
+class Trigger(NamedTuple):
+    """A pattern that tells of an event of `type`.
+
+    Groups may name marks: `visitor`, `host`, `dest` for visits, `a` and `b` for parties. `form`
+    is how parties are found when the groups do not say: see `roles`.
+    """
+
+    type: str
+    form: str
+    pattern: re.Pattern[str]
+    stems: tuple[str, ...]  # lower-case letters without one of which the pattern can't match
+
+
+def trigger(kind: str, form: str, stems: str, pattern: str) -> Trigger:
+    """Make a trigger; `stems` are parted by spaces."""
+    return Trigger(kind, form, re.compile(pattern, re.IGNORECASE), tuple(stems.split()))

@@ -1,0 +1,142 @@
+"""Which words tell of a meeting, in patterns over skeletons."""
+
+from __future__ import annotations
+
+from timeline.extract.forms import ACTOR, CONFERENCE, SOME, Trigger, trigger
+
+MEETINGS: tuple[Trigger, ...] = (
+    # meetings
+    trigger(
+        "meeting",
+        "pair",
+        "met meet",
+        r"(?P<t>(?:(?<!was\s)(?<!were\s)\b(?:met|meets|meet)\b|\bmeeting\b(?=\s+with)|(?<=after\s)meeting|(?<=before\s)meeting|(?<=when\s)meeting)(?!\s+(?:of|between|in|on|at|held|was|were|is|will|room|with\s+voters)\b)"
+        r"(?!\s+(?:the\s+|its\s+|their\s+|all\s+|these\s+)?(?:[\w-]+\s+){0,2}(?:needs|requirements|demands?|targets?|criteria"
+        r"|conditions|obligations|deadline|goals?|standards|expectations|challenges)\b)(?:\s+[\w-]+){0,2}?(?:\s+with)?)"
+        rf"\s+{SOME.format(7)}(?=(?P<b><[PSON]\d+>|(?<=with\s)<K\d+>))",
+    ),
+    trigger(
+        "meeting",
+        "pair",
+        "call",
+        rf"(?P<t>\b(?:(?:pa(?:id|ys?|ying)\s+)?an?\s+courtesy\s+call\s+on|call(?:ed|s|ing)?\s+on))\s+{SOME.format(4)}"
+        r"(?=(?P<b><P\d+>)(?!\s+(?:and\s+\S+\s+)?(?:not\s+)?(?:to|for)\b))",
+    ),
+    trigger(
+        "meeting",
+        "bag",
+        "met meet gathered conven",
+        r"(?P<t>(?<!was\s)(?<!were\s)\bmet\b|\bgathered\b|\b(?:re)?convened?\s+(?:again\s+)?(?:in|on)\b|\bwill\s+meet\b|\bto\s+meet\b|\bhave\s+met\b|\bmeet\s+in\b)"
+        r"(?!\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:needs|requirements|demands?|targets?|criteria|conditions|forecast|challenges|obligations|goals?|standards|expectations|deadlines?|threats?|objectives))",
+    ),
+    trigger(
+        "meeting",
+        "bag",
+        "talk meeting negotiation summit discussion conference forum bilateral session",
+        r"(?P<t>(?<!-)\b(?:held|hold|holds|holding|conducted|began|started|chaired(?!\s+by)|co-chaired(?!\s+by)|took\s+part"
+        r"\s+in|attend(?:ed|s)?|participat(?:ed|es)\s+in|host(?:ed|s|ing)?|convened|chair|co-chair|led(?!\s+by)|presided\s+over|ended|concluded|wrapped\s+up|opened|kicked\s+off)\s+"
+        r"(?:[\w’'<>,“”\"()-]+\s+){0,10}?(?:talks|meetings?|negotiations|summits?|discussions"
+        r"|(?:extraordinary|emergency|special|plenary|ordinary)\s+session|"
+        + CONFERENCE
+        + r"|forum|bilaterals?(?!\s+\w)|bilaterals(?=\s+with)))\b",
+    ),
+    trigger(
+        "meeting",
+        "bag",
+        "talk meeting negotiation summit discussion conference forum",
+        r"(?P<t>\b(?:had|have|having|has)\s+(?:an?\s+|their\s+)?(?:[\w-]+\s+){0,3}?(?:talks|meetings?|negotiations|discussions))\b",
+    ),
+    trigger(
+        "meeting",
+        "attend",
+        "talk meeting negotiation summit discussion conference forum",
+        r"(?P<t>\b(?:to|will|would)\s+(?:attend|participate\s+(?:in|at)|take\s+part\s+in|join)"
+        r"(?:,?\s+on\s+<D\d+>,?)?\s+(?:[\w’'<>,()-]+\s+){0,10}?(?:meetings?|summits?|"
+        + CONFERENCE
+        + r"|forum))\b",
+    ),
+    trigger(
+        "meeting",
+        "noun",
+        "talk meeting negotiation summit discussion conference forum",
+        r"(?P<t>\b(?:talks|meetings?|negotiations|discussions|summit|"
+        + CONFERENCE
+        + r"|forum)\s+(?:(?:[\w-]+|<D\d+>)\s+){0,2}?"
+        r"(?:between|with|among|of\s+(?:the\s+)?(?:[\w-]+\s+){0,5}?(?:presidents|ministers|leaders|heads|<[SONPK]\d+>)))",
+    ),
+    trigger(
+        "meeting",
+        "bag",
+        "talk meeting negotiation summit discussion conference forum",
+        r"(?P<t>\b(?:talks|meetings?|negotiations|summit|"
+        + CONFERENCE
+        + r"|forum)\b[^.;]{0,160}?\b(?:(?:was|were|is|will\s+be|be|being|been)\s+"
+        r"(?:also\s+)?(?:held|hosted|convened|attended|(?:scheduled|set|planned|slated|due)\s+(?:for|on))|,?\s+held\s+(?:in|on|at|<D))|\b(?:talks|meeting|summit|forum|"
+        + CONFERENCE
+        + r")\b[^.;]{0,120}?\b(?:took|takes?|will\s+take)\s+place)",
+    ),
+    trigger(
+        "meeting",
+        "bag",
+        "talk meeting negotiation summit conference forum",
+        r"(?P<t>\b(?:talks|meeting|negotiations|summit|"
+        + CONFERENCE
+        + r"|forum)\s+(?:has\s+|have\s+)?"
+        r"(?:drew\s+to\s+a\s+close|drawn\s+to\s+a\s+close|concluded|ended|opened|began|begins|opens|kicked\s+off"
+        r"|got\s+under\s*way|wrapped\s+up)(?=\s+(?:in|on|at|here|today|<D|with|late|early)))",
+    ),
+    trigger(
+        "meeting",
+        "noun",
+        "talk meeting negotiation summit discussion conference forum",
+        r"(?P<t>\b(?:following|after)\s+(?:[\w-]+\s+){0,2}?(?:talks|negotiations)(?=\s+(?:in|with|at)\b))",
+    ),
+    trigger(
+        "meeting",
+        "noun",
+        "talk meeting negotiation summit discussion conference forum",
+        r"(?P<t>\b(?:at|during)\s+(?:the|an?|their)\s+(?:[\w’'<>,&()-]+\s+){0,6}?(?:summit|forum|retreat|[Mm]inisterial\s+[Mm]eeting|"
+        + CONFERENCE
+        + r"|negotiations))\b",
+    ),
+    trigger(
+        "meeting",
+        "noun",
+        "talk meeting session",
+        r"(?P<t>\b(?:at|during|in)\s+(?:(?:their|an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}?(?:working\s+session|meeting|talks)"
+        r"(?=\s+(?:held\s+)?(?:in\s+<[CK]\d+>\s+)?(?:on\s+)?<D\d+>))",
+    ),
+    trigger(
+        "meeting",
+        "noun",
+        "summit forum meeting",
+        r"(?P<t>\b(?:summit|forum|retreat|[Mm]eeting))(?=\s+in\s+<[CK]\d+>(?:,\s+<S\d+>,?)?\s+(?:\(|on\s+|from\s+|in\s+)<D\d+>)",
+    ),
+    trigger(
+        "meeting",
+        "noun",
+        "talk meeting summit",
+        r"(?P<t>\b(?:at|during|since|after)\s+(?:the|an?|their|his|her)\s+(?:[\w-]+\s+){0,2}<D\d+>\s+"
+        r"(?:[\w-]+\s+){0,2}?(?:summit|talks|meeting))\b",
+    ),
+    trigger(
+        "meeting",
+        "received",
+        "receiv welcom host",
+        rf"(?P<a>{ACTOR})\s+(?:[\w<>,-]+\s+){{0,6}}?(?P<t>(?<!was\s)(?<!were\s)(?<!been\s)(?<!being\s)(?:receive[ds]?|welcome[ds]?(?!\s+(?:ceremony|reception))|host(?:ed|s)?))\s+"
+        rf"{SOME.format(4)}(?:<[SN]\d+>['’]s\s+)?(?P<b><[PO]\d+>|<N\d+>\s+(?:delegation|president|prime|foreign|minister|ambassador))",
+    ),
+    trigger(
+        "meeting",
+        "received",
+        "receiv welcom host",
+        rf"(?P<b><P\d+>)\s+(?:[\w<>,-]+\s+){{0,3}}?(?:[^.;<]{{0,50}}(?:<[SC]\d+>)?[^.;<]{{0,50}}?\band\s+)?(?P<t>(?:was|were|is|being|been)\s+(?:warmly\s+|also\s+)?(?:received|welcomed|greeted))(?:\s+(?:on|upon)\s+arrival)?(?:\s+(?:in|at)\s+[^.;,]{{1,30}}?)?\s+by\s+(?:the\s+|Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+)?(?P<a>{ACTOR})",
+    ),
+    trigger(
+        "meeting",
+        "pair",
+        "sidelines margins",
+        rf"(?P<t>\b(?:spoke|speaks|talked|talks|conversed)\s+(?:briefly\s+)?(?:with|to))\s+{SOME.format(7)}"
+        rf"(?=(?P<b>{ACTOR})[^.;]{{0,60}}?\s+on\s+the\s+(?:sidelines|margins))",
+    ),
+)
