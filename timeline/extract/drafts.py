@@ -125,6 +125,7 @@ _PAST = re.compile(
 _WILL_BE = re.compile(r"\b(?:will|would|to)\s+(?:be|have)\s+(?:\w+\s+)?$")
 _TO_BE = re.compile(r"\b(?:will|to)\s+be\b")
 _WILL_TALK = re.compile(r"\b(?:will|would|to)\s+(?:\w+\s+){0,3}$")
+_STEMS = frozenset(stem for one in TRIGGERS for stem in one.stems)
 _HEADLINE = 100  # a shorter skeleton may be a headline, where "sign" is the present tense
 
 
@@ -132,7 +133,8 @@ def drafts(skeleton: Skeleton) -> list[Draft]:
     """Find the events that a sentence tells of."""
     text = skeleton.text
     lower = text.lower()
-    triggers = [one for one in TRIGGERS if any(stem in lower for stem in one.stems)]
+    present = {stem for stem in _STEMS if stem in lower}
+    triggers = [one for one in TRIGGERS if not present.isdisjoint(one.stems)]
     if not triggers:
         return []
     quoted = speech(text)
