@@ -138,12 +138,13 @@ def export(  # noqa: PLR0913, PLR0917 - each is an option of the command
     title: Annotated[str | None, typer.Option(help="Instead of the map's own title.")] = None,
     theme: Annotated[str | None, typer.Option(help="light, dark or print.")] = None,
     slides: Annotated[str, typer.Option(help="Of a .pptx: slide, events or periods.")] = "slide",
+    story: Annotated[str | None, typer.Option(help="Slides of a story, by its id.")] = None,
     seconds: Annotated[float, typer.Option(help="Length of a film.")] = 10.0,
 ) -> None:
     """Export a view: .png .svg .pdf .pptx .html .gif .mp4 .csv .xlsx .geojson .parquet."""
     from timeline.exports.command import run  # noqa: PLC0415
 
-    run(atlas or seeds(), out, view, size, title, theme, slides, seconds)
+    run(atlas or seeds(), out, view, size, title, theme, slides, seconds, story)
 
 
 @program.command(name="import")

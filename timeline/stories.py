@@ -39,6 +39,10 @@ class Step(BaseModel):
             raise ValueError(message)
         return query
 
+    def opened(self) -> View:
+        """Give the view as a value."""
+        return View.from_query(self.view)[0]
+
 
 class Story(BaseModel):
     """A story and its steps."""
@@ -57,6 +61,15 @@ class Stories(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     stories: tuple[Story, ...] = ()
+
+    def named(self, id_: str) -> Story:
+        """Give the story with this id; raises `StoryError` that names those there are."""
+        for story in self.stories:
+            if story.id == id_:
+                return story
+        known = ", ".join(story.id for story in self.stories) or "none: the atlas has no stories"
+        message = f"no story is called {id_[:60]!r}; there are {known}"
+        raise StoryError(message)
 
 
 def load_stories(folder: Path) -> Stories:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from geo.pictures import ground, names, overlay, panel, symbols, wishes
 from geo.pictures.closeup import framed, locator
+from geo.pictures.fonts import Font
 from geo.pictures.land import Detail
 from geo.pictures.marks import AREA, Box, Label, Layer, Pen, Plate, Rect, Words
 from geo.pictures.palette import palette
-from geo.pictures.text import Font, width
+from geo.pictures.text import width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

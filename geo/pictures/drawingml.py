@@ -12,8 +12,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 import numpy as np
 
+from geo.pictures.fonts import Font
 from geo.pictures.marks import Area, Box, Disc, Flow, Path, Pen, Rect, Sector, Symbol, Words
-from geo.pictures.text import ASCENT, DESCENT, Font, clean, width
+from geo.pictures.text import ASCENT, DESCENT, clean, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,12 +28,32 @@ _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _TITLE = '<p:cNvSpPr/><p:nvPr><p:ph type="title"/></p:nvPr>'
 
 
+class Paths:
+    """The outlines of areas as paths; those that slides share are written once.
+
+    They are known by identity, since the land of a frame is the same object from slide to slide.
+    """
+
+    def __init__(self) -> None:
+        """Know none."""
+        self._known: dict[tuple[int, float], tuple[Sequence[Line], Box, str]] = {}
+
+    def of(self, lines: Sequence[Line], unit: float, *, closed: bool) -> tuple[Box, str]:
+        """Return the box of some lines and their path in it; `unit` is of a point of the plate."""
+        key = id(lines), unit
+        if key not in self._known:
+            box = _box(lines)
+            # kept with the lines, whose identity would else be another's once they are gone
+            self._known[key] = lines, box, _path(lines, box, unit, closed=closed)
+        return self._known[key][1:]
+
+
 class Canvas:
     """Writes the layers of a plate as the shapes of a slide."""
 
-    def __init__(self, plate: Plate, scale: float) -> None:
+    def __init__(self, plate: Plate, scale: float, paths: Paths) -> None:
         """Remember the plate; shapes are numbered from 2, as the tree itself is 1."""
-        self.plate, self.scale, self.number = plate, scale, 1
+        self.plate, self.scale, self.paths, self.number = plate, scale, paths, 1
 
     def xml(self) -> str:
         """Return the shapes of all layers; their prefixes are a and p."""
@@ -152,11 +173,7 @@ class Canvas:
         closed: bool = True,
         arrow: bool = False,
     ) -> tuple[str, Box]:
-        low = np.min([line.min(axis=0) for line in lines], axis=0)
-        top = np.max([line.max(axis=0) for line in lines], axis=0)
-        box = Box(float(low[0]), float(low[1]), float(top[0] - low[0]), float(top[1] - low[1]))
-        unit = self.scale * EMU / UNIT
-        path = _path(lines, box, unit, closed=closed)
+        box, path = self.paths.of(lines, self.scale * EMU / UNIT, closed=closed)
         fill_ = fill if fill is not None else "<a:noFill/>"
         look = fill_ + self._line(pen, arrow=arrow)
         geometry = (
@@ -237,6 +254,13 @@ class Canvas:
         fill = f"<a:solidFill>{_colour(pen.colour, alpha * pen.alpha)}</a:solidFill>"
         wide = round(pen.width * self.scale * EMU)
         return f'<a:ln w="{wide}" cap="{cap}">{fill}{dash}<a:round/>{head}</a:ln>'
+
+
+def _box(lines: Sequence[Line]) -> Box:
+    every = np.concatenate(lines) if len(lines) > 1 else lines[0]
+    left, top = every.min(axis=0).tolist()
+    right, low = every.max(axis=0).tolist()
+    return Box(left, top, right - left, low - top)
 
 
 def _path(lines: Sequence[Line], box: Box, unit: float, *, closed: bool) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.pictures.land import land, rings
+from geo.pictures.land import outlines, rings
 from geo.pictures.marks import Area, Disc, Path, Pen, Rect
 from geo.pictures.symbols import SCREEN
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from geo.pictures.marks import Line, Mark
     from geo.pictures.palette import Palette
     from geo.pictures.projection import Frame
-    from geo.pictures.scene import Country, Route, Station, Status
+    from geo.pictures.scene import Country, Point, Route, Station, Status
 
 DASH: dict[Status, tuple[float, ...]] = {
     "operational": (),
@@ -81,7 +82,7 @@ def countries(
     shown: Sequence[Country], frame: Frame, palette: Palette, detail: Detail
 ) -> tuple[Mark, ...]:
     """Return the land: a coast under all, then each country by its name, the selected last."""
-    shapes = {code: rings(shape) for code, shape in land(frame, detail).items()}
+    shapes = outlines(frame, detail)
     looks = {one.code: one for one in shown}
     coast = Pen(palette.coast, 1.5)
     marks: list[Mark] = []
@@ -128,7 +129,12 @@ def routes(shown: Sequence[Route], frame: Frame, palette: Palette) -> tuple[Mark
 
 def way(route: Route, frame: Frame) -> Line:
     """Return the points of a route on the plate."""
-    lon, lat = np.array(route.points).T
+    return _way(route.points, frame)
+
+
+@lru_cache(maxsize=1_024)
+def _way(points: tuple[Point, ...], frame: Frame) -> Line:
+    lon, lat = np.array(points).T
     return _finite(np.column_stack(frame.xy(lon, lat)))
 
 

@@ -12,26 +12,29 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from matplotlib.artist import Artist
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path as Curve
-from matplotlib.transforms import Affine2D
+from matplotlib.transforms import Affine2D, Bbox
 
 from geo.pictures.compose import compose, width_of
+from geo.pictures.fonts import Font, lacking, runs
 from geo.pictures.land import Detail
 from geo.pictures.marks import Area, Disc, Flow, Path, Pen, Rect, Sector, Words
 from geo.pictures.metadata import KEYWORD, SOFTWARE
 from geo.pictures.symbols import SCREEN, arrow, ring_part, taper
-from geo.pictures.text import Font, clean, drawable, outline, path_of, width
+from geo.pictures.text import along, clean, outline, width
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     import numpy.typing as npt
 
     from geo.pictures.marks import Box, Line, Mark, Plate
     from geo.pictures.scene import Scene
+
+    Lacks = Callable[[str], None]
 
 DPI = 72.0
 HATCH = 5.5 * SCREEN
@@ -39,20 +42,31 @@ _HALO = 2.6
 _CIRCLE = Curve.unit_circle()
 
 
-def pixels(scene: Scene) -> npt.NDArray[np.uint8]:
-    """Draw a scene; returns rows of red, green, blue, alpha, of exactly the scene's size."""
+def pixels(scene: Scene, lacks: Lacks | None = None) -> npt.NDArray[np.uint8]:
+    """Draw a scene; returns rows of red, green, blue, alpha, of exactly the scene's size.
+
+    `lacks` is told the letters that no font has, if there are any.
+    """
     size = scene.size
     scale = size.width / width_of(scene.size)
     plate = compose(scene, Detail(max(0.08, 0.4 / scale)))
-    figure = Figure(figsize=(size.width / DPI, size.height / DPI), dpi=DPI)
-    canvas = FigureCanvasAgg(figure)
-    figure.patch.set_facecolor(plate.background)
-    figure.add_artist(_Drawing(plate, scale, size.height, as_text=False))
-    canvas.draw()  # type: ignore[no-untyped-call]
-    return np.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
+    renderer = RendererAgg(size.width, size.height, DPI)  # type: ignore[no-untyped-call]
+    draw(renderer, plate, scale, size.height)
+    _tell(plate, lacks)
+    return np.array(renderer.buffer_rgba())  # type: ignore[no-untyped-call]
 
 
-def png(scene: Scene, stamp: str) -> bytes:
+def draw(renderer: RendererAgg, plate: Plate, scale: float, height: float) -> None:
+    """Draw the layers of a plate over what is there."""
+    _Drawing(plate, scale, height, as_text=False).draw(renderer)
+
+
+def _tell(plate: Plate, lacks: Lacks | None) -> None:
+    if lacks and (letters := lacking(plate.texts())):
+        lacks(letters)
+
+
+def png(scene: Scene, stamp: str, lacks: Lacks | None = None) -> bytes:
     """Return a PNG of exactly the scene's size, with a stamp in its metadata."""
     from PIL import Image  # noqa: PLC0415
     from PIL.PngImagePlugin import PngInfo  # noqa: PLC0415
@@ -62,15 +76,16 @@ def png(scene: Scene, stamp: str) -> bytes:
     for key, text in texts.items():
         info.add_itxt(key, text)
     out = io.BytesIO()
-    picture = Image.fromarray(pixels(scene)[..., :3])
+    picture = Image.fromarray(pixels(scene, lacks)[..., :3])
     dpi = round(72 * scene.size.width / width_of(scene.size))
     picture.save(out, "PNG", pnginfo=info, compress_level=4, dpi=(dpi, dpi))
     return out.getvalue()
 
 
-def pdf(scene: Scene, stamp: str) -> bytes:
+def pdf(scene: Scene, stamp: str, lacks: Lacks | None = None) -> bytes:
     """Return a PDF of one page, its letters as text in embedded fonts."""
     plate = compose(scene, Detail(0.15))
+    _tell(plate, lacks)
     figure = Figure(figsize=(plate.width / 72, plate.height / 72), dpi=72)
     figure.patch.set_facecolor(plate.background)
     figure.add_artist(_Drawing(plate, 1.0, plate.height, as_text=True))
@@ -96,8 +111,7 @@ class _Drawing(Artist):
     def draw(self, renderer: Any) -> None:  # noqa: ANN401 - a renderer of any of its backends
         brush = _Brush(renderer, self.base, self.scale, as_text=self.as_text)
         for layer in self.plate.layers:
-            brush.box = layer.clip
-            brush.clip = _rectangle(layer.clip) if layer.clip else None
+            brush.clip = layer.clip
             for mark in layer.marks:
                 brush.draw(mark)
 
@@ -107,8 +121,7 @@ class _Brush:
 
     def __init__(self, renderer: Any, base: Affine2D, scale: float, *, as_text: bool) -> None:  # noqa: ANN401
         self.renderer, self.base, self.scale, self.as_text = renderer, base, scale, as_text
-        self.box: Box | None = None
-        self.clip: Curve | None = None
+        self.clip: Box | None = None
 
     def draw(self, mark: Mark) -> None:  # noqa: C901 - one case a mark
         """Draw a mark of any kind."""
@@ -137,7 +150,8 @@ class _Brush:
         gc = self.renderer.new_gc()
         gc.set_antialiased(True)
         if self.clip is not None:
-            gc.set_clip_path(_Clip(self.clip, self.base))
+            (left, top), (right, low) = self.clip[:2], (self.clip.right, self.clip.bottom)
+            gc.set_clip_rectangle(Bbox(self.base.transform([(left, low), (right, top)])))
         if pen is None:
             gc.set_linewidth(0.0)
             gc.set_alpha(alpha)
@@ -167,11 +181,9 @@ class _Brush:
     def _area(self, mark: Area) -> None:
         curve = _compound(mark.rings)
         self._shape(curve, mark.fill, None, mark.alpha)
-        if mark.hatch and (lines := _hatches(mark.rings, self.box)):
-            outer, self.clip = self.clip, curve
+        if mark.hatch and (lines := _hatches(mark.rings)):
             codes = [Curve.MOVETO, Curve.LINETO] * len(lines)
             self._stroke(Curve(np.concatenate(lines), codes), mark.hatch)
-            self.clip = outer
         if mark.pen:
             self._stroke(curve, mark.pen, mark.alpha)
 
@@ -208,21 +220,14 @@ class _Brush:
         """Write text as text, letter by letter where it is tracked."""
         gc = self._pen(None)
         gc.set_foreground(mark.colour)
-        prop = FontProperties(fname=path_of(font), size=mark.size * self.scale)
-        parts = list(mark.text) if mark.tracking else [mark.text]
-        for part in parts:
-            left, base = self.base.transform((x, mark.y))
-            text = drawable(part, font)
-            if text.strip():
-                self.renderer.draw_text(gc, left, base, text, prop, 0.0)
-            x += width(part, mark.size, font, mark.tracking)
+        for file, run in runs(mark.text, font):
+            prop = FontProperties(fname=file, size=mark.size * self.scale)
+            for part in run if mark.tracking else [run]:
+                left, base = self.base.transform((x, mark.y))
+                if part.strip():
+                    self.renderer.draw_text(gc, left, base, part, prop, 0.0)
+                x += along(part, file, mark.tracking) * mark.size
         gc.restore()
-
-
-def _Clip(curve: Curve, base: Affine2D) -> Any:  # noqa: ANN401, N802
-    from matplotlib.transforms import TransformedPath  # noqa: PLC0415
-
-    return TransformedPath(curve, base)
 
 
 def _rgb(colour: str) -> tuple[float, float, float]:
@@ -266,17 +271,20 @@ def _codes(count: int) -> npt.NDArray[np.uint8]:
     return codes
 
 
-def _hatches(rings: Sequence[Line], clip: Box | None) -> list[Line]:
-    """45° lines over the box of some rings and inside of a clip, in step over the whole plate."""
-    every = np.concatenate(rings)
-    (west, north), (east, south) = every.min(axis=0), every.max(axis=0)
-    if clip:
-        west, east = max(west, clip.x), min(east, clip.right)
-        north, south = max(north, clip.y), min(south, clip.bottom)
+def _hatches(rings: Sequence[Line]) -> list[Line]:
+    """Return the 45° lines inside of some rings by the even-odd rule, in step over the whole plate.
+
+    Cut here rather than by a clip of the renderer: Agg draws a mask of the whole picture for each
+    clip, and takes one for another that was made at the same place of memory after it was freed.
+    """
     step = HATCH * math.sqrt(2)
-    lines = []
-    for total in np.arange(math.ceil((west + north) / step) * step, east + south, step):
-        top, low = max(north, total - east), min(south, total - west)
-        if low > top:
-            lines.append(np.array([[total - top, top], [total - low, low]]))
-    return lines
+    start = np.concatenate(rings)
+    end = np.concatenate([np.roll(ring, -1, axis=0) for ring in rings])
+    one, other = start.sum(axis=1) / step, end.sum(axis=1) / step
+    first = np.ceil(np.minimum(one, other))
+    counts = (np.ceil(np.maximum(one, other)) - first).astype(int)
+    edge = np.repeat(np.arange(len(start)), counts)
+    line = first[edge] + np.arange(len(edge)) - np.repeat(np.cumsum(counts) - counts, counts)
+    share = (line - one[edge]) / (other - one)[edge]
+    cuts = start[edge] + share[:, None] * (end - start)[edge]
+    return list(cuts[np.lexsort((cuts[:, 0], line))].reshape(-1, 2, 2))

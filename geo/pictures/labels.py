@@ -67,7 +67,8 @@ class _Search:
         counts = [len(one.boxes) for one in wanted]
         self.first = np.concatenate([[0], np.cumsum(counts)]).tolist()
         boxes = np.array([box for one in wanted for box in one.boxes], float)
-        self.owner = np.repeat(np.arange(len(wanted)), counts)
+        owner = np.repeat(np.arange(len(wanted)), counts)
+        self.owner = owner.tolist()
         self.weights = [one.weight for one in wanted]
         free = _inside(boxes, frame) & ~_touching(boxes, obstacles.hard).any(axis=1)
         order = np.concatenate([np.arange(count) for count in counts])
@@ -78,10 +79,13 @@ class _Search:
             for i in range(len(wanted))
         ]
         clash = _overlaps(boxes, boxes)
-        clash[self.owner[:, None] == self.owner[None, :]] = False
-        self.clashes = [np.flatnonzero(row).tolist() for row in clash]
+        clash[owner[:, None] == owner[None, :]] = False
+        rows, columns = np.nonzero(clash)
+        ends = np.cumsum(np.bincount(rows, minlength=len(boxes)))[:-1]
+        self.clashes = [part.tolist() for part in np.split(columns, ends)]
         self.choice = [NONE] * len(wanted)
         self.taken: set[int] = set()
+        self.placed = 0
         self.energy = sum(self.weights)
         self.best, self.best_energy = list(self.choice), self.energy
 
@@ -100,8 +104,9 @@ class _Search:
             rounds //= 4
         for step in range(rounds):
             heat = _WARM * (_COLD / _WARM) ** (step / rounds)
-            left_out = [i for i in movable if self.choice[i] == NONE]
-            pick = left_out if left_out and chance.random() < 0.5 else movable  # noqa: PLR2004
+            pick = movable
+            if self.placed < len(movable) and chance.random() < 0.5:  # noqa: PLR2004
+                pick = [i for i in movable if self.choice[i] == NONE]
             self._try(chance.choice(pick), chance, heat)
             self._remember()
 
@@ -111,15 +116,27 @@ class _Search:
 
     def _try(self, i: int, chance: random.Random, heat: float) -> None:
         target = chance.choice(self.free[i])
-        if target == self.choice[i]:
+        now = self.choice[i]
+        if target == now:
             return
+        if pushed := self.taken.intersection(self.clashes[target]):
+            self._push(i, target, sorted(pushed), chance, heat)
+            return
+        rise = self.cost[target] - (self.weights[i] if now == NONE else self.cost[now])
+        if rise <= 0 or chance.random() < math.exp(-rise / heat):
+            self._leave(i)
+            self._take(i, target)
+
+    def _push(
+        self, i: int, target: int, pushed: Sequence[int], chance: random.Random, heat: float
+    ) -> None:
+        """Take a place that others hold, who then look for one anew; take it back if it's worse."""
         before, old = self.energy, {i: self.choice[i]}
         self._leave(i)
-        for c in self.clashes[target]:
-            if c in self.taken:
-                j = int(self.owner[c])
-                old[j] = c
-                self._leave(j)
+        for c in pushed:
+            j = self.owner[c]
+            old[j] = c
+            self._leave(j)
         self._take(i, target)
         for j in sorted(old, key=lambda j: -self.weights[j]):
             if j != i:
@@ -133,12 +150,13 @@ class _Search:
                     self._take(j, c)
 
     def _settle(self, i: int) -> None:
-        open_ = [c for c in self.free[i] if not any(o in self.taken for o in self.clashes[c])]
+        open_ = [c for c in self.free[i] if self.taken.isdisjoint(self.clashes[c])]
         if open_:
             self._take(i, min(open_, key=self.cost.__getitem__))
 
     def _take(self, i: int, c: int) -> None:
         self.choice[i] = c
+        self.placed += 1
         self.taken.add(c)
         self.energy += self.cost[c] - self.weights[i]
 
@@ -146,6 +164,7 @@ class _Search:
         c = self.choice[i]
         if c != NONE:
             self.choice[i] = NONE
+            self.placed -= 1
             self.taken.discard(c)
             self.energy += self.weights[i] - self.cost[c]
 

@@ -56,6 +56,12 @@ def land(frame: Frame, detail: Detail) -> Mapping[str, Any]:
     return {str(code): one for code, one in zip(codes, shapes, strict=True) if not one.is_empty}
 
 
+@lru_cache(maxsize=24)
+def outlines(frame: Frame, detail: Detail) -> Mapping[str, tuple[Line, ...]]:
+    """Return the rings of each country that the frame shows, by code."""
+    return {code: rings(shape) for code, shape in land(frame, detail).items()}
+
+
 def rings(shape: Any) -> tuple[Line, ...]:  # noqa: ANN401 - shapely's geometries are many
     """Return the outer and inner rings of a polygon or of several."""
     parts = getattr(shape, "geoms", [shape])

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     import numpy as np
     import numpy.typing as npt
 
@@ -209,3 +211,16 @@ class Plate:
     map_box: Box
     labels: tuple[Label, ...] = ()
     numbered: tuple[str, ...] = field(default=())
+
+    def texts(self) -> Iterator[str]:
+        """Yield every text that is on it."""
+        for layer in self.layers:
+            yield from _texts(layer.marks)
+
+
+def _texts(marks: Iterable[Mark]) -> Iterator[str]:
+    for mark in marks:
+        if isinstance(mark, Words):
+            yield mark.text
+        elif isinstance(mark, Symbol):
+            yield from _texts(mark.marks)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo.pictures import ground, wishes
+from geo.pictures.fonts import Font
 from geo.pictures.labels import Obstacles, Wanted, around, place
 from geo.pictures.marks import Box, Disc, Label, Path, Pen, Rect, Symbol, Words
 from geo.pictures.symbols import SCREEN
-from geo.pictures.text import ASCENT, CAP, DESCENT, Font
+from geo.pictures.text import ASCENT, CAP, DESCENT
 from geo.pictures.wishes import Style, square
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ def _settled(wanted: list[Wish], obstacles: Obstacles, area: Box, palette: Palet
     """Place; then give a number to each place that got no label, and place again."""
     chosen = _place(wanted, obstacles, area)
     out = Named()
+    leaders: list[Mark] = []
     if lost := _lost(wanted, chosen, area):
         for wish in lost:
             _shorten(wish)
@@ -95,6 +97,9 @@ def _settled(wanted: list[Wish], obstacles: Obstacles, area: Box, palette: Palet
             box = wish.boxes[chosen[wish.key]]
             out.marks.append(Symbol(wish.lines[0][0], tuple(_set(wish, box, palette))))
             out.labels.append(Label(wish.kind, wish.lines[0][0], box))
+            if wish.kind == "number":
+                leaders += _leader(wish, box, palette)
+    out.marks[:0] = leaders  # below all words, whose halos cut them
     return out
 
 
@@ -109,9 +114,9 @@ def _lost(wanted: Sequence[Wish], chosen: Mapping[str, int], area: Box) -> list[
 
 def _shorten(wish: Wish) -> None:
     """Leave only the name of a place."""
-    x, y, gap = wish.number or (0.0, 0.0, 0.0)
+    x, y, r = wish.number or (0.0, 0.0, 0.0)
     wish.lines = wish.lines[:1]
-    wish.boxes = around(x, y, gap + 2.0, *wishes.block(wish.lines))
+    wish.boxes = around(x, y, r + wishes.CLEAR, *wishes.block(wish.lines))
 
 
 def _place(wanted: Sequence[Wish], obstacles: Obstacles, area: Box) -> Mapping[str, int]:
@@ -127,16 +132,17 @@ def _padded(box: Box) -> Box:
 def _to_number(wish: Wish, order: int, palette: Palette) -> None:
     style = Style(_NUMBER, palette.ink, Font("bold"))
     text = str(order)
-    x, y, gap = wish.number or (0.0, 0.0, 0.0)
+    x, y, r = wish.number or (0.0, 0.0, 0.0)
     wide, high = style.wide(text) + 4.5, _NUMBER + 3.0
-    wish.boxes = tuple(box for far in _AWAY for box in around(x, y, gap + far, wide, high))
+    wish.boxes = tuple(
+        box for far in _AWAY for box in around(x, y, r + wishes.CLEAR + far, wide, high)
+    )
     wish.lines, wish.kind, wish.weight = [(text, style)], "number", 60.0
 
 
 def _set(wish: Wish, box: Box, palette: Palette) -> Iterator[Mark]:
     """Set the lines of a label in its box: left of its anchor to the right, and so on."""
     if wish.kind == "number":
-        yield from _leader(wish, box, palette)
         yield Rect(box, fill=palette.surface, pen=Pen(palette.ink, 0.7), radius=2.0)
         text, style = wish.lines[0]
         y = box.y + box.h / 2 + CAP * style.size / 2
@@ -157,12 +163,12 @@ def _set(wish: Wish, box: Box, palette: Palette) -> Iterator[Mark]:
 
 def _leader(wish: Wish, box: Box, palette: Palette) -> Iterator[Mark]:
     """Draw a thin line to the symbol from a number that stands far from it."""
-    x, y, gap = wish.number or (0.0, 0.0, 0.0)
+    x, y, r = wish.number or (0.0, 0.0, 0.0)
     middle = np.array([box.x + box.w / 2, box.y + box.h / 2])
     way = middle - (x, y)
     far = float(np.hypot(*way))
-    if far > gap + 0.5 * max(box.w, box.h) + _AWAY[1]:
-        yield Path(np.array([way / far * gap + (x, y), middle]), Pen(palette.ink, 0.7))
+    if far > r + 0.5 * max(box.w, box.h) + _AWAY[1]:
+        yield Path(np.array([way / far * (r + 1.5) + (x, y), middle]), Pen(palette.ink, 0.7))
 
 
 def _words(text: str, at: tuple[float, float], style: Style, align: Align, halo: str) -> Words:

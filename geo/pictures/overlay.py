@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo.pictures import symbols
+from geo.pictures.fonts import Font
 from geo.pictures.marks import Area, Box, Pen, Rect, Words
-from geo.pictures.text import Font, clean, cut, width, wrap
+from geo.pictures.text import clean, cut, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

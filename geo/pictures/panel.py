@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geo.pictures.fonts import Font
 from geo.pictures.ground import DASH, STATUS_WORDS, WEIGHT
 from geo.pictures.marks import Area, Box, Disc, Flow, Path, Pen, Rect, Symbol, Words
 from geo.pictures.projection import kilometres
-from geo.pictures.scene import SHADE_WORDS
+from geo.pictures.scene import HATCH_WORDS, SHADE_WORDS
 from geo.pictures.symbols import SCREEN, curve, radius, ring
-from geo.pictures.text import Font, clean, cut, width, wrap
+from geo.pictures.text import clean, cut, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from geo.pictures.symbols import Cluster
 
 HEAD, TEXT, SMALL = 8.6, 7.9, 7.2
+STORY, _STORY_LINE = 9.8, 13.4
 TITLE, LEAST_TITLE, SUBTITLE = 20.0, 13.5, 11.2
 MARGIN, _MOST_CITED = 22.0, 40
 _BAR = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
@@ -238,7 +240,7 @@ def _shades(scene: Scene, column: Column) -> None:
     if hatched:
         corners = np.array([[0, -5.0], [28, -5.0], [28, 5.0], [0, 5.0]])
         pens = Pen(palette.border, 0.5), Pen(palette.hatch, 1.1, alpha=0.3)
-        column.row([Area((corners,), palette.land[1], *pens)], "place not stated")
+        column.row([Area((corners,), palette.land[1], *pens)], HATCH_WORDS)
 
 
 def _lines(scene: Scene, column: Column) -> None:
@@ -367,19 +369,19 @@ def _entry(entry: Entry, lines: Sequence[str], scene: Scene, column: Column) -> 
 
 
 def story(scene: Scene, column: Column) -> None:
-    """Write the paragraphs that stand in the place of the list; the first is a heading."""
+    """Write the paragraphs that stand in the place of the list; the first is a heading or empty."""
     if not scene.story:
         return
     head, *rest = scene.story
-    column.heading(head)
-    bottom = column.y + 0.5 * column.left
+    if head:
+        column.heading(head)
+    bottom = column.y + 0.55 * column.left
     for text in rest:
-        most = max(1, int((bottom - column.y) / 11.2))
-        for line in wrap(clean(text), column.box.w, TEXT, most=most):
-            column.marks.append(
-                Words(line, column.box.x, column.y + TEXT, TEXT, column.palette.ink)
-            )
-            column.y += 11.2
-        column.y += 4.5
-        if bottom - column.y < 11.2:  # noqa: PLR2004 - a line
+        most = max(1, int((bottom - column.y) / _STORY_LINE))
+        for line in wrap(clean(text), column.box.w, STORY, most=most):
+            y = column.y + STORY
+            column.marks.append(Words(line, column.box.x, y, STORY, column.palette.ink))
+            column.y += _STORY_LINE
+        column.y += 5.0
+        if bottom - column.y < _STORY_LINE:
             return

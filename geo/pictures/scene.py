@@ -143,7 +143,7 @@ class Arc:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """How a country looks: shade 0 to 3, hatched when an event is known to the country only."""
+    """How a country looks: shade 0 to 3, hatched where many events are known to it only."""
 
     code: str
     name: str
@@ -160,6 +160,7 @@ class Country:
 
 SHADES = (0, 1, 3, 6)
 SHADE_WORDS = ("0", "1–2", "3–5", "6+")
+HATCH_WORDS = "place not stated for a third or more"
 
 
 @dataclass(frozen=True, slots=True)

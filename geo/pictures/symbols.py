@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geo.pictures.fonts import Font
 from geo.pictures.marks import Disc, Flow, Pen, Sector, Symbol, Words
 from geo.pictures.palette import mixed
-from geo.pictures.text import Font, width
+from geo.pictures.text import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from geo.pictures.scene import Symbol as Place
 
 SCREEN = 0.86  # points of the plate for one pixel of the style guide's screen
-NEAR, CROWD = 20 * SCREEN, 0.66
+NEAR, CROWD = 20 * SCREEN, 0.75
 SPLIT = 1.4 * SCREEN
 STEPS = 28
 

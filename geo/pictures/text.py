@@ -1,47 +1,27 @@
-"""Text: made harmless, measured, cut and wrapped; and the outlines of its letters.
-
-Fonts are the DejaVu family that comes with matplotlib, so a picture looks the same everywhere.
-It has Latin with schwa and dotless i, Cyrillic, Georgian, Armenian, Greek, Arabic and Hebrew.
-"""
+"""Text: made harmless, measured, cut and wrapped; and the outlines of its letters."""
 
 from __future__ import annotations
 
 import unicodedata
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+from geo.pictures.fonts import EM, REPLACEMENT, Font, face, file_of, path_of, runs
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from geo.pictures.marks import Family, Weight
-
 LONGEST, _WORDS_A_LINE = 2_000, 400
 ASCENT, DESCENT, CAP = 0.93, 0.24, 0.73
-_EM = 1000.0
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _JOINERS = "\u200c\u200d"
 # Scripts whose letters change shape or run to the left need the shaping of the font library.
 _SHAPED = ((0x0590, 0x08FF), (0x0900, 0x0DFF), (0xFB1D, 0xFEFC))
 
 
-class Font(NamedTuple):
-    """One of the faces."""
-
-    weight: Weight = "normal"
-    italic: bool = False
-    family: Family = "sans"
-
-    @property
-    def file(self) -> str:
-        """Name of the font file."""
-        family = "DejaVuSans" if self.family == "sans" else "DejaVuSerif"
-        slant = "Oblique" if self.family == "sans" else "Italic"
-        face = ("Bold" if self.weight == "bold" else "") + (slant if self.italic else "")
-        return f"{family}{'-' * bool(face)}{face}.ttf"
-
-
+@lru_cache(maxsize=2_048)
 def clean(text: str, longest: int = LONGEST) -> str:
     """Return one line that is safe in any format.
 
@@ -117,71 +97,66 @@ def outline(
 
     Characters without a glyph are drawn as the replacement character.
     """
-    if any(low <= ord(char) <= high for char in text for low, high in _SHAPED):
-        return _shaped(text, font)
     vertices, codes, x = [], [], 0.0
-    for char in text:
-        points, kinds, advance = _glyph(font, char)
-        if len(points):
-            vertices.append(points + np.array([x, 0.0]))
-            codes.append(kinds)
-        x += advance + tracking
+    for file, part in runs(text, font):
+        if _needs_shaping(part):
+            pieces = [(*_shaped(part, file), along(part, file, tracking))]
+        else:
+            glyphs = (_glyph(file, char) for char in part)
+            pieces = [(points, kinds, advance + tracking) for points, kinds, advance in glyphs]
+        for points, kinds, advance in pieces:
+            if len(points):
+                vertices.append(points + np.array([x, 0.0]))
+                codes.append(kinds)
+            x += advance
     if not vertices:
         return np.empty((0, 2)), np.empty(0, np.uint8)
     return np.concatenate(vertices), np.concatenate(codes)
 
 
-def drawable(text: str, font: Font) -> str:
-    """Replace what the font has no glyph for, so that a renderer needs no other font."""
-    return "".join(char if _has(font, char) else "\ufffd" for char in text)
+@lru_cache(maxsize=1_024)
+def along(part: str, file: str, tracking: float = 0.0) -> float:
+    """Return how far a part of a text that one file draws leads on, in em; joined letters do less.
 
-
-def _shaped(text: str, font: Font) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
+    `width` measures letters alone, and so is never less.
+    """
+    if not _needs_shaping(part):
+        return sum(_glyph(file, char)[2] for char in part) + tracking * len(part)
     from matplotlib.font_manager import FontProperties  # noqa: PLC0415
     from matplotlib.textpath import TextToPath  # noqa: PLC0415
 
     maker = TextToPath()
-    prop = FontProperties(fname=path_of(font))
-    vertices, codes = maker.get_text_path(prop, drawable(text, font))
+    prop = FontProperties(fname=file, size=maker.FONT_SCALE)
+    return (
+        float(maker.get_text_width_height_descent(part, prop, ismath=False)[0]) / maker.FONT_SCALE
+    )
+
+
+def _needs_shaping(text: str) -> bool:
+    return any(low <= ord(char) <= high for char in text for low, high in _SHAPED)
+
+
+def _shaped(text: str, file: str) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
+    from matplotlib.font_manager import FontProperties  # noqa: PLC0415
+    from matplotlib.textpath import TextToPath  # noqa: PLC0415
+
+    maker = TextToPath()
+    vertices, codes = maker.get_text_path(FontProperties(fname=file), text)
     return np.asarray(vertices, float) / maker.FONT_SCALE, np.asarray(codes, np.uint8)
 
 
-@cache
-def path_of(font: Font) -> str:
-    """Return the file of a face."""
-    from matplotlib import get_data_path  # noqa: PLC0415
-
-    return f"{get_data_path()}/fonts/ttf/{font.file}"
-
-
-def _face(font: Font) -> Any:  # noqa: ANN401 - matplotlib's FT2Font, imported late
-    """Open a face; each caller gets its own, because a face holds the glyph loaded last."""
-    from matplotlib.ft2font import FT2Font  # noqa: PLC0415
-
-    face = FT2Font(path_of(font))
-    face.set_size(_EM, 72)
-    return face
-
-
-@cache
-def _letters(font: Font) -> frozenset[int]:
-    return frozenset(_face(font).get_charmap())
-
-
-def _has(font: Font, char: str) -> bool:
-    return ord(char) in _letters(font)
-
-
+@lru_cache(maxsize=8_192)
 def _advance(font: Font, char: str) -> float:
-    return _glyph(font, char)[2]
+    file = file_of(font, char)
+    return _glyph(file or path_of(font), char if file else REPLACEMENT)[2]
 
 
 @lru_cache(maxsize=8_192)
-def _glyph(font: Font, char: str) -> tuple[npt.NDArray[Any], npt.NDArray[Any], float]:
+def _glyph(file: str, char: str) -> tuple[npt.NDArray[Any], npt.NDArray[Any], float]:
     """Vertices, codes and advance of a character, all in em."""
     from matplotlib.ft2font import LoadFlags  # noqa: PLC0415
 
-    face = _face(font)
-    glyph = face.load_char(ord(char if _has(font, char) else "\ufffd"), flags=LoadFlags.NO_HINTING)
-    vertices, codes = face.get_path()
-    return vertices / _EM, codes, glyph.linearHoriAdvance / 65536 / _EM
+    opened = face(file)
+    glyph = opened.load_char(ord(char), flags=LoadFlags.NO_HINTING)
+    vertices, codes = opened.get_path()
+    return vertices / EM, codes, glyph.linearHoriAdvance / 65536 / EM

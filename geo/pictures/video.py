@@ -16,9 +16,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from matplotlib.backends.backend_agg import RendererAgg
 
 from geo.pictures import image, panel
 from geo.pictures.compose import compose, regions, width_of
+from geo.pictures.fonts import lacking
 from geo.pictures.land import Detail
 from geo.pictures.marks import Layer
 from geo.pictures.metadata import SOFTWARE
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
     Pixels = npt.NDArray[np.uint8]
     Progress = Callable[[int, int], None]
+    Lacks = Callable[[str], None]
 
 FPS = 24
 _GIF_FASTEST, _GIF_SHORTEST = 1 / 12 - 1e-6, 90  # seconds, milliseconds
@@ -57,7 +60,11 @@ class Take:
 
 
 def mp4(
-    takes: Iterable[Take], total: int, stamp: str = "", progress: Progress | None = None
+    takes: Iterable[Take],
+    total: int,
+    stamp: str = "",
+    progress: Progress | None = None,
+    lacks: Lacks | None = None,
 ) -> bytes:
     """Encode takes of one size as H.264 that plays everywhere: yuv420p, even sides, faststart.
 
@@ -66,7 +73,7 @@ def mp4(
     """
     from imageio_ffmpeg import write_frames  # noqa: PLC0415 - only films need it
 
-    shown = frames(takes, total, progress)
+    shown = frames(takes, total, progress, lacks)
     first = next(shown, None)
     if first is None:
         raise InvalidPicture(_NOTHING)
@@ -109,7 +116,11 @@ def _tags(stamp: str) -> list[str]:
 
 
 def gif(
-    takes: Iterable[Take], total: int, stamp: str = "", progress: Progress | None = None
+    takes: Iterable[Take],
+    total: int,
+    stamp: str = "",
+    progress: Progress | None = None,
+    lacks: Lacks | None = None,
 ) -> bytes:
     """Encode takes as an endless GIF with one palette for all, at most 12 pictures a second."""
     from PIL import Image  # noqa: PLC0415
@@ -117,7 +128,7 @@ def gif(
     pictures: list[Any] = []
     ends: list[float] = []
     clock = 0.0
-    for pixels, take in frames(takes, total, progress):
+    for pixels, take in frames(takes, total, progress, lacks):
         clock += take.seconds
         if ends and clock - ends[-1] < _GIF_FASTEST:
             continue
@@ -164,16 +175,26 @@ def _palette(pictures: Sequence[Any]) -> Any:  # noqa: ANN401 - Pillow's image
 
 
 def frames(
-    takes: Iterable[Take], total: int, progress: Progress | None = None
+    takes: Iterable[Take],
+    total: int,
+    progress: Progress | None = None,
+    lacks: Lacks | None = None,
 ) -> Iterator[tuple[Pixels, Take]]:
-    """Draw the takes in turn: rows of red, green, blue, and the take that they show."""
+    """Draw the takes in turn: rows of red, green, blue, and the take that they show.
+
+    `lacks` is told at the end which letters no font has, if there are any.
+    """
     stage: _Stage | None = None
+    letters: set[str] = set()
     for done, take in enumerate(takes, 1):
         if stage is None or stage.size != take.scene.size:
             stage = _Stage(take.scene.size)
         yield stage.draw(take.scene), take
+        letters.update(*stage.plate.texts() if stage.plate else ())
         if progress:
             progress(done, total)
+    if lacks and (unknown := lacking(letters)):
+        lacks(unknown)
 
 
 def _even(pixels: Pixels) -> Pixels:
@@ -190,7 +211,7 @@ class _Stage:
     def __init__(self, size: Size) -> None:
         self.size = size
         self.scale = size.width / width_of(size)
-        self.renderer = _renderer(size)
+        self.renderer: Any = RendererAgg(size.width, size.height, image.DPI)  # type: ignore[no-untyped-call]
         self.below: tuple[Hashable, Any] = (None, None)
         self.still: tuple[Hashable, Any] = (None, None)
         self.plate: Plate | None = None
@@ -228,27 +249,7 @@ class _Stage:
 
     def _add(self, plate: Plate, layers: Sequence[Layer]) -> None:
         part = replace(plate, layers=tuple(layers))
-        drawing = image._Drawing(part, self.scale, self.size.height, as_text=False)  # noqa: SLF001
-        drawing.draw(self.renderer)
-
-
-def _renderer(size: Size) -> Any:  # noqa: ANN401 - its methods are not typed
-    """Make a renderer that keeps the clip of its last stroke alive.
-
-    Agg remembers the mask of a clip by its address alone, and would take it for that of another
-    clip made at the same place after the first was freed.
-    """
-    from matplotlib.backends.backend_agg import RendererAgg  # noqa: PLC0415
-
-    class Renderer(RendererAgg):
-        clip: object = None
-
-        def draw_path(self, gc: Any, path: Any, transform: Any, rgbFace: Any = None) -> None:  # noqa: ANN401, N803
-            clip = gc.get_clip_path()[0]
-            super().draw_path(gc, path, transform, rgbFace)  # type: ignore[no-untyped-call]
-            self.clip = self.clip if clip is None else clip
-
-    return Renderer(size.width, size.height, image.DPI)  # type: ignore[no-untyped-call]
+        image.draw(self.renderer, part, self.scale, self.size.height)
 
 
 def _title(scene: Scene, plate: Plate) -> Layer:

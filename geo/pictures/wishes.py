@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from geo import countries as states
+from geo.pictures.fonts import Font
 from geo.pictures.labels import around
 from geo.pictures.land import Detail, land
 from geo.pictures.marks import Box
-from geo.pictures.text import Font, clean, cut, width, wrap
+from geo.pictures.text import clean, cut, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,6 +44,8 @@ _NARROW = frozenset({"Caspian Sea", "Red Sea", "Aral Sea"})
 STATION_METRES = {1: 14_000, 2: 4_200, 3: 2_200}
 CORRIDOR_METRES = 17_000
 NOTE, _NUMBER, _LINE_GAP = 7.6, 7.2, 1.16
+# From a symbol to its label: beyond what all labels keep off, with a label's own margin.
+CLEAR = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ class Wish:
     weight: float
     halo: str
     anchor: float = 0.0
-    number: tuple[float, float, float] | None = None  # x, y and gap of a number in its place
+    number: tuple[float, float, float] | None = None  # x, y and radius of what a number stands for
 
 
 def block(lines: Sequence[tuple[str, Style]]) -> tuple[float, float]:
@@ -98,7 +101,7 @@ def places(clusters: Sequence[Cluster], palette: Palette, box: Box) -> Iterator[
         lines = [(text, style)]
         lines += [(part, Style(NOTE, palette.ink2)) for part in _notes(one)]
         wide, high = block(lines)
-        gap = one.r + (5.5 if one.emphasised or one.main.vague else 3.5)
+        gap = one.r + (5.8 if one.emphasised or one.main.vague else CLEAR)
         weight = 80.0 if one.emphasised else 26.0 + min(one.total, 20) - min(rank, 40) * 0.3
         weight -= 8.0 if one.strength < 1 else 0.0
         yield Wish(
@@ -106,7 +109,7 @@ def places(clusters: Sequence[Cluster], palette: Palette, box: Box) -> Iterator[
             weight=weight,
             halo=palette.land[0],
             anchor=one.x,
-            number=(one.x, one.y, one.r + 1.5),
+            number=(one.x, one.y, one.r),
         )
 
 
@@ -143,7 +146,7 @@ def origin_names(origins: Iterable[tuple[float, float, str]], palette: Palette) 
     for x, y, text in origins:
         line = cut(clean(text), 110, style.size)
         wide, high = block([(line, style)])
-        boxes = around(x, y, 5.5, wide, high)
+        boxes = around(x, y, 6.0, wide, high)
         yield Wish("origin", f"origin {text}", [(line, style)], boxes, 14.0, palette.land[0], x)
 
 
@@ -195,7 +198,7 @@ def stations(
             continue
         text = cut(clean(one.name), 100, style.size)
         wide, high = block([(text, style)])
-        boxes = around(disc.x, disc.y, 4.6, wide, high)
+        boxes = around(disc.x, disc.y, 5.2, wide, high)
         weight = (9.0, 5.0, 3.5)[one.rank - 1]
         key = f"station {one.name} {disc.x:.1f}"
         yield Wish("station", key, [(text, style)], boxes, weight, palette.land[0], disc.x)

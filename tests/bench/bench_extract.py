@@ -1,7 +1,8 @@
-"""Speed of extraction on one core, beside a pass of spaCy's small model over the same texts.
+"""Speed of extraction on one core, beside a pass of spaCy over the same texts.
 
-The peer: `en_core_web_sm` when it is installed, else `spacy.blank("en")` with a sentencizer and a
-ruler of the same names of states, organisations and cities; a line says so when spaCy is absent.
+The peer is `en_core_web_sm` where somebody has installed it. No package registry carries that model
+from its makers, so `make bench` measures `spacy.blank("en")` with a sentencizer and a ruler of the
+same names of states and organisations, and its line says so; another says so when spaCy is absent.
 """
 
 from __future__ import annotations
@@ -52,13 +53,15 @@ def _peer(texts: list[str]) -> None:
     try:
         spacy = import_module("spacy")
     except ImportError:
-        print("peer              skipped: spaCy is not installed (uv pip install --group bench)")
+        print("peer              skipped: spaCy is not installed (.ci/bench-requirements.txt)")
         return
     begun = time.perf_counter()
     if spacy.util.is_package("en_core_web_sm"):
-        name, model = "spaCy en_core_web_sm", spacy.load("en_core_web_sm")
+        name = f"spaCy {spacy.__version__}, en_core_web_sm"
+        model = spacy.load("en_core_web_sm")
     else:
-        name, model = "spaCy blank + rulers", _ruled(spacy)
+        name = f"spaCy {spacy.__version__}, blank with a ruler of our names, no trained model"
+        model = _ruled(spacy)
     loading = time.perf_counter() - begun
     begun = time.perf_counter()
     for document in model.pipe(texts):

@@ -330,8 +330,9 @@ def test_hostile_text_is_harmless(starter: Atlas, kind: str) -> None:
 
 def test_words_of_hostile_text_stay_in_their_boxes(starter: Atlas) -> None:
     """However long a title is, it ends within the plate."""
+    from geo.pictures.fonts import Font  # noqa: PLC0415
     from geo.pictures.marks import Words  # noqa: PLC0415
-    from geo.pictures.text import Font, width  # noqa: PLC0415
+    from geo.pictures.text import width  # noqa: PLC0415
 
     options = SceneOptions(today=TODAY, title=HOSTILE * 20, subtitle=HOSTILE * 20)
     plate = compose(build_scene(_hostile(starter), _view("april"), options))

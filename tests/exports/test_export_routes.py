@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PIL import Image
+from pptx import Presentation
 
 from timeline.atlas import load
 from timeline.exports.jobs import ExportJobs
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 SEEDS = Path(__file__).parents[2] / "seeds"
 OURS = {"X-Diplomatlas": "1"}
 APRIL = "from=2023-04-01&to=2023-04-30"
+STORY: dict[str, Any] = {
+    "id": "april",
+    "title": "An April",
+    "about": "A spring",
+    "steps": [{"title": "A visit", "text": "To Astana.", "view": APRIL}],
+}
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +67,22 @@ def test_an_export_gives_the_file_with_a_telling_name(client: FlaskClient) -> No
         assert Image.open(io.BytesIO(answer.data)).size == (1600, 1200)
 
 
+def test_a_story_is_exported_as_slides(client: FlaskClient) -> None:
+    """The page sends the story that it holds; the file is named after it."""
+    job = finished(client, ask(client, "start", format="pptx", story=STORY).get_json())
+    assert job["state"] == "done", job["problem"]
+    assert (job["done"], job["total"]) == (1, 1)
+    with client.get(f"/export/jobs/{job['id']}/file") as answer:
+        assert "diplomatlas_story_april.pptx" in answer.headers["Content-Disposition"]
+        assert len(Presentation(io.BytesIO(answer.data)).slides) >= 3
+
+
+def test_a_story_is_no_picture(client: FlaskClient) -> None:
+    """The job fails in one line."""
+    job = finished(client, ask(client, "start", format="png", story=STORY).get_json())
+    assert (job["state"], "use .pptx" in job["problem"]) == ("failed", True)
+
+
 def test_a_picture_restores_its_view(client: FlaskClient) -> None:
     """The file that was exported gives back the query it was made from, unchanged data said."""
     job = finished(client, ask(client, "start", format="png").get_json())
@@ -82,6 +105,9 @@ def test_a_picture_restores_its_view(client: FlaskClient) -> None:
         {"size": "99999x99999"},
         {"without": "key"},
         {"title": ["<b>"]},
+        {"story": "april", "format": "pptx"},
+        {"story": {"id": "../x", "title": "a", "about": "a", "steps": []}, "format": "pptx"},
+        {"story": STORY | {"steps": STORY["steps"] * 31}, "format": "pptx"},
     ],
 )
 def test_what_cannot_be_is_refused_in_one_line(

@@ -14,10 +14,11 @@ import pytest
 from geo._files import seeds
 from geo.pictures.closeup import framed
 from geo.pictures.compose import compose
+from geo.pictures.fonts import Font
 from geo.pictures.land import Detail, land
 from geo.pictures.marks import Area, Box, Disc, Flow, Path, Rect, Symbol, Words
 from geo.pictures.scene import Extent, Framing, Include, Size
-from geo.pictures.text import Font, outline
+from geo.pictures.text import outline
 from tests.small_atlas import small
 from tests.synthetic_atlas import synthetic
 from timeline.atlas import Atlas, load
@@ -213,6 +214,25 @@ def test_counts_and_hatch_follow_the_live_map() -> None:
     looks = {one.code: one for one in scene.countries}
     assert (looks["PAK"].hatched, looks["AZE"].hatched) == (True, False)
     assert [c.shade for c in (replace(looks["PAK"], count=n) for n in (0, 1, 3, 6))] == [0, 1, 2, 3]
+
+
+def test_a_hatch_needs_a_third_without_a_place() -> None:
+    """One event of three without a place hatches its country, one of four does not."""
+    looks = {one.code: one for one in _small("from=2025-04-01&to=2025-09-30").countries}
+    assert (looks["CHN"].count, looks["CHN"].hatched) == (4, False)
+    looks = {one.code: one for one in _small("from=2025-04-20&to=2025-09-30").countries}
+    assert (looks["CHN"].count, looks["CHN"].hatched) == (3, True)
+    scene = _small("from=2025-04-20&to=2025-09-30")
+    words = " ".join(t[0].text for t in _texts(_layer(compose(scene), "Key").marks))
+    assert "place not stated" in words
+
+
+def test_a_hatch_is_in_the_frame() -> None:
+    """An event known to two states only is seen in both, though one of them is selected."""
+    extent = _small("from=2025-01-01&to=2025-01-31&country=RWA").framing.extent
+    for lon, lat in ((30.06, -1.94), (49.89, 40.38)):
+        assert extent.west < lon < extent.east
+        assert extent.south < lat < extent.north
 
 
 def test_arcs_start_at_the_visitors_capital() -> None:

@@ -13,6 +13,7 @@ from timeline._errors import DiplomatlasError
 from timeline.atlas import load
 from timeline.exports.deck import Deck
 from timeline.exports.export import export
+from timeline.stories import load_stories
 from timeline.view import View
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def run(  # noqa: PLR0913, PLR0917 - the options of the command
     theme: str | None,
     deck: str,
     seconds: float,
+    story: str | None = None,
 ) -> None:
     """Write the file; raises `DiplomatlasError` with one line for what can't be."""
     if theme not in (None, *get_args(Theme)):
@@ -36,6 +38,10 @@ def run(  # noqa: PLR0913, PLR0917 - the options of the command
     if deck not in get_args(Deck):
         message = f"--slides: {deck!r} is none of {', '.join(get_args(Deck))}"
         raise DiplomatlasError(message)
+    if story and view:
+        message = "--story: a story has its own views; leave --view out"
+        raise DiplomatlasError(message)
+    told = load_stories(folder).named(story) if story else None
     atlas = load(folder)
     for fault in atlas.faults:
         print(f"set aside: {fault}", file=sys.stderr)  # noqa: T201 - what a user is told
@@ -48,6 +54,8 @@ def run(  # noqa: PLR0913, PLR0917 - the options of the command
         theme=cast("Theme | None", theme),
         deck=cast("Deck", deck),
         seconds=seconds,
+        story=told,
+        notice=lambda text: print(text, file=sys.stderr),  # noqa: T201 - what a user is told
         progress=_progress if sys.stderr.isatty() else None,
     )
     print(out)  # noqa: T201 - where the file is

@@ -38,8 +38,8 @@ def slides(
     happened by then, the new event emphasised.
     """
     scene = build_scene(atlas, view, options)
-    options = replace(options, framing=scene.framing)
     events = select(atlas, view)
+    options = replace(options, framing=scene.framing, cited=tuple(events))
     sources, _ = sources_of(atlas, events)
     overview = Slide(scene, _overview_notes(atlas, scene.title, scene.subtitle, events))
     if kind == "slide":

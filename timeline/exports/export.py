@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from geo.pictures.scene import Framing, Theme
     from timeline.atlas import Atlas
     from timeline.exports.deck import Deck
+    from timeline.stories import Story
     from timeline.view import View
 
 Progress = Callable[[int, int], None]
+_MOST_LETTERS = 20
 
 WRITERS: dict[str, str] = {
     ".png": "timeline.exports.export:write_png",
@@ -55,7 +57,8 @@ class Request:
     """What a writer gets: the atlas, the view, how the picture should be, and who to tell.
 
     `progress(done, total)` is called on long work and may raise to stop it; `seconds` is the
-    length of a film.
+    length of a film; a `story` is told in slides instead of the view. `notice` gets sentences for
+    the person who exports.
     """
 
     atlas: Atlas
@@ -64,6 +67,17 @@ class Request:
     deck: Deck = "slide"
     progress: Progress | None = None
     seconds: float = 10.0
+    story: Story | None = None
+    notice: Callable[[str], None] | None = None
+
+    def lacks(self, letters: str) -> None:
+        """Tell that no font has some letters of a picture."""
+        if self.notice:
+            more = f" and {len(letters) - _MOST_LETTERS} more" if letters[_MOST_LETTERS:] else ""
+            self.notice(
+                f"no font on this machine has the letters {letters[:_MOST_LETTERS]}{more}, so the "
+                "picture shows \ufffd for them; install one that has, such as Noto Sans CJK"
+            )
 
     @property
     def stamp(self) -> str:
@@ -87,12 +101,20 @@ def export(  # noqa: PLR0913 - each is a choice of the person who exports
     today: date | None = None,
     progress: Progress | None = None,
     seconds: float = 10.0,
+    story: Story | None = None,
+    notice: Callable[[str], None] | None = None,
 ) -> None:
-    """Export a view to a path or an open binary file; raises `ExportError`.
+    """Export a view, or a story as slides, to a path or an open binary file.
 
     The format is the suffix of the path unless it is given. A file appears whole or not at all.
+    Raises `ExportError`.
     """
     suffix = _suffix(out, format)
+    if story and suffix != ".pptx":
+        message = f"a story is exported as slides, and {suffix} holds none; use .pptx"
+        raise ExportError(message)
+    # what a story's file restores is where the story begins
+    view = story.steps[0].opened() if story else view
     try:
         size = Size.parse(size) if isinstance(size, str) else size or Size()
         options = SceneOptions(
@@ -104,7 +126,7 @@ def export(  # noqa: PLR0913 - each is a choice of the person who exports
             address=address,
         )
         options = replace(options, today=today) if today else options
-        request = Request(atlas, view, options, deck, progress, seconds)
+        request = Request(atlas, view, options, deck, progress, seconds, story, notice)
         data = _writer(suffix)(request)
     except InvalidPicture as error:
         raise ExportError(str(error)) from None
@@ -114,8 +136,10 @@ def export(  # noqa: PLR0913 - each is a choice of the person who exports
         out.write(data)
 
 
-def file_name(view: View, suffix: str) -> str:
+def file_name(view: View, suffix: str, story: Story | None = None) -> str:
     """Return a name that says what is in the file: `diplomatlas_aze-chn_2025-04.pptx`."""
+    if story:
+        return f"diplomatlas_story_{story.id}{suffix}"
     codes = [*([view.country] if view.country else []), *view.actors]
     who = "-".join(dict.fromkeys(code.removeprefix("org:").lower() for code in codes))
     parts = ["diplomatlas", who, _days(view)]
@@ -171,7 +195,8 @@ def write_png(request: Request) -> bytes:
     """Write a PNG of exactly the size asked for."""
     from geo.pictures.image import png  # noqa: PLC0415
 
-    return png(build_scene(request.atlas, request.view, request.options), request.stamp)
+    scene = build_scene(request.atlas, request.view, request.options)
+    return png(scene, request.stamp, request.lacks)
 
 
 def write_svg(request: Request) -> bytes:
@@ -185,13 +210,18 @@ def write_pdf(request: Request) -> bytes:
     """Write a PDF of one page with its fonts."""
     from geo.pictures.image import pdf  # noqa: PLC0415
 
-    return pdf(build_scene(request.atlas, request.view, request.options), request.stamp)
+    scene = build_scene(request.atlas, request.view, request.options)
+    return pdf(scene, request.stamp, request.lacks)
 
 
 def write_pptx(request: Request) -> bytes:
     """Write slides of native shapes."""
     from geo.pictures.slides import presentation  # noqa: PLC0415
     from timeline.exports.deck import slides  # noqa: PLC0415
+    from timeline.exports.story import story_slides  # noqa: PLC0415
 
+    if request.story:
+        cover, told, sources = story_slides(request.atlas, request.story, request.options)
+        return presentation(told, request.stamp, sources, request.progress, cover)
     told, sources = slides(request.atlas, request.view, request.options, request.deck)
     return presentation(told, request.stamp, sources, request.progress)

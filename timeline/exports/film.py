@@ -65,7 +65,7 @@ class Film:
 def write_mp4(request: Request, film: Film | None = None) -> bytes:
     """Write H.264 video."""
     film = film or Film(seconds=request.seconds)
-    return mp4(*takes_of(request, film), request.stamp, request.progress)
+    return mp4(*takes_of(request, film), request.stamp, request.progress, request.lacks)
 
 
 def write_gif(request: Request, film: Film | None = None) -> bytes:
@@ -73,7 +73,7 @@ def write_gif(request: Request, film: Film | None = None) -> bytes:
     if request.options.size == Size():
         request = replace(request, options=replace(request.options, size=GIF_SIZE))
     film = film or Film(seconds=request.seconds)
-    return gif(*takes_of(request, film), request.stamp, request.progress)
+    return gif(*takes_of(request, film), request.stamp, request.progress, request.lacks)
 
 
 def takes_of(request: Request, film: Film) -> tuple[Iterator[Take], int]:

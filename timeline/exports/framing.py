@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 REGION = Extent(26.0, 26.0, 90.0, 56.0)
 PAD, CROWD, FAR_SHARE, WORTH, _AT_ONCE = 0.04, 30, 0.1, 0.7, 8
+_LARGE = 20.0  # degrees
 
 
 def framing_of(atlas: Atlas, view: View, events: Sequence[Event]) -> Framing:
@@ -39,10 +40,24 @@ def framing_of(atlas: Atlas, view: View, events: Sequence[Event]) -> Framing:
     ways = tuple(at for one in _segments(atlas, view) for at in one.line[::3])
     if view.bbox:
         return Framing(Extent(*view.bbox), (), focus or "", ways)
-    base = tuple(dict.fromkeys([*(rim(focus) if focus else _stations(atlas, view))]))
+    base = (*(rim(focus) if focus else _stations(atlas, view)), *_hatched(atlas, events))
+    base = tuple(dict.fromkeys(base))
     points = _near(base, _weighed(atlas, view, events))
     boxes = [whole(focus)] if focus else []
     return Framing(around((*points, *base), boxes), (*points, *base), focus or "", ways)
+
+
+def _hatched(atlas: Atlas, events: Sequence[Event]) -> Iterator[Point]:
+    """Yield the corners of small states that few events are known to only, their seats if large."""
+    unplaced = [e for e in events if e.id not in atlas.places] if len(events) < CROWD else []
+    codes = {code for e in unplaced for code in ([e.country] if e.country else e.countries)}
+    for code in sorted(codes & countries.outlined()):
+        west, south, east, north = countries.bbox(code)
+        seat = countries.capital(code)
+        if east - west < _LARGE:
+            yield from ((lon, lat) for lon in (west, east) for lat in (south, north))
+        elif seat:
+            yield seat.lon, seat.lat
 
 
 def _weighed(atlas: Atlas, view: View, events: Iterable[Event]) -> Counter[tuple[float, float]]:

@@ -31,7 +31,10 @@ class CancelledError(DiplomatlasError):
 
 @dataclass(slots=True)
 class ExportJob:
-    """How far an export has come; `done` of `total` steps, both 0 until the writer tells."""
+    """How far an export has come; `done` of `total` steps, both 0 until the writer tells.
+
+    `notice` is what a person should know about the file.
+    """
 
     id: str
     name: str
@@ -40,6 +43,7 @@ class ExportJob:
     done: int = 0
     total: int = 0
     problem: str = ""
+    notice: str = ""
     cancelled: Flag = field(default_factory=Flag)
 
     def progress(self, done: int, total: int) -> None:
@@ -48,6 +52,10 @@ class ExportJob:
         if self.cancelled.is_set():
             message = "cancelled"
             raise CancelledError(message)
+
+    def tell(self, notice: str) -> None:
+        """Note what a person should know about the file."""
+        self.notice = notice
 
     def as_json(self) -> dict[str, Any]:
         """Give the form that the page polls."""
@@ -58,6 +66,7 @@ class ExportJob:
             "done": self.done,
             "total": self.total,
             "problem": self.problem,
+            "notice": self.notice,
         }
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
+from urllib.parse import quote
 
 from flask import Blueprint, Response, request, send_file
+from pydantic import ValidationError
 
 from geo.pictures.metadata import read as read_stamp
 from geo.pictures.scene import Include, InvalidPicture, Size, Theme
 from timeline.exports.export import WRITERS, export, file_name
 from timeline.exports.jobs import ExportJob, ExportJobs
 from timeline.guard import RefusedError, body, guard, text_of, told
+from timeline.stories import Story
 from timeline.view import View
 
 if TYPE_CHECKING:
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     from timeline.exports.deck import Deck
 
 LARGEST_FILE = 60_000_000
+# What a person should know about a preview, percent-encoded, as headers are ASCII.
+NOTICE = "X-Diplomatlas-Notice"
 PREVIEW_WIDTH = 880
 LONGEST_TITLE = 300
 SHORTEST, LONGEST = 2, 120
@@ -41,6 +46,7 @@ class Asked:
     include: Include
     deck: Deck
     seconds: float
+    story: Story | None
 
     @classmethod
     def from_body(cls) -> Asked:
@@ -66,6 +72,7 @@ class Asked:
             include=Include(**{name: False for name in left_out if name in known}),
             deck=deck,  # type: ignore[arg-type]
             seconds=_seconds(values.get("seconds", 10)),
+            story=_story(values.get("story")),
         )
 
 
@@ -80,13 +87,15 @@ def export_routes(atlas: Callable[[], Atlas], hosts: Iterable[str] = ()) -> Blue
     @routes.post("/preview")
     def preview() -> Response:
         asked, now = Asked.from_body(), atlas()
-        data = jobs.preview(lambda: _preview(now, asked))
-        return Response(data, content_type="image/png")
+        told: list[str] = []
+        data = jobs.preview(lambda: _preview(now, asked, told.append))
+        headers = {NOTICE: quote(" ".join(told))} if told else {}
+        return Response(data, content_type="image/png", headers=headers)
 
     @routes.post("/start")
     def start() -> tuple[dict[str, Any], int]:
         asked, now, address = Asked.from_body(), atlas(), request.host_url
-        name = file_name(asked.view, asked.suffix)
+        name = file_name(asked.view, asked.suffix, asked.story)
         return jobs.start(name, lambda job: _write(job, now, asked, address)).as_json(), 202
 
     @routes.post("/restore")
@@ -149,7 +158,18 @@ def _seconds(value: object) -> float:
     raise RefusedError(message)
 
 
-def _preview(atlas: Atlas, asked: Asked) -> bytes:
+def _story(value: object) -> Story | None:
+    """Read the story that the page holds and wants as slides."""
+    if value is None:
+        return None
+    try:
+        return Story.model_validate(value)
+    except ValidationError:
+        message = "this is no story that can be told"
+        raise RefusedError(message) from None
+
+
+def _preview(atlas: Atlas, asked: Asked, notice: Callable[[str], None]) -> bytes:
     """Draw the picture small; its layout is that of the full size, since text scales with it."""
     height = max(1, round(PREVIEW_WIDTH * asked.size.height / asked.size.width))
     out = io.BytesIO()
@@ -162,6 +182,7 @@ def _preview(atlas: Atlas, asked: Asked) -> bytes:
         title=asked.title,
         theme=asked.theme,
         include=asked.include,
+        notice=notice,
     )
     return out.getvalue()
 
@@ -179,4 +200,6 @@ def _write(job: ExportJob, atlas: Atlas, asked: Asked, address: str) -> None:
         address=address,
         progress=job.progress,
         seconds=asked.seconds,
+        story=asked.story,
+        notice=job.tell,
     )

@@ -1,8 +1,8 @@
 """From an atlas and a view to the scene that every picture is drawn from.
 
 The rules are those of the live map: shades by the events that touch a country, one symbol a place,
-an arc for each visit from the visitor's capital, a hatch for events known to a country only, and
-corridor statuses of the window's last day.
+an arc for each visit from the visitor's capital, a hatch where a third or more of a country's
+events are known to the country only, and corridor statuses of the window's last day.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ from timeline.words import date_words, joined, short_day, window_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from geo.corridors import Segment
     from geo.gazetteer import Place
     from geo.pictures.scene import Theme
     from timeline.atlas import Atlas
@@ -47,6 +48,8 @@ ATTRIBUTION = "Outlines Natural Earth · Cities GeoNames, CC BY 4.0 · Borders i
 MOST_ARCS = 150
 TRAIL = (0.42, 0.2)
 FADED = 0.45
+# A country is hatched when one of so many of its events, or more, has no place.
+HATCHED_FROM = 3
 _MOST_NOTES = 14
 
 
@@ -57,7 +60,8 @@ class SceneOptions:
     `title` and `theme` None follow the view; `address` is what the link in the footer begins with;
     `framing` None fits the events; `emphasis` is the event that a slide of a series is about, and
     `shown` limits the picture to some of the view's events, `day` is the one that corridor
-    statuses are of if not the window's last; `today` ends an open window.
+    statuses are of if not the window's last; `today` ends an open window. Sources are numbered in
+    the order of the events in `cited`, those of a whole series, if not of the view's own.
     """
 
     size: Size = field(default_factory=Size)
@@ -70,6 +74,7 @@ class SceneOptions:
     emphasis: str = ""
     shown: frozenset[str] | None = None
     story: tuple[str, ...] = ()
+    cited: tuple[Event, ...] = ()
     day: date | None = None
     today: date = field(default_factory=date.today)
 
@@ -86,7 +91,7 @@ def build_scene(atlas: Atlas, view: View, options: SceneOptions | None = None) -
     series = bool(options.emphasis)
     arcs = _arcs(atlas, now, emphasis, series=series)
     looks = _countries(atlas, now, view, emphasis)
-    cited_, numbers = sources_of(atlas, every)
+    cited_, numbers = sources_of(atlas, options.cited or every)
     citing = [e for e in found if not options.emphasis or e.id == options.emphasis]
     wanted = {number for e in citing for number in numbers[e.id]}
     listed = (
@@ -328,7 +333,7 @@ def _countries(
     atlas: Atlas, now: Sequence[Event], view: View, emphasis: str
 ) -> tuple[Country, ...]:
     counts: Counter[str] = Counter()
-    hatched: set[str] = set()
+    unplaced: Counter[str] = Counter()
     marked: set[str] = set()
     for event in now:
         place = atlas.places.get(event.id)
@@ -336,7 +341,7 @@ def _countries(
         states = {*event.countries, *([own] if own else [])}
         counts.update(states)
         if place_of(atlas, event) is None:
-            hatched.update([own] if own else states)
+            unplaced.update([own] if own else states)
             if event.id == emphasis:
                 marked.update([own] if own else states)
     names = countries.names(view.lang)
@@ -345,7 +350,7 @@ def _countries(
             code=code,
             name=names[code],
             count=counts[code],
-            hatched=code in hatched,
+            hatched=0 < counts[code] <= HATCHED_FROM * unplaced[code],
             selected=code == view.country,
             emphasised=code in marked,
         )
@@ -356,10 +361,11 @@ def _countries(
 def _corridors(
     atlas: Atlas, view: View, day: date
 ) -> tuple[tuple[Route, ...], tuple[Station, ...], tuple[tuple[str, str], ...]]:
-    """Routes with the status of a day, their stations, and the names of the corridors shown."""
+    """Routes with the status of a day, the stations on them, the names of the corridors shown."""
     if atlas.corridors is None:
         return (), (), ()
-    routes = []
+    routes: list[Route] = []
+    segments: list[Segment] = []
     ids: set[str] = set()
     for segment in atlas.corridors.segments:
         if view.corridors is not None and not set(view.corridors) & set(segment.corridors):
@@ -368,6 +374,7 @@ def _corridors(
         if status is None:
             continue
         ids.update(segment.corridors)
+        segments.append(segment)
         wanted = [c for c in segment.corridors if view.corridors is None or c in view.corridors]
         routes.append(
             Route(
@@ -379,10 +386,12 @@ def _corridors(
                 points=segment.line,
             )
         )
+    ends = {end for segment in segments for end in (segment.start, segment.end)}
+    passed = {at for route in routes for at in route.points}
     stations = tuple(
         Station(one.name, one.lon, one.lat, one.rank, one.country)
         for one in atlas.corridors.stations
-        if ids & set(one.corridors)
+        if ids & set(one.corridors) and (one.id in ends or (one.lon, one.lat) in passed)
     )
     shown = {one.corridor for one in routes}
     names = tuple((c.id, c.short) for c in atlas.corridors.corridors if c.id in shown)

@@ -31,6 +31,8 @@ const FORMATS = [
 const SIZES = [["1920x1080", "Slide, 1920 × 1080"], ["3840x2160", "Large, 3840 × 2160"], ["1600x1200", "Slide 4:3, 1600 × 1200"], ["3508x2480", "A4 at 300 dpi"], ["1080x1080", "Square, 1080 × 1080"]];
 const LENGTHS = [["6", "6 seconds"], ["10", "10 seconds"], ["20", "20 seconds"], ["40", "40 seconds"]];
 const THEMES = [["light", "Light"], ["dark", "Dark"], ["print", "Print, greys"]];
+/** Formats whose letters are drawn here; the others are text that the reader's program draws. */
+const OWN_FONTS = new Set(["png", "pdf", "mp4", "gif"]);
 const PARTS = [["key", "Key"], ["events", "List of events"], ["labels", "Labels"], ["sources", "Sources"], ["inset", "Close-up"]];
 
 /** @param {string} path @param {object} values @returns {Promise<Response>} */
@@ -38,6 +40,39 @@ async function post(path, values) {
   const answer = await fetch(path, { method: "POST", headers: HEADERS, body: JSON.stringify(values) });
   if (!answer.ok) throw new Error((await answer.json().catch(() => ({}))).error ?? `The server answered ${answer.status}`);
   return answer;
+}
+
+/**
+ * Ask for a file, tell how far it is, and save it when it is done.
+ * @param {object} asked what is chosen, as the server takes it
+ * @param {(job: any) => void} tell called with the job at every step; throws what the server refuses
+ */
+export async function exportFile(asked, tell) {
+  let job = await (await post("export/start", asked)).json();
+  tell(job);
+  while (job.state === "waiting" || job.state === "running") {
+    await new Promise((done) => { setTimeout(done, POLL); });
+    job = await (await fetch(`export/jobs/${job.id}`)).json();
+    tell(job);
+  }
+  if (job.state !== "done") return;
+  const link = el("a", { href: `export/jobs/${job.id}/file`, download: job.name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+
+/** @param {string} id of a job */
+export function cancelExport(id) {
+  post(`export/jobs/${id}/cancel`, {}).catch(() => null);
+}
+
+/** How far a job is, in words. @param {any} job */
+export function jobWords(job) {
+  if (job.state === "done") return `Saved ${job.name}${job.notice ? `; ${job.notice}.` : ""}`;
+  if (job.state === "cancelled") return "Cancelled; nothing was saved.";
+  if (job.state === "failed") return job.problem;
+  return job.total > 1 ? `${job.name}: ${job.done} of ${job.total}` : `Making ${job.name}`;
 }
 
 /** @param {any} page */
@@ -128,11 +163,13 @@ class ExportDialog {
     try {
       const answer = await post("export/preview", { ...this.#asked(), format: "png" });
       const image = await answer.blob();
+      const notice = decodeURIComponent(answer.headers.get("X-Diplomatlas-Notice") ?? "");
       if (turn !== this.turn) return;
       URL.revokeObjectURL(this.picture.src);
       this.picture.src = URL.createObjectURL(image);
       this.picture.classList.remove("stale");
-      this.status.textContent = this.format.drawn ? "" : "The data of this view; the map is shown for orientation.";
+      const lacks = notice && OWN_FONTS.has(this.format.id) ? `${notice[0].toUpperCase()}${notice.slice(1)}.` : "";
+      this.status.textContent = this.format.drawn ? lacks : "The data of this view; the map is shown for orientation.";
     } catch (error) {
       if (turn === this.turn) this.status.textContent = /** @type {Error} */ (error).message;
     }
@@ -141,15 +178,7 @@ class ExportDialog {
   async #export() {
     this.#busy(true);
     try {
-      let job = await (await post("export/start", this.#asked())).json();
-      this.job = job.id;
-      while (job.state === "waiting" || job.state === "running") {
-        this.#show(job);
-        await new Promise((done) => { setTimeout(done, POLL); });
-        job = await (await fetch(`export/jobs/${job.id}`)).json();
-      }
-      if (job.state === "done") this.#save(job);
-      else this.status.textContent = job.state === "cancelled" ? "Cancelled; nothing was saved." : job.problem;
+      await exportFile(this.#asked(), (job) => this.#show(job));
     } catch (error) {
       this.status.textContent = /** @type {Error} */ (error).message;
     }
@@ -158,21 +187,13 @@ class ExportDialog {
 
   /** @param {any} job */
   #show(job) {
+    this.job = job.id;
     if (job.total) { this.bar.max = job.total; this.bar.value = job.done; } else this.bar.removeAttribute("value");
-    this.status.textContent = job.total > 1 ? `${job.name}: ${job.done} of ${job.total}` : `Making ${job.name}`;
-  }
-
-  /** @param {any} job */
-  #save(job) {
-    const link = el("a", { href: `export/jobs/${job.id}/file`, download: job.name });
-    document.body.append(link);
-    link.click();
-    link.remove();
-    this.status.textContent = `Saved ${job.name}`;
+    this.status.textContent = jobWords(job);
   }
 
   #cancel() {
-    if (this.job) post(`export/jobs/${this.job}/cancel`, {}).catch(() => null);
+    if (this.job) cancelExport(this.job);
   }
 
   /** @param {boolean} yes */

@@ -7,6 +7,7 @@
 import { el, icon, replace } from "../dom.mjs";
 import { DEFAULT_VIEW } from "../store.mjs";
 import { fromQuery } from "../view.mjs";
+import { cancelExport, exportFile, jobWords } from "./export.mjs";
 
 /** A step is shown this long while a story plays, in ms. */
 const PAUSE = 7000;
@@ -68,6 +69,7 @@ class Teller {
     /** @type {Story} */ this.story = stories[0];
     this.at = 0;
     this.playing = 0;
+    this.slides = new Slides(() => this.story, () => page.theme());
     this.card = el("section.story.card", { "aria-label": "Story", hidden: true });
     document.getElementById("map")?.append(this.card);
     this.card.addEventListener("keydown", (event) => {
@@ -92,7 +94,7 @@ class Teller {
     page.openIndex = null;
     page.store.set({ ...DEFAULT_VIEW, ...view, from: view.from ?? page.atlas.first, to: view.to ?? page.atlas.today, event: null, theme, lang });
     page.mapTouched = view.bbox !== null;
-    if (view.bbox) page.map.flyToBounds([[view.bbox[1], view.bbox[0]], [view.bbox[3], view.bbox[2]]], { duration: page.calm() ? 0 : 0.8 });
+    if (view.bbox) page.map.flyToBounds([[view.bbox[1], view.bbox[0]], [view.bbox[3], view.bbox[2]]], { animate: !page.calm(), duration: 0.8 });
     else requestAnimationFrame(() => page.fit());
     if (view.event) page.atlas.locate(view.event).then((/** @type {number|null} */ i) => { if (i !== null) page.open(i); }).catch(() => null);
     history.replaceState(null, "", `${location.pathname}${location.search}#story=${story.id}/${this.at + 1}`);
@@ -118,7 +120,8 @@ class Teller {
       el("footer", {},
         el("button.btn.line.back", { type: "button", disabled: at === 0, onclick: () => { this.#stop(); this.#go(at - 1); } }, "Back"),
         el("button.btn.tell", { type: "button", "aria-pressed": String(this.playing > 0), onclick: () => this.#toggle() }, this.playing ? "Pause" : "Play"),
-        el("button.btn.primary.next", { type: "button", onclick: () => { this.#stop(); if (last) this.close(); else this.#go(at + 1); } }, last ? "Explore" : "Next")));
+        el("button.btn.primary.next", { type: "button", onclick: () => { this.#stop(); if (last) this.close(); else this.#go(at + 1); } }, last ? "Explore" : "Next")),
+      this.slides.node);
     this.#show(true);
     if (focused) /** @type {HTMLElement|null} */ (this.card.getElementsByClassName(focused)[0])?.focus({ preventScroll: true });
   }
@@ -141,5 +144,46 @@ class Teller {
     this.#show(false);
     history.replaceState(null, "", `${location.pathname}${location.search}`);
     document.getElementById("stories")?.focus({ preventScroll: true });
+  }
+}
+
+/** The last row of the card: the story as slides, with how far they are and a way to stop. */
+class Slides {
+  /** @param {() => Story} story @param {() => string} theme */
+  constructor(story, theme) {
+    this.story = story;
+    this.theme = theme;
+    this.job = "";
+    this.go = /** @type {HTMLButtonElement} */ (el("button.link.slides", { type: "button", onclick: () => this.#export() }, "Export as slides"));
+    this.bar = /** @type {HTMLProgressElement} */ (el("progress", { hidden: true, "aria-label": "Slides" }));
+    this.stop = /** @type {HTMLButtonElement} */ (el("button.link.stop", { type: "button", hidden: true, onclick: () => cancelExport(this.job) }, "Cancel"));
+    this.status = el("span", { role: "status" });
+    this.node = el("div.story-slides", {}, this.go, this.bar, this.stop, this.status);
+  }
+
+  async #export() {
+    this.#busy(true);
+    try {
+      await exportFile({ view: "", format: "pptx", theme: this.theme(), story: this.story() }, (job) => this.#show(job));
+    } catch (error) {
+      this.status.textContent = /** @type {Error} */ (error).message;
+    }
+    this.#busy(false);
+  }
+
+  /** @param {any} job */
+  #show(job) {
+    this.job = job.id;
+    if (job.total) { this.bar.max = job.total; this.bar.value = job.done; } else this.bar.removeAttribute("value");
+    this.status.textContent = job.total && job.state === "running" ? `Slide ${job.done} of ${job.total}` : jobWords(job);
+  }
+
+  /** @param {boolean} yes */
+  #busy(yes) {
+    const focused = this.node.contains(document.activeElement);
+    this.go.hidden = yes;
+    this.bar.hidden = !yes;
+    this.stop.hidden = !yes;
+    if (focused) (yes ? this.stop : this.go).focus({ preventScroll: true });
   }
 }

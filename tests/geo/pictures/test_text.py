@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.pictures.text import Font, clean, cut, drawable, outline, width, wrap
+from geo.pictures.fonts import Font
+from geo.pictures.text import clean, cut, outline, width, wrap
 
 FACES = [Font(), Font("bold"), Font(italic=True), Font("bold", family="serif")]
 
@@ -51,12 +52,6 @@ def test_wrap_fits(text: str, limit: float, most: int) -> None:
 @pytest.mark.parametrize("text", ["Baku", "Ağr\u0131, Xankəndi", "Тбилиси", "თბილისი", "پاکستان"])
 def test_measured_as_drawn(text: str, font: Font) -> None:
     """The measured width holds what is drawn, so that boxes of labels are true."""
-    vertices, codes = outline(drawable(text, font), font)
+    vertices, codes = outline(text, font)
     assert len(vertices) == len(codes) > 0
     assert np.ptp(vertices[:, 0]) <= width(text, 1.0, font) + 0.16
-
-
-def test_a_letter_without_glyph_is_replaced() -> None:
-    """What the font lacks is shown as the replacement character, not as a warning."""
-    assert drawable("北京 Baku", Font()) == "\ufffd\ufffd Baku"
-    assert len(outline("北京", Font())[0])
