@@ -12,6 +12,7 @@ import dash_leaflet as dl
 from dash import html
 
 from geo._html import attributes
+from geo.pictures.scene import HATCH_WORDS
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -143,7 +144,7 @@ def _key() -> Component:
                 children=[
                     html.H2("Events per country"),
                     html.Div(ramp, className="ramp"),
-                    _row("key-hatch", "place not stated"),
+                    _row("key-hatch", HATCH_WORDS),
                     html.H2("Events at a place"),
                     _row("key-places", "ring: types"),
                 ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from types import MappingProxyType
 
 import pytest
@@ -11,10 +12,12 @@ from hypothesis import strategies as st
 
 from tests.strategies import events as any_event
 from tests.strategies import views
-from timeline.atlas import Atlas
+from timeline.atlas import Atlas, load
 from timeline.events import Event, event_from_row
 from timeline.query import bilateral, in_window, partners, select
 from timeline.view import View
+
+SEEDS = Path(__file__).parents[1] / "seeds"
 
 
 def _event(key: str, when: str, actors: str = "AZE:participant", **more: str) -> Event:
@@ -178,3 +181,15 @@ def test_bilateral_mirrors() -> None:
     one, other = bilateral(HISTORY, "AZE", "CHN"), bilateral(HISTORY, "CHN", "AZE")
     assert one.events == other.events
     assert one.visits_a_to_b == other.visits_b_to_a
+
+
+def test_words_find_events_by_their_corridor() -> None:
+    """The short name of a corridor finds what is about it, though no text says the name."""
+    atlas = load(SEEDS)
+    assert atlas.corridors
+    for corridor in atlas.corridors.corridors:
+        found = select(atlas, View(q=corridor.short))
+        about = {event.id for event in atlas.events if corridor.id in event.corridors}
+        assert about
+        assert about <= {event.id for event in found}
+        assert any(corridor.short not in f"{e.title} {e.summary}" for e in found)

@@ -36,12 +36,13 @@ def select(atlas: Atlas, view: View) -> list[Event]:
     known come last, and only when the view asks for them.
     """
     words = fold(view.q).split()
+    routes = {one.id: one.short for one in atlas.corridors.corridors} if atlas.corridors else {}
     return [
         event
         for event in atlas.events
         if _in_time(event, view)
         and _passes(event, view)
-        and (not words or _has_words(event, words, view.lang))
+        and (not words or _has_words(event, words, view.lang, routes))
     ]
 
 
@@ -67,11 +68,12 @@ def _passes(event: Event, view: View) -> bool:
 _folded = lru_cache(maxsize=65_536)(fold)  # names recur, and a search is refined letter by letter
 
 
-def _has_words(event: Event, words: list[str], lang: str) -> bool:
+def _has_words(event: Event, words: list[str], lang: str, routes: Mapping[str, str]) -> bool:
     codes = dict.fromkeys([*event.codes, *event.countries])
     names = [countries.actor_name(code, lang) for code in codes]
     letters = [code.removeprefix("org:") for code in event.codes]
-    parts = [event.title, event.summary, event.place or "", *event.people, *names, *letters]
+    about = [routes.get(id_, id_) for id_ in event.corridors]
+    parts = [event.title, event.summary, event.place or "", *event.people, *names, *letters, *about]
     folded = " ".join(map(_folded, parts))
     return all(word in folded for word in words)
 

@@ -9,6 +9,9 @@ import { badge, el } from "../dom.mjs";
 /** Events from which each shade begins; the key of the map says the same. */
 export const SHADES = Object.freeze([0, 1, 3, 6]);
 
+/** A country is hatched when one of so many of its events has no place; the pictures do the same. */
+const HATCHED = 3;
+
 /** @param {number} count @returns {number} 0 to 3 */
 export function shadeOf(count) {
   let shade = 0;
@@ -64,21 +67,22 @@ export class Countries {
 
   /** @param {Int32Array} cells @param {import("../selection.mjs").Selection} selection */
   recolour(cells, selection) {
-    const { types, hatch } = selection.layout;
+    const { types, hatch: unplaced } = selection.layout;
     for (let i = 0; i < this.drawn.length; i++) {
       let count = 0;
       let hatched = 0;
       for (let t = 0; t < types; t++) {
         count += cells[i * types + t];
-        hatched += cells[hatch + i * types + t];
+        hatched += cells[unplaced + i * types + t];
       }
       this.counts[i] = count;
       this.hatched[i] = hatched;
-      const look = shadeOf(count) + (hatched ? 4 : 0);
+      const hatch = hatched > 0 && HATCHED * hatched >= count;
+      const look = shadeOf(count) + (hatch ? 4 : 0);
       if (look === this.drawn[i]) continue;
       this.drawn[i] = look;
       const path = this.paths[i]?._path;
-      if (path) path.style.fill = hatched ? `url(#hatch-${look - 4})` : `var(--land-${look})`;
+      if (path) path.style.fill = hatch ? `url(#hatch-${look - 4})` : `var(--land-${look})`;
     }
   }
 

@@ -77,7 +77,7 @@ function offerActors(page) {
 /** The words to find: to the view once the typing rests, and back when they came from elsewhere. @param {any} page */
 function wireWords(page) {
   const input = /** @type {HTMLInputElement} */ (el("input", {
-    id: "filter-words", type: "text", placeholder: "Words in title or summary", "aria-label": "Words in title or summary", autocomplete: "off", maxlength: 200,
+    id: "filter-words", type: "text", placeholder: "Words, names, a corridor", "aria-label": "Words, names, a corridor", autocomplete: "off", maxlength: 200,
   }));
   replace(/** @type {HTMLElement} */ (document.getElementById("words-box")), input);
   let waiting = 0;
