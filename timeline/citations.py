@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.pictures.scene import Cited
-from timeline.words import date_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,5 +27,5 @@ def sources_of(
 
 def _cited(source: Source, number: int) -> Cited:
     outlet = source.outlet or "Outlet not stated"
-    when = date_words(source.date) if source.date else "date not stated"
+    when = source.date.in_words() if source.date else "date not stated"
     return Cited(number, f"{outlet}, {when}", f"{source.title}. {outlet}, {when}", source.url)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.edtf import EventDate
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -25,11 +24,6 @@ def long_day(day: date) -> str:
 def short_day(day: date) -> str:
     """`23 Apr 2025`."""
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
-
-
-def date_words(when: EventDate) -> str:
-    """Return the words of a date."""
-    return when.in_words()
 
 
 def window_words(first: date, last: date, *, months: bool = False) -> str:

@@ -12,7 +12,7 @@ from geo.pictures.slides import Slide
 from timeline.citations import sources_of
 from timeline.exports.scene import build_scene, place_of
 from timeline.query import select
-from timeline.words import date_words, window_words
+from timeline.words import window_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,7 +87,7 @@ def _when_and_where(atlas: Atlas, event: Event) -> str:
     state = {"planned": " · planned", "cancelled": " · cancelled"}.get(event.status, "")
     state += " · not confirmed" if event.candidate else ""
     within = f", {countries.name(country)}" if country else ""
-    return f"{date_words(event.date)} · {where}{within}{state}"
+    return f"{event.date.in_words()} · {where}{within}{state}"
 
 
 def _story(event: Event) -> Iterator[str]:
@@ -105,11 +105,11 @@ def _who(event: Event) -> str:
 
 
 def _notes(atlas: Atlas, event: Event) -> str:
-    lines = [f"{date_words(event.date)}: {event.title}", event.summary, f"Who: {_who(event)}"]
+    lines = [f"{event.date.in_words()}: {event.title}", event.summary, f"Who: {_who(event)}"]
     lines += [f"Note: {event.note}"] if event.note else []
     lines += ["", "Sources"] if event.sources else []
     for source in atlas.sources_of(event):
-        when = date_words(source.date) if source.date else "date not stated"
+        when = source.date.in_words() if source.date else "date not stated"
         outlet = source.outlet or "Outlet not stated"
         lines.append(f"{source.title}. {outlet}, {when}. {source.url}".rstrip())
     return "\n".join(line[:2_000] for line in lines)[:_NOTE]
@@ -120,7 +120,7 @@ def _overview_notes(atlas: Atlas, title: str, subtitle: str, events: Sequence[Ev
     for event in events:
         outlets = ", ".join(s.outlet for s in atlas.sources_of(event) if s.outlet)
         said = f" ({outlets})" if outlets else ""
-        lines.append(f"{date_words(event.date)}: {event.title}{said}"[:400])
+        lines.append(f"{event.date.in_words()}: {event.title}{said}"[:400])
         if event.summary:
             lines.append(event.summary[:600])
     return "\n".join(lines)[:_NOTE]

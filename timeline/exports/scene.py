@@ -32,7 +32,7 @@ from timeline.citations import sources_of
 from timeline.event_types import EVENT_TYPES
 from timeline.exports.framing import framing_of
 from timeline.query import in_window, select
-from timeline.words import date_words, joined, short_day, window_words
+from timeline.words import joined, short_day, window_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -184,10 +184,10 @@ def _empty(atlas: Atlas, view: View) -> str:
     near = []
     if before:
         nearest = max(before, key=lambda e: (e.date.latest or date.min, e.id))
-        near.append(f"the last one before was on {date_words(nearest.date)}")
+        near.append(f"the last one before was on {nearest.date.in_words()}")
     if after:
         nearest = min(after, key=lambda e: (e.date.earliest or date.max, e.id))
-        near.append(f"the next one after is on {date_words(nearest.date)}")
+        near.append(f"the next one after is on {nearest.date.in_words()}")
     return f"No event in this window{'; ' if near else ''}{', '.join(near)}."
 
 
@@ -270,7 +270,7 @@ def _trail(atlas: Atlas, view: View, weights: Mapping[str, int]) -> list[Symbol]
 
 def _note(events: Sequence[Event]) -> str:
     """When it was, for the second line of a label."""
-    words = dict.fromkeys(date_words(e.date) for e in events)
+    words = dict.fromkeys(e.date.in_words() for e in events)
     if len(words) == 1:
         return next(iter(words))
     earliest = min(e.date.earliest for e in events if e.date.earliest)
@@ -284,8 +284,8 @@ def _emphasised_note(events: Sequence[Event], emphasis: str, *, alone: bool) -> 
     """Return the day and, unless it already is the title of the picture, what happened."""
     event = next(e for e in events if e.id == emphasis)
     if alone:
-        return date_words(event.date)
-    return f"{date_words(event.date)}\n{event.title}"
+        return event.date.in_words()
+    return f"{event.date.in_words()}\n{event.title}"
 
 
 def _kinds_in_words(events: Sequence[Event]) -> str:
@@ -320,7 +320,7 @@ def _arcs(atlas: Atlas, now: Sequence[Event], emphasis: str, *, series: bool) ->
                         start=(capital.lon, capital.lat),
                         end=(place.lon, place.lat),
                         symbol=place.id,
-                        title=f"{event.title}, {date_words(event.date)}",
+                        title=f"{event.title}, {event.date.in_words()}",
                         unsure=event.candidate or event.status != "happened",
                         emphasised=own,
                         strength=FADED if series and not own else 1.0,
@@ -403,7 +403,7 @@ def _entry(event: Event, numbers: Mapping[str, tuple[int, ...]], emphasis: str) 
     state += ", not confirmed" if event.candidate else ""
     where = event.place or ""
     return Entry(
-        when=f"{date_words(event.date)}{state}{' · ' * bool(where)}{where}",
+        when=f"{event.date.in_words()}{state}{' · ' * bool(where)}{where}",
         title=event.title,
         kind=event.type,
         unsure=unsure(event),

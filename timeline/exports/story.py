@@ -9,7 +9,6 @@ from geo.pictures.slides import Cover, Slide
 from timeline.citations import sources_of
 from timeline.exports.scene import build_scene, last_day, window_in_words
 from timeline.query import select
-from timeline.words import date_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -69,7 +68,7 @@ def _notes(
     lines, cites = [], dict.fromkeys(n for event in events for n in numbers[event.id])
     for event in events:
         cited = ", ".join(map(str, numbers[event.id]))
-        lines.append(f"{date_words(event.date)}: {event.title}{f' [{cited}]' * bool(cited)}")
+        lines.append(f"{event.date.in_words()}: {event.title}{f' [{cited}]' * bool(cited)}")
     full = [
         f"{one.number} {one.full}. {one.url}".rstrip() for one in sources if one.number in cites
     ]

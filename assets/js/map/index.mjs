@@ -43,10 +43,12 @@ export function mountMap(page, layers) {
   const settle = () => {
     clearTimeout(resting);
     resting = window.setTimeout(() => {
+      if (inset.update(palette)) {
+        covered = overlays(frame);
+        below.draw();
+        above.draw();
+      }
       hits.settle();
-      if (!inset.update(palette)) return;
-      covered = overlays(frame);
-      below.draw();
     }, SETTLED);
   };
   const redraw = () => {
