@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Error, Page, sync_playwright
+from playwright.sync_api import Error, Page, expect, sync_playwright
 from waitress.server import create_server
 
 from timeline.live import LiveAtlas
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 SEEDS = Path(__file__).parents[1] / "atlas"  # the five documents, which do not grow
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PATIENCE = 30_000  # ms: a loaded machine is slow, and the first picture loads its libraries
 WIDE = {"width": 1440, "height": 900}
 
 
@@ -66,6 +67,7 @@ def browser() -> Iterator[Browser]:
     With DIPLOMATLAS_NEEDS_BROWSER set, as in `.ci/run`, a machine without a browser fails.
     """
     found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         try:
             browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
@@ -107,7 +109,7 @@ def open_atlas(browser: Browser, page_url: str) -> Iterator[Callable[..., Page]]
         context = browser.new_context(**({"viewport": WIDE, "color_scheme": "light"} | options))
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         watch(page)
         page.goto(f"{at}?{query}" if query else at)
         page.wait_for_selector("html[data-ready='1']", state="attached")

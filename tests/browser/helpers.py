@@ -29,7 +29,7 @@ ON_COUNTRY = """async (code) => {
 }"""
 
 WAIT = """async ([test, arg]) => {
-  const end = performance.now() + 8000;
+  const end = performance.now() + 30000;
   while (!(await test(arg))) {
     if (performance.now() > end) throw new Error(`not in time: ${test}`);
     await new Promise(requestAnimationFrame);
