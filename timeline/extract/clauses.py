@@ -22,6 +22,7 @@ _BREAK = re.compile(
     r"|,\s+and\s+(?=(?:the\s+)?(?:<[PS]\d+>|two|he|she|they)\s)|\s+and\s+(?=(?:he|she|they)\s)"
 )
 _SHORTEST_ASIDE = 15
+_CAPITAL = re.compile(r"\bcapital$")
 _SERIES = re.compile(r">(?:['’]s)?,\s+(?:the\s+)?<[PSNOKC]\d+>$")
 
 
@@ -83,4 +84,6 @@ def _asides(text: str) -> list[tuple[int, int]]:
 
 def _goes_on(text: str, comma: int) -> bool:
     following = text[comma + 1 : comma + 14].strip()
+    if _CAPITAL.search(text[:comma]) and following.startswith(("<C", "<K")):
+        return True
     return following.startswith("<D") or following[:4].isdigit()

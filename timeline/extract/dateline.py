@@ -19,7 +19,7 @@ _AGENCY = (
     r"|ARMENPRESS|PTI|ANI|UNI|BTA|QNA|WAM|SPA|KUNA|MENA|NNA|DPA|EFE|ANSA|Montsame|AKIpress|24\.kg"
 )
 _BETWEEN = re.compile(rf"(?:[\s,.:;=–—-]|{_AGENCY})*")
-_OPEN = re.compile(rf"\s*(?:\d{{1,2}}:\d\d\s*\||\(|{_AGENCY}|[\s–—-])*")
+_OPEN = re.compile(rf"\s*(?:\d{{1,2}}:\d\d\s*\||\(MENAFN[^)\n]{{0,50}}\)+|\(|{_AGENCY}|[\s–—-])*")
 _REGION = re.compile(
     r"\s*\([^)\n]{2,24}(?:region|province|state)\)(?=,)|,\s*(?:D\.?C\.?|[A-Z][A-Za-z]{2,}\.?(?:\s[A-Z][a-z]+)?)(?=\s*[:–—(]|\s+--|\s-\s)"
 )
@@ -28,6 +28,7 @@ _TO_STATE = re.compile(r"(?:,\s*[A-Z][\w ]{2,30})?\W*")
 _CLOSED = re.compile(r"[:–—/)(=]|--|\s-\s|\.\s|,\s*[A-Z]{3}")
 _LONE = re.compile(r"\.\s+")
 _RUN_ON = re.compile(r"\s+[A-Z][a-z]")
+_IN_BRACKETS = re.compile(r"\s*\([A-Z][^()\n]{1,45}?\s[-–—]\s*(?=\d|[A-Z][a-z]+\s\d)")
 _LOOK, _MOST, _ATTEMPTS = 90, 40, 8
 _SHOUTED = 4  # letters of a place in capitals that need no dash behind them
 
@@ -92,6 +93,10 @@ def _read(
     """Read on from the place: a region, a day, an agency, then what closes a dateline."""
     shown = text[place.start : place.end]
     end = place.end
+    if bracket := _IN_BRACKETS.match(text, end):
+        inner = next((one for one in expressions if one.start == bracket.end()), None)
+        if inner and inner.kind == "day" and text.startswith(")", inner.end):
+            return Dateline(place, inner, inner.end + 1)
     second = next((one for one in mentions if one.start == end + 1), None)
     if second and text[end : end + 1] == "/":
         end, place = second.end, replace(place, code="", name="")

@@ -109,8 +109,8 @@ _FORMS = (
             r"(?P<u>week|month|year|weekend)\b"
         ),
     ),
-    ("next_w", rf"\b(?P<r>last|next|this|coming|past|previous)\s+(?P<w>{_WEEKDAY})"),
-    ("next_m", rf"\b(?P<r>last|next|this|coming|past)\s+(?P<m>{_MONTH})"),
+    ("next_w", rf"\b(?P<r>(?i:last|next|this|coming|past|previous))\s+(?P<w>{_WEEKDAY})"),
+    ("next_m", rf"\b(?P<r>(?i:last|next|this|coming|past))\s+(?P<m>{_MONTH})"),
     ("weekday", rf"\b(?P<w>{_WEEKDAY})(?!\s+(?:Times|Telegraph|Mirror))"),
     (
         "counted",

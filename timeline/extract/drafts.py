@@ -39,7 +39,7 @@ _SIDES = re.compile(
     r"\b(?:(?:the\s+)?two\s+(?:sides|countries|leaders|presidents|ministers|nations|states|parties"
     r"|prime\s+ministers|foreign\s+ministers|governments|officials|neighbou?rs|men|diplomats)"
     r"|both\s+(?:sides|countries|leaders|parties|presidents|ministers|nations|governments)"
-    r"|the\s+(?:sides|parties|leaders|presidents|ministers|heads\s+of\s+state|countries)|they"
+    r"|the\s+(?:sides|pair|parties|leaders|presidents|ministers|heads\s+of\s+state|countries)|they"
     r"|between\s+the\s+two|the\s+two\s+(?:\w+\s+)?(?:ministries)|of\s+the\s+two\s+countries"
     r"|bilateral|joint\s+(?:trade|business)|their\s+talks"
     r"|the\s+(?:three|four|five)\s+(?:countries|leaders|presidents|ministers|sides))\b",
@@ -90,12 +90,13 @@ _SEVERAL = re.compile(r"\b(?:meetings|bilaterals)(?:\s+with)?$", re.IGNORECASE)
 _AT_IT = re.compile(r"\b(?:during|at)\s+(?:the|their|an?|its)\b")
 _INVITED = re.compile(r"\binvit\w+\b[^.;]*$")
 _SEPARATELY = re.compile(r"\s+in\s+separate\s+meetings\b")
+_APART = re.compile(r"[\w\s<>]{0,20}?\bseparate")
 _WHERE_HE = re.compile(
-    r"[\s,]*(?:where|when|and|as|while|said|says|announced|added|told\s+\w+)?\s*(?:that\s+)?(?:he|she)\b"
+    r"[\s,]*(?:where|when|and|as|while|before|after|said|says|announced|added|told\s+\w+)?\s*(?:that\s+)?(?:he|she)\b"
 )
 _HE = re.compile(r"^(?:(?:[^<]|<[DC]\d+>){0,60}?\b)?(?:he|she)\b", re.IGNORECASE)
 _LATER = re.compile(r"\blater\s+$")
-_OWN_DATE = re.compile(r"[^.;]{0,60}?<D\d+>")
+_OWN_DATE = re.compile(r"[^.;]{0,60}?<D\d+>|[^.;]{0,60}?,\s+held\s[^.;]{0,60}?<D\d+>")
 _NOT = re.compile(
     r"\bnot\b|\bsupposed\s+to\b|n['’]t\b|\bcalled\s+for\b|\bhad\s+(?:planned|hoped|wanted)\b"
 )
@@ -233,7 +234,8 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     if trigger.type == "visit":
         return visits(skeleton, draft, match, clause)
     if trigger.form in {"received", "pair"}:
-        return [paired(skeleton, draft, match.groupdict())]
+        draft = paired(skeleton, draft, match.groupdict())
+        return list(each(skeleton, draft)) if _APART.match(skeleton.text, draft.order) else [draft]
     if _SEVERAL.search(draft.phrase) or _SEPARATELY.match(skeleton.text, draft.end):
         return list(each(skeleton, draft))
     return [draft]

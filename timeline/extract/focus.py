@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 FRONT = 2  # so many sentences of an article may tell of its own day without naming it
 _NEAR = 400  # characters within which a full date settles the year of another
+_GOES_ON = re.compile(
+    r"\W*(?:<D\d+>,?\s+)?(?:He|She|[Tt]he\s+(?:Prime\s+Minister|President|(?:Foreign\s+)?Minister"
+    r"|Premier|Chancellor|King|Emir|Sultan))\s+(?!of\b|and\b)"
+)  # who "he" is stays who he was
 _AT = re.compile(r"\b(?:in|at)\s$")
 
 
@@ -89,6 +93,8 @@ class Focus:
     listed: When | None = None  # the day that stands over a paragraph of a list
     heading: int = 0  # the year that stands over a list of days
     remote: bool = False  # the article tells of a video conference
+    turned: When | None = None  # the day that a sentence without an event has turned to
+    stand_in: date | None = None  # for a base whose year is not known, its day in some year
 
     @property
     def today(self) -> date | None:
@@ -116,6 +122,7 @@ class Focus:
         if len(event.actors) > 1:
             self.pair = tuple(event.codes)
         self.last = self.here = event
+        self.turned = None
         self.lead = self.lead or event
         if not event.planned:
             self.settled = event
@@ -135,7 +142,7 @@ class Focus:
             and not any(a <= mark.start < b for a, b in quoted)
             and (mark.letter == "P" or takes_part(skeleton, mark))
         ]
-        if able:
+        if able and not (self.person and _GOES_ON.match(skeleton.text)):
             self.subject = able[0]
             people = (mark for mark in able if mark.letter == "P")
             self.person = next(people, self.person)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 ACTOR = r"<[PSONK]\d+>"
 PLACE = (
-    r"(?:the\s+)?(?:<[SN]\d+>(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:capital|city|town|resort)(?:\s+city)?"
+    r"(?:the\s+)?(?:neighbou?ring\s+)?(?:<[SN]\d+>(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:capital|city|town|resort)(?:\s+city)?"
     r"(?:\s+of)?,?\s+<[CK]\d+>|<N\d+>\s+capital|(?:(?:capital|city|republic|state)\s+(?:city\s+)?(?:of\s+)?)?<[SCKO]\d+>)"
 )
 SOME = r"(?:(?:[\w’'“”\"$.-]+|<D\d+>)\s+){{0,{}}}?"

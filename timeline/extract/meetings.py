@@ -13,7 +13,7 @@ MEETINGS: tuple[Trigger, ...] = (
         r"(?P<t>(?:(?<!was\s)(?<!were\s)\b(?:met|meets|meet)\b|\bmeeting\b(?=\s+with)|(?<=after\s)meeting|(?<=before\s)meeting|(?<=when\s)meeting)(?!\s+(?:of|between|in|on|at|held|was|were|is|will|room|with\s+voters)\b)"
         r"(?!\s+(?:the\s+|its\s+|their\s+|all\s+|these\s+)?(?:[\w-]+\s+){0,2}(?:needs|requirements|demands?|targets?|criteria"
         r"|conditions|obligations|deadline|goals?|standards|expectations|challenges)\b)(?:\s+[\w-]+){0,2}?(?:\s+with)?)"
-        rf"\s+{SOME.format(7)}(?=(?P<b><[PSON]\d+>|(?<=with\s)<K\d+>))",
+        rf"\s+{SOME.format(7)}(?=(?P<b><[PSO]\d+>|<N\d+>(?!\s+(?:business|investor|entrepreneur|student|compan|communit|diaspora|worker|soldier|troop|expat))|(?<=with\s)<K\d+>))",
     ),
     trigger(
         "meeting",
@@ -104,7 +104,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "noun",
         "talk meeting session",
         r"(?P<t>\b(?:at|during|in)\s+(?:(?:their|an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}?(?:working\s+session|meeting|talks)"
-        r"(?=\s+(?:held\s+)?(?:in\s+<[CK]\d+>\s+)?(?:on\s+)?<D\d+>))",
+        r"(?=\s+(?:held\s+)?(?:in\s+<[CKS]\d+>\s+)?(?:on\s+)?<D\d+>))",
     ),
     trigger(
         "meeting",
@@ -130,7 +130,15 @@ MEETINGS: tuple[Trigger, ...] = (
         "meeting",
         "received",
         "receiv welcom host",
-        rf"(?P<b><P\d+>)\s+(?:[\w<>,-]+\s+){{0,3}}?(?:[^.;<]{{0,50}}(?:<[SC]\d+>)?[^.;<]{{0,50}}?\band\s+)?(?P<t>(?:was|were|is|being|been)\s+(?:warmly\s+|also\s+)?(?:received|welcomed|greeted))(?:\s+(?:on|upon)\s+arrival)?(?:\s+(?:in|at)\s+[^.;,]{{1,30}}?)?\s+by\s+(?:the\s+|Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+)?(?P<a>{ACTOR})",
+        rf"(?P<b><P\d+>)\s+(?:[\w<>,-]+\s+){{0,3}}?(?:[^.;<]{{0,50}}(?:<[SC]\d+>)?[^.;<]{{0,50}}?\band\s+)?(?P<t>(?:was|were|is|being|been)\s+(?:warmly\s+|also\s+)?(?:received|welcomed|greeted))(?:\s+(?:on|upon)\s+arrival)?(?:\s+(?:in|at)\s+[^.;,]{{1,30}}?)?\s+by\s+(?:the\s+|Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+|(?:his|her|their)\s+(?:[\w-]+,?\s+){{1,2}}(?:the\s+)?)?(?P<a>{ACTOR})",
+    ),
+    trigger(
+        "meeting",
+        "bag",
+        "received",
+        r"\b(?:he|she)\s+(?P<t>was\s+(?:also\s+)?received"
+        r"(?:\s+(?:on|upon)\s+(?:his\s+|her\s+)?arrival)?(?:\s+(?:in|at|to)\s+[^.;,]{1,30}?)?\s+by)"
+        r"\s+(?:the\s+|(?:his|her)\s+(?:[\w-]+,?\s+){1,2}(?:the\s+)?)?(?=<P\d+>)",
     ),
     trigger(
         "meeting",

@@ -209,9 +209,12 @@ def _stayed(text: str, start: int, end: int) -> bool:
     return bool(_IN.search(text[max(0, start - 30) : start])) and not _LONGER.match(text, end)
 
 
+_DATELINED = re.compile(r",\s+(?:[A-Z][a-z]{2,8}\.?\s+\d|\d{1,2}\s+[A-Z][a-z])")
+
+
 def _shouted(text: str, name: str, start: int) -> bool:
     """Say whether a word in capitals stands inside a line: ASAN is no town there."""
-    if not name.isupper():
+    if not name.isupper() or _DATELINED.match(text, start + len(name)):
         return False
     return (
         start > 0 and text[start - 1] not in "\n(" and not text[max(0, start - 9) : start].isspace()

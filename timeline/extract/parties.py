@@ -49,7 +49,8 @@ _UNNAMED = re.compile(
     r"|leaders|officials|members|representatives|business\w*|investors|students|troops|soldiers"
     r"|families|voters|residents|reporters|journalists|opposition|community|civil|local|regional"
     r"|world|african|arab|european|asian|latin|pacific|western|gulf|top|senior|high|number|group"
-    r"|dozens|delegates|diplomats|envoys|ambassadors|ministers|executives|scholars|experts)\b",
+    r"|dozens|delegates|diplomats|envoys|ambassadors|ministers|executives|scholars|experts"
+    r"|<N\d+>\s+(?:business\w*|investors|entrepreneurs|students|companies|workers|expatriates))\b",
     re.IGNORECASE,
 )
 _OF_MANY = re.compile(r"Conference\s+of\s+(?:the\s+)?Parties|General\s+Assembly", re.IGNORECASE)
@@ -81,6 +82,11 @@ def of_visit(draft: Draft, focus: Focus, signs: set[str]) -> Actors | None:
 def _implied_visitor(draft: Draft, focus: Focus, host: str, signs: set[str]) -> str:
     """Find whom "he" or "the president" means, or the other one of the two."""
     subject = focus.whom(draft)
+    if draft.pronoun and draft.phrase.lower().startswith("arriv"):
+        known = (one.actors[0][0] for one in reversed(focus.visits) if one.actors[1][0] == host)
+        if (visitor := next(known, "")) and (not draft.person or not subject):
+            signs.add("carried")
+            return visitor
     if draft.pronoun and subject and subject.code != host:
         signs.add("pronoun")
         return subject.code
@@ -169,8 +175,12 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
             return
     if draft.type == "meeting" and _stands_alone(draft, skeleton, found):
         return
+    guest = guest_of(draft)
     here = focus.here.codes if focus.here else []
     parties = tuple(here) if len(here) > 1 else focus.parties()
+    if draft.type == "commission_session" and guest and guest not in parties:
+        told = (one for one in (focus.lead.codes if focus.lead else (), focus.main) if guest in one)
+        parties = tuple(next(told, parties))
     if len(parties) < _TWO:
         return
     short = len(found) < _TWO and (not found or found[0] in parties)

@@ -112,6 +112,21 @@ def resolve(
         return None
 
 
+def stand_in(base: When, weekday: int) -> date | None:
+    """Return the day of a base without a year in some year where it falls on that weekday."""
+    month, day = int(base.edtf[5:7]), int(base.edtf[8:10])
+    days = (_on(year, month, day) for year in range(2000, 2028))  # every weekday comes by then
+    return next((one for one in days if one and weekday in {-1, one.weekday()}), None)
+
+
+def beside(one: Expression, day: date, *, future: bool = False) -> When | None:
+    """Resolve "on Wednesday" or "next month" beside a stand-in day; the year stays unknown."""
+    if one.kind == "relative" and one.unit not in {"day", "month"}:
+        return None
+    when = resolve(one, day, future=future)
+    return When("XXXX" + when.edtf[4:], None, None) if when else None
+
+
 def _either(one: Expression, context: _Context) -> When | None:
     """Read 11/01/2019 as January or as November, whichever was just before the publication."""
     if context.published is None:

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from datetime import date
 
 _NOISE = re.compile(
-    r"(?:short url|follow(?: us)?|share(?: this)?|scroll to top|advertisement|read (?:also|more)|"
+    r"(?:short url|follow(?: us)?\b|share(?: this)?\b|scroll to top|advertisement|"
+    r"read (?:also|more)|"
     r"see also|also read|related|subscribe|sign up|get the .{0,60} stories|©|copyright|"
     r"all rights reserved|we use cookies|accept all|author\s*:|by [A-Z][\w.]+ [A-Z]|source\s*:|"
-    r"kaynak|tags?\s*:|keywords|follow us|click here|download|print|comments?\b|leave a|more news|"
-    r"trending|most read|recommended|advertis|home\s+news|menu|login|log in|search)",
+    r"kaynak|tags?\s*:|keywords|follow us|click here|download|print\b|comments?\b|leave a|"
+    r"more news|"
+    r"trending|most read|recommended|advertis|home\s+news|menu|login|log in|search\b)",
     re.IGNORECASE,
 )
 _NOISE_LENGTH = 160

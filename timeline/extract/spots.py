@@ -21,7 +21,7 @@ _RIGHT_BEHIND = 12
 
 _NOT_ITS = re.compile(
     r"\b(?:anniversary\s+of|since|until|till|by|compared\s+(?:to|with)|than|for\s+the)\s+(?:the\s+)?$"
-    r"|\bsince\s+(?:[\w’'<>-]+\s+){0,5}(?:in\s+)?$"
+    r"|\bsince\s+(?:[\w’'<>-]+\s+){0,10}(?:in\s+)?$"
     r"|\b(?:end|ends|ending|conclude|concludes|lasts?|expires?)\s+(?:on|in|until|by)?\s*$",
     re.IGNORECASE,
 )
@@ -38,6 +38,7 @@ _AGREED_TO = re.compile(
     r"\b(?:agreed|called|invited|decided|offered|accepted|promised|pledged|vowed|ordered)\b[^.;]*\bto\b"
     r"|\b(?:agreed|decided|offered|promised|pledged|vowed)\s+(?:\w+\s+)?$"
 )
+_AHEAD_OF = re.compile(r"\b(?:ahead\s+of|prior\s+to)\s+[^,]*$")
 _AFTERWARDS = re.compile(r"\b(?:after|following)\s+(?:[\w’'-]+\s+){0,4}$")
 _JOURNEY = re.compile(r"visit|trip|tour")
 _DURING_WHICH = re.compile(
@@ -64,8 +65,9 @@ _BEFORE_THAT = re.compile(
     re.IGNORECASE,
 )
 _SET_FOR = re.compile(
-    r"[\s,]*(?:which\s+)?(?:(?:is|are|was|were)\s+)?(?:to\s+be\s+held|scheduled|planned|due|slated|set)"
-    r"(?:\s+(?:to\s+be\s+held|for|in|on))*\s*"
+    r"(?:\s+(?:of|to|by)\s+(?:the\s+)?<[A-Z]\d+>){0,2}[\s,]*(?:which\s+)?(?:(?:is|are|was|were)\s+)?(?:to\s+be\s+held|scheduled|planned|due|slated|set)"
+    r"(?:\s+(?:to\s+be\s+held|for|in|on))*"
+    r"(?:\s+the\s+(?:first|second)\s+half\s+of|\s+(?:early|late|mid))?\s*"
 )
 _AT_ONCE = re.compile(r",?\s*(?:as|when)\s")
 _BRACKETED = re.compile(r"\([^)]*\w[^)]*$")
@@ -109,6 +111,8 @@ _NOT_THERE = re.compile(
 _GATHERING = re.compile(r"\s+(?:summit|meeting|talks|forum|conference)\b")
 _CAPITAL = re.compile(r"\bin\s+(?:the\s+)?<N(\d+)>\s+capital\b")
 _OWNED = re.compile(r"['’]s")
+_WHERE = re.compile(r",?\s+where\b")
+_UP_TO = re.compile(r"\s*(?:\(\w+\)\s*)?(?:on\s+<D\d+>)?\s*")
 
 
 def dates(
@@ -176,6 +180,8 @@ def _of_what_is_before(text: str, mark: Mark, span: tuple[int, int]) -> bool:
 def _of_another(text: str, start: int, stop: int) -> bool:
     """Say whether the words between a date and a trigger give the date to something else."""
     between = text[start:stop]
+    if _AHEAD_OF.search(between):
+        return True  # arrived on Monday ahead of the summit
     if _DURING_WHICH.search(between) or _AGREED_TO.search(between):
         return True  # on Friday they agreed to meet
     if _AFTERWARDS.search(between) and _JOURNEY.match(text, stop):
@@ -228,6 +234,8 @@ def _gap(mark: Mark, span: tuple[int, int]) -> float:
 def place(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[Mark | None, str]:
     """Return the place nearest to a trigger, and the country when only that is said."""
     text = skeleton.text
+    if _WHERE.match(text, clause.start) and (before := _last_place(skeleton, clause.start)):
+        return (None, before.code) if before.letter == "S" else (before, before.code)
     best: tuple[float, Mark] | None = None
     land: tuple[float, str] | None = None
     for mark in skeleton.marks:
@@ -243,10 +251,18 @@ def place(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[Ma
             best = (distance, mark)
     if best:
         return best[1], best[1].code
-    if capital := _CAPITAL.search(text):
+    if (capital := _CAPITAL.search(text)) and clause.holds(capital.start()):
         mark = skeleton.marks[int(capital[1])]
         return mark, mark.code
     return None, land[1] if land else ""
+
+
+def _last_place(skeleton: Skeleton, at: int) -> Mark | None:
+    """Return the place right before ", where", over its state and a date at most."""
+    for mark in reversed(skeleton.marks):
+        if mark.end <= at and mark.letter in "CKS":
+            return mark if _UP_TO.fullmatch(skeleton.text, mark.end, at) else None
+    return None
 
 
 def _is_location(text: str, mark: Mark) -> bool:

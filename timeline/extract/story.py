@@ -32,6 +32,7 @@ _REMOTE = re.compile(
     r"|talks|format|session|consultations))\b",
     re.IGNORECASE,
 )
+_TURNED = re.compile(r"On\s+(<D\d+>),?\s")
 _YEAR_ALONE = re.compile(r"\W{0,3}((?:19|20)\d\d)\W{0,3}")
 _DAY_ALONE = re.compile(r"\W{0,3}<D\d+>(?:\s*:[^.]{0,60})?\W{0,3}")
 _LOOK = 6
@@ -50,6 +51,7 @@ def tell(
     nearby = _full_dates(expressions)
     focus = Focus(_base(line, published), published, line, _main_pair(skeletons))
     focus.remote = any(_REMOTE.search(skeleton.text) for _, skeleton in skeletons[:_LOOK])
+    focus.stand_in = _stand_in(focus.base, expressions)
     days = _headings(skeletons, published)
     found: list[Found] = []
     position = 0
@@ -72,6 +74,7 @@ def tell(
             if event:
                 found.append(event)
                 focus.note(event)
+        _turn(focus, skeleton, found[told:])
         focus.end(skeleton)
         position += sentence.kind == "body"
     return close(found)
@@ -106,6 +109,25 @@ def _base(line: Dateline | None, published: date | None) -> When | None:
         if when.first and abs((published - when.first).days) < _RECENT:
             return replace(when, inferred=False, edtf=when.edtf.replace("?", ""))
     return resolve.of_day(published) if published else None
+
+
+def _turn(focus: Focus, skeleton: Skeleton, told: Sequence[Found]) -> None:
+    """Remember the day of "On January 27, a wreath was laid …": what follows is of that day."""
+    opened = _TURNED.match(skeleton.text)
+    one = skeleton.mark_at(opened[1]).date if opened else None
+    if one is None or one.kind != "day":
+        return
+    when = resolve.resolve(one, focus.today, nearby=focus.nearby)
+    if all(event.when != when for event in told):
+        focus.turned = when
+
+
+def _stand_in(base: When | None, expressions: Sequence[Expression]) -> date | None:
+    """Return a day that stands in for a dateline's whose year is not known: news are of its day."""
+    if base is None or base.first:
+        return None
+    weekdays = (one.weekday for one in expressions if one.kind == "weekday" and not one.word)
+    return resolve.stand_in(base, next(weekdays, -1))
 
 
 def _full_dates(expressions: Sequence[Expression]) -> list[tuple[int, date]]:

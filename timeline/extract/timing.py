@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.focus import FRONT
-from timeline.extract.resolve import SAME_DAY, resolve
+from timeline.extract.resolve import SAME_DAY, beside, resolve
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,11 +38,13 @@ _CEREMONY = re.compile(r"signing|signature|(?:re-?)?opening|inauguration|launch"
 _SINCE = re.compile(r"\b(?:following|since|ahead\s+of|before|until)\s+the\s+$", re.IGNORECASE)
 _ARRIVED = re.compile(r"\b(?:arrived|flew|travell?ed|left|departed|went|landed|came|headed)\b")
 _THE_LEADERS = re.compile(r"^(?:The\s+)?(?:two|both)\s+(?:leaders|presidents)\b", re.IGNORECASE)
+_AGAIN = re.compile(r"\b(?:again|next|later|soon|future|coming|upcoming)\b", re.IGNORECASE)
 _SAID_AT = re.compile(
     r"\b(?:said|told|noted|stated|stressed|announced|speech|remarks)\b[^.;]{0,90}\b(?:during|at)\s+"
     r"(?:(?:the|an?|his|her|their)\s+)?(?:[\w-]+\s+){0,2}(?:summit|talks|meeting)?",
     re.IGNORECASE,
 )
+_TOOK_PLACE = re.compile(r"\b(?:took\s+place|(?:was|were)\s+held)\b")
 _DONE = re.compile(r"(?:met|held|had|received|welcomed|hosted|meeting|chaired)\b", re.IGNORECASE)
 _NOW = re.compile(
     r"\b(?:is|are|currently)\s+(?:currently\s+|now\s+)?(?:on|paying)\s+(?:an?|his|her)\b",
@@ -50,6 +52,7 @@ _NOW = re.compile(
 )
 _PROGRAM = frozenset({"meeting", "signing", "consultation", "commission_session"})
 _PROGRAM_DAYS = 2
+_STAY_DAYS = 6
 _PLANS = 5  # sentences over which the programme of a visit to come may be told
 _PAST_CUE = re.compile(
     r"\b(?:held|last|past|previous|recent|after|following|since|during|was|were|had|took|ended|concluded"
@@ -62,6 +65,12 @@ _REPORT_DELAY = 2  # days after which a report may still be of the event just to
 def _ahead(one: Expression, base: date) -> bool:
     """Say whether a day without a year comes within the next weeks."""
     return (one.month, one.day) > (base.month, base.day) or one.month != base.month
+
+
+def _next_days(one: When, two: When) -> bool:
+    """Say whether a day comes within the week after another: later in the same visit."""
+    first, second = one.first, two.first
+    return first is not None and second is not None and 0 < (second - first).days <= _STAY_DAYS
 
 
 class Timing:
@@ -101,7 +110,7 @@ class Timing:
         if when is None and self.draft.type == "visit":
             when = self._present(sentence)
         late = self.focus.position >= FRONT and (self.lately or self._undated_visit())
-        return when or (None if late else self._inherited(codes) or self._lead())
+        return when or (None if late else self._inherited(codes) or self._lead(codes))
 
     def _own(self, actors: Actors, found: list[Found]) -> When | None:
         one = self.draft.date.date if self.draft.date else None
@@ -115,6 +124,8 @@ class Timing:
         if draft.form == "noun" and not draft.planned and self._sooner_ahead(one):
             draft.planned = future = True
         self.signs.update({"dated", "anchored"} if one.kind == "anchored" else {"dated"})
+        if focus.stand_in and one.kind in {"weekday", "relative"}:
+            return beside(one, focus.stand_in, future=future)
         return resolve(
             one,
             focus.today,
@@ -173,7 +184,9 @@ class Timing:
         first = visits[0].when.first if visits and codes == set(visits[0].codes) else None
         begun = today is not None and first is not None and 0 <= (today - first).days <= 1
         theirs = self.draft.type == "signing" and _THE_LEADERS.search(self.text)
-        return begun and (self.draft.form == "pair" or bool(theirs))
+        talks = self.draft.type == "meeting" and self.draft.phrase.endswith("with")
+        paired = self.draft.form == "pair" or bool(theirs) or talks
+        return begun and paired and not _AGAIN.search(self.text)
 
     def _known(self, actors: Actors, found: list[Found]) -> When | None:
         """Find the same visit, told of before with its date."""
@@ -215,7 +228,8 @@ class Timing:
         """Take the day of the report, or of the event it is about when that was just before."""
         if self.loose or not self.draft.said_date or not self.draft.said_date.date:
             return None
-        told = resolve(self.draft.said_date.date, self.focus.today)
+        said, day = self.draft.said_date.date, self.focus.stand_in
+        told = beside(said, day) if day else resolve(said, self.focus.today)
         last = self.focus.last
         if told and last and "dated" in last.signs and codes <= set(last.codes):
             first = last.when.first
@@ -253,6 +267,8 @@ class Timing:
         lead = focus.lead
         far = focus.sentence and last.sentence.paragraph < focus.sentence.paragraph
         source = focus.here or last
+        if focus.turned and not focus.here and _next_days(last.when, focus.turned):
+            return focus.turned
         if not focus.here and lead and far and not self.draft.during and codes <= set(lead.codes):
             source = lead
         focus.parent = source
@@ -272,12 +288,25 @@ class Timing:
         same_day = draft.type == "meeting" and lead.when.exact and bool(_DONE.match(draft.phrase))
         return codes <= set(lead.codes) or (same_day and bool(codes & set(lead.codes)))
 
-    def _lead(self) -> When | None:
+    def _elsewhere(self, codes: set[str]) -> bool:
+        """Say whether this is another stop of the visitor whose visit was told just before."""
+        if self.draft.type != "visit" or not self.focus.visits:
+            return False
+        (visitor, _), (host, _) = self.focus.visits[-1].actors
+        return visitor in codes and host not in codes
+
+    def _held_in_title(self) -> bool:
+        """Say whether a headline tells that the meeting took place."""
+        sentence = self.focus.sentence
+        title = sentence is not None and sentence.kind == "title"
+        return title and bool(_TOOK_PLACE.search(self.text, self.draft.end))
+
+    def _lead(self, codes: set[str]) -> When | None:
         """Take the article's own day, at its beginning."""
         focus, draft = self.focus, self.draft
-        if focus.position >= FRONT or focus.base is None:
+        if focus.position >= FRONT or focus.base is None or self._elsewhere(codes):
             return None
-        passing = draft.form == "noun" and draft.type != "visit"
+        passing = draft.form == "noun" and draft.type != "visit" and not self._held_in_title()
         if passing and not _SAID_AT.search(self.text[: draft.order + 14]):
             return None
         recent = self.loose or _LATELY.search(self.text[: draft.order + 12])

@@ -43,8 +43,9 @@ TRIGGERS: tuple[Trigger, ...] = (
         "visit",
         "noun",
         "visit trip tour",
-        rf"(?P<t>\b(?!tour\s+of){VISIT})\s+(?:by|of)\s+(?:the\s+|an?\s+)?(?P<visitor>{ACTOR})"
-        rf"(?:[^.;<]{{0,60}}?\sto\s+(?P<dest>{PLACE}))?",
+        rf"(?P<t>\b(?!tour\s+of){VISIT})\s+(?:by|of)\s+(?:the\s+|an?\s+)?"
+        rf"(?:president\s+of\s+our\s+country\s+)?(?P<visitor>{ACTOR})"
+        rf"(?:[^.;<]{{0,60}}?(?:<D\d+>[^.;<]{{0,30}}?){{0,2}}\sto\s+(?P<dest>{PLACE}))?",
     ),
     trigger(
         "visit",
@@ -83,8 +84,15 @@ TRIGGERS: tuple[Trigger, ...] = (
         "verb",
         "arriv land touch fl travel head left leav depart journey went go com set return",
         r"(?P<t>(?:arriv(?:ed|es|ing|e)|landed|touched\s+down|fl(?:ew|ies|y|ying)|com(?:e|es|ing)"
-        r"|travel(?:l?ed|s|l?ing)?|headed|heads|head|left|leaves|departed|departs|depart"
+        r"|travel(?:l?ed|s|l?ing)?|(?:headed|heads|head)(?!\s+of\b)|left|leaves|departed|departs|depart"
         rf"|journeyed|went|is\s+going|(?<=will\s)go|(?<=to\s)go|set(?:s|ting)?\s+(?:out|off)|return(?:s|ed|ing)?|arrival)(?:\s+\(?(?:\w+|<[DCK]\d+>)\)?){{0,4}}?\s+(?:in|to|at|for|on))\s+(?P<dest>{PLACE})(?!['’]s)",
+    ),
+    trigger(
+        "visit",
+        "verb",
+        "left depart",
+        rf"(?P<t>\b(?:left|departed(?:\s+from)?))\s+(?P<dest>{PLACE})(?=[^.;]{{0,60}}?,\s+(?:after\s+)?"
+        r"(?:conclud|complet|end|wrapp|finish)\w+\s+(?:up\s+)?(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){0,3}(?:visit|trip)\b)",
     ),
     trigger(
         "visit",
@@ -106,6 +114,12 @@ TRIGGERS: tuple[Trigger, ...] = (
         "tour trip",
         r"(?P<t>\b(?:tour|trip)\s+(?:that\s+|which\s+)?(?:will\s+)?(?:starts?|started|starting|begins?|began"
         rf"|beginning|kicks\s+off|kicked\s+off)\s+(?:with|in|from)\s+(?:an?\s+visit\s+to\s+)?)(?P<dest>{PLACE})",
+    ),
+    trigger(
+        "visit",
+        "verb",
+        "country",
+        r"(?P<t>\b(?:arriv(?:ed|es|ing)\s+in|visit(?:ed|s|ing)?|came\s+to|(?:visit|trip)\s+to))\s+our\s+country\b",
     ),
     # commissions before meetings: both say "meeting"
     trigger(
@@ -314,14 +328,15 @@ PLANNED = re.compile(
     re.IGNORECASE,
 )
 PLANNED_AFTER = re.compile(
-    r"^[^.;,]{0,60}?\b(?:is|are|was|were)\s+(?:expected|scheduled|planned|due|set|slated)\b|"
+    r"^[^.;,]{0,60}?\b(?:(?:is|are|was|were)\s+(?:expected|planned|due|set|slated)"
+    r"|scheduled\s+(?:for|in|on|to))\b|"
     r"^[^.;,]{0,60}?\b(?:will|would)\s+(?:be|take|begin|start|last|include|focus)\b",
     re.IGNORECASE,
 )
 DENIED = re.compile(
-    r"(?:\b(?:not|never|no|without|neither|nor|refus\w+|den(?:y|ied)|cancel\w*|postpon\w*|called\s+off"
+    r"(?:\b(?:not|never|no|without|neither|nor|block(?:ed|ing)|unknown|unclear|refus\w+|den(?:y|ied)|cancel\w*|postpon\w*|called\s+off"
     r"|fail(?:ed|s)?\s+to|declin\w+|unable\s+to|had\s+planned|was\s+to\s+have|if|whether|should"
-    r"|suspended|could|may|might|called\s+for|urged|openness|willingness|readiness|requested|hypothetical|ruled\s+out|yet\s+to|instead\s+of|wish(?:ed|es)?|would\s+like|twice"
+    r"|suspended|could|may|might|called\s+for|urged|openness|willingness|readiness|requested|hypothetical|speculat\w+|ruled\s+out|yet\s+to|instead\s+of|wish(?:ed|es)?|would\s+like|twice"
     r"|several\s+times|previously\s+(?:expected|planned|scheduled))\b|n['’]t\b)[^.;]{0,45}$",
     re.IGNORECASE,
 )
