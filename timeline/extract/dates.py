@@ -154,9 +154,19 @@ _FORMS = (
     ),
 )
 _FLAGS = {"next", "quarter", "season", "counted", "near", "today"}
+_NUMERIC = {"period", "iso", "dotted", "slashed", "dm_dm", "md_md", "dd_m", "m_dd", "dm_last"}
+_NUMERIC |= {"dm", "md", "season", "my", "year"}
+# kind, form, and whether it needs a digit or the name of a month: most sentences lack one
 _COMPILED = tuple(
-    (kind, re.compile(form, re.IGNORECASE if kind in _FLAGS else 0)) for kind, form in _FORMS
+    (
+        kind,
+        re.compile(form, re.IGNORECASE if kind in _FLAGS else 0),
+        kind in _NUMERIC,
+        _MONTH in form,
+    )
+    for kind, form in _FORMS
 )
+_DIGIT, _ANY_MONTH = re.compile(r"\d"), re.compile(_MONTH)
 _DIGIT_OR_NAME = re.compile(
     r"\d|days?\b|month|year|week|earlier|later|quarter|January|February|March|April|May|June|July|"
     r"August|September|October|November|December|today|yesterday|tomorrow|morning|evening|"
@@ -194,9 +204,12 @@ def find(text: str) -> list[Expression]:
     """Find the date expressions of a text in their order; none overlaps another."""
     if not _DIGIT_OR_NAME.search(text):
         return []
+    lacks_digit, lacks_month = not _DIGIT.search(text), not _ANY_MONTH.search(text)
     taken = bytearray(len(text))
     found: list[Expression] = []
-    for kind, form in _COMPILED:
+    for kind, form, numeric, named in _COMPILED:
+        if (numeric and lacks_digit) or (named and lacks_month):
+            continue
         for match in form.finditer(text):
             start, end = match.span()
             if 1 in taken[start:end]:
