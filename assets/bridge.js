@@ -23,8 +23,8 @@
   window.diplomatlas = {
     shell,
     page: null,
-    /** A change from a Dash component. @param {object} patch */
-    set(patch) { window.diplomatlas.page?.store.set(patch); },
+    /** The actors chosen in the field, which Dash draws. @param {string[]} codes */
+    chooseActors(codes) { window.diplomatlas.page?.chooseActors(codes); },
     /** @param {string} text @param {"info"|"warn"} [kind] @param {{words: string, act: () => void}} [action] */
     notice(text, kind = "info", action = undefined) {
       const holder = document.getElementById("notices");

@@ -38,7 +38,7 @@ class RefusedError(DiplomatlasError):
 
 def guard(hosts: frozenset[str]) -> None:
     """Refuse what the page itself did not send."""
-    name = (urlsplit(f"//{request.host}").hostname or "").lower()
+    name = _host_name()
     if name not in hosts and not _is_address(name):
         message = (
             "this name is not one of the server's; open it by its address, or give it as --host"
@@ -52,6 +52,17 @@ def guard(hosts: frozenset[str]) -> None:
         message = "this request did not come from the page itself"
         raise RefusedError(message, 403)
     request.max_content_length = LARGEST_BODY
+
+
+def public_address() -> str:
+    """Give the address that the page was opened at; empty on a person's own machine."""
+    name = _host_name()
+    own = name == "localhost" or (_is_address(name) and ipaddress.ip_address(name).is_loopback)
+    return "" if own else request.host_url
+
+
+def _host_name() -> str:
+    return (urlsplit(f"//{request.host}").hostname or "").lower()
 
 
 def _is_address(name: str) -> bool:

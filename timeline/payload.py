@@ -18,6 +18,7 @@ from geo import countries
 from timeline.edtf import Precision
 from timeline.event_types import EVENT_TYPES
 from timeline.events import ROLES
+from timeline.words import state_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -163,7 +164,7 @@ class Payload:
             "country": event.country,
             "actors": [[actor.code, actor.role] for actor in event.actors],
             "people": list(event.people),
-            "status": event.status,
+            "state": state_words(event, self.today),
             "candidate": event.candidate,
             "corridors": list(event.corridors),
             "follows": self._links(event.follows),

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.events import Event
+
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -53,6 +55,17 @@ def _months(first: date, last: date, *, years: bool) -> str:
 
 def _ends_month(day: date) -> bool:
     return day == date.max or (day + timedelta(days=1)).day == 1
+
+
+def state_words(event: Event, today: date) -> str:
+    """Return what keeps an event from having happened, "" for one that has.
+
+    A plan whose last day is over stays a plan until a source tells how it ended.
+    """
+    if event.status == "happened":
+        return ""
+    over = event.status == "planned" and event.date.latest and event.date.latest < today
+    return f"{event.status}, no report since" if over else event.status
 
 
 def joined(names: Sequence[str], most: int) -> str:

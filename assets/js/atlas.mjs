@@ -27,7 +27,8 @@
  * @property {string} precision @property {boolean} inferred
  * @property {string|null} place @property {string|null} country
  * @property {[string, string][]} actors code and role
- * @property {string[]} people @property {string} status @property {boolean} candidate
+ * @property {string[]} people @property {string} state what keeps it from having happened, "" for nothing
+ * @property {boolean} candidate
  * @property {string[]} corridors @property {Link[]} follows @property {Link[]} followed
  * @property {string} summary @property {string} note @property {Source[]} sources
  */

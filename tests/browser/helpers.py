@@ -64,6 +64,11 @@ def cards(page: Page) -> Locator:
     return page.locator("#event-list > li")
 
 
+def set_view(page: Page, changes: dict[str, Any]) -> None:
+    """Change the view as if a person had."""
+    page.evaluate("(changes) => window.diplomatlas.page.store.set(changes)", changes)
+
+
 def titled(page: Page, name: str) -> None:
     """Wait until the details are about `name`."""
     expect(page.locator("#details-head h2")).to_have_text(name)

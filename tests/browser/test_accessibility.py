@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.helpers import PHONE, TABLET, cards, titled
+from tests.browser.helpers import PHONE, TABLET, cards, set_view, titled
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -47,16 +47,12 @@ def test_axe_finds_no_grave_fault(open_atlas: OpenAtlas, theme: str) -> None:
     """The page as it opens, a country with an open event, a pair, and an empty window are clean."""
     page = open_atlas("", color_scheme=theme)
     assert grave(page) == []
-    page.evaluate(
-        "() => window.diplomatlas.set({ country: 'AZE', from: 20089, to: 20453, unknown: true })"
-    )
+    set_view(page, {"country": "AZE", "from": 20089, "to": 20453, "unknown": True})
     titled(page, "Azerbaijan")
     cards(page).nth(3).locator("h4 button").click()
     expect(page.locator(".ev.open .sources")).to_be_visible()
     assert grave(page) == []
-    page.evaluate(
-        "() => window.diplomatlas.set({ actors: ['CHN'], event: null, from: 18000, to: 18010 })"
-    )
+    set_view(page, {"actors": ["CHN"], "event": None, "from": 18000, "to": 18010})
     expect(page.locator(".empty")).to_be_visible()
     page.locator("#search").fill("baku")
     expect(page.locator("#search-offers [role=option]").first).to_be_visible()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.helpers import PHONE, cards, titled, view, wait_until
+from tests.browser.helpers import PHONE, cards, set_view, titled, view, wait_until
 from timeline.events import EVENT_COLUMNS
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def test_an_atlas_without_events(
     before = view(page)["from"]
     page.locator("#handle-from").press("ArrowRight")
     wait_until(page, "(day) => window.diplomatlas.page.store.get().from === day + 1", before)
-    page.evaluate("() => window.diplomatlas.set({ country: 'AZE' })")
+    set_view(page, {"country": "AZE"})
     titled(page, "Azerbaijan")
 
 
@@ -125,7 +125,7 @@ def test_an_empty_window_leads_out(open_atlas: OpenAtlas) -> None:
     offers.nth(1).click()
     expect(page.locator(".ev.open time")).to_have_text("27 June 2022")
     assert view(page)["country"] == "AZE"
-    page.evaluate("() => window.diplomatlas.set({ q: 'no such words anywhere', event: null })")
+    set_view(page, {"q": "no such words anywhere", "event": None})
     expect(empty).to_contain_text("No event passes the filters")
     page.get_by_role("button", name="Clear the filters").click()
     titled(page, "All events")
@@ -145,7 +145,7 @@ def test_partners_and_figures_of_a_country(open_atlas: OpenAtlas) -> None:
         "sources disagree"
     )
     expect(figures.locator("small a").first).to_have_attribute("href", re.compile("^https?://"))
-    page.evaluate("() => window.diplomatlas.set({ country: 'PAK' })")
+    set_view(page, {"country": "PAK"})
     titled(page, "Pakistan")
     expect(page.locator(".partner", has_text="Kazakhstan").locator(".last")).to_have_text("2003")
 

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from tests.browser.helpers import view, wait_until
+from tests.browser.helpers import set_view, view, wait_until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +44,7 @@ def test_a_picture_is_previewed_saved_and_restores_its_view(
     assert Image.open(io.BytesIO(data)).size == (1600, 1200)
     page.keyboard.press("Escape")
     expect(page.locator("#export-dialog")).to_be_hidden()
-    page.evaluate("() => window.diplomatlas.page.store.set({ from: 19000, to: 19100 })")
+    set_view(page, {"from": 19000, "to": 19100})
     page.evaluate(DROP, ["a.png", list(data)])
     expect(page.locator(".notice")).to_contain_text("The view of a.png")
     assert (view(page)["from"], view(page)["to"]) == (19448, 19477)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.helpers import PHONE, cards, titled, view
+from tests.browser.helpers import PHONE, cards, set_view, titled, view
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -45,7 +45,7 @@ def test_types_corridors_and_switches(open_atlas: OpenAtlas) -> None:
     assert row(page, "Visit") == ("Visit", visits)
     page.get_by_role("button", name="Clear all filters").click()
     total(page, whole)
-    page.evaluate("() => window.diplomatlas.set({ types: ['visit'] })")
+    set_view(page, {"types": ["visit"]})
     total(page, visits)
     page.locator("#filters label", has_text="Visit").click()
     total(page, whole)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.helpers import PHONE, TABLET, titled, wait_until
+from tests.browser.helpers import PHONE, TABLET, set_view, titled, wait_until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -71,7 +71,7 @@ def test_one_screen(open_atlas: OpenAtlas, options: dict[str, Any]) -> None:
     assert page.evaluate(OVERLAPS) == []
     assert page.evaluate(LAND) > 20
     assert [id_ for id_ in STABLE if page.locator(f"#{id_}").count() != 1] == []
-    page.evaluate("() => window.diplomatlas.set({ country: null, from: 19341, to: 20453 })")
+    set_view(page, {"country": None, "from": 19341, "to": 20453})
     titled(page, "All events")
     expect(page.locator("#map-title")).to_have_text(
         "Who met whom, 15 December 2022 to 31 December 2025"
@@ -95,7 +95,7 @@ def test_the_sheet_of_a_phone(open_atlas: OpenAtlas) -> None:
     assert sheet(page) == 844 - 50 - 134
     grip.tap()
     assert sheet(page) == 84
-    page.evaluate("() => window.diplomatlas.set({ country: 'AZE' })")
+    set_view(page, {"country": "AZE"})
     titled(page, "Azerbaijan")
     assert sheet(page) == 286
     box = grip.bounding_box()

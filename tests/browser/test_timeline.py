@@ -274,6 +274,20 @@ def test_play_at_the_end_begins_anew(open_atlas: OpenAtlas) -> None:
     assert last - first == day("2040-12-31") - day("2020-01-01")
 
 
+def test_play_from_today_begins_anew(open_atlas: OpenAtlas) -> None:
+    """Pressed where only planned events are left, play tells what happened; a pause there holds."""
+    page = open_atlas("from=2025-01-01&to=2025-04-30")
+    page.evaluate("(today) => { window.diplomatlas.page.atlas.today = today; }", day("2025-04-30"))
+    play = page.locator("#play")
+    play.click()
+    wait_until(page, "(to) => window.diplomatlas.page.store.get().to < to", arg=day("2025-03-31"))
+    play.click()
+    paused = window(page)[1]
+    page.evaluate("(today) => { window.diplomatlas.page.atlas.today = today; }", paused - 1)
+    play.click()
+    wait_until(page, "(to) => window.diplomatlas.page.store.get().to > to", arg=paused)
+
+
 def test_space_plays_and_a_drag_pauses(open_atlas: OpenAtlas) -> None:
     """Space toggles playing; taking hold of the window ends it."""
     page = open_atlas("from=2023-01-01&to=2023-06-30")

@@ -67,6 +67,29 @@ def test_an_export_gives_the_file_with_a_telling_name(client: FlaskClient) -> No
         assert Image.open(io.BytesIO(answer.data)).size == (1600, 1200)
 
 
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("http://localhost:8050", ""),
+        ("http://127.0.0.1:8050", ""),
+        ("http://192.168.1.5:8050", "http://192.168.1.5:8050/"),
+    ],
+)
+def test_the_link_leads_somewhere(client: FlaskClient, address: str, shown: str) -> None:
+    """A file's link names the server, but not a person's own machine, which nobody else reaches."""
+    asked = client.post(
+        "/export/start", json={"view": APRIL, "format": "svg"}, headers=OURS, base_url=address
+    )
+    job = asked.get_json()
+    while job["state"] in {"waiting", "running"}:
+        time.sleep(0.05)
+        job = client.get(f"/export/jobs/{job['id']}", base_url=address).get_json()
+    with client.get(f"/export/jobs/{job['id']}/file", base_url=address) as answer:
+        words = answer.get_data(as_text=True)
+    assert f">{shown}?{APRIL.replace('&', '&amp;')}" in words
+    assert ("8050" in words) == bool(shown)
+
+
 def test_a_story_is_exported_as_slides(client: FlaskClient) -> None:
     """The page sends the story that it holds; the file is named after it."""
     job = finished(client, ask(client, "start", format="pptx", story=STORY).get_json())

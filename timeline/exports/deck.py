@@ -12,7 +12,7 @@ from geo.pictures.slides import Slide
 from timeline.citations import sources_of
 from timeline.exports.scene import build_scene, place_of
 from timeline.query import select
-from timeline.words import window_words
+from timeline.words import state_words, window_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,7 +71,7 @@ def _events(
         step = replace(
             options,
             title=event.title,
-            subtitle=_when_and_where(atlas, event),
+            subtitle=_when_and_where(atlas, event, options.today),
             emphasis=event.id,
             shown=frozenset(seen),
             story=tuple(_story(event)),
@@ -80,14 +80,14 @@ def _events(
         yield Slide(build_scene(atlas, view, step), _notes(atlas, event))
 
 
-def _when_and_where(atlas: Atlas, event: Event) -> str:
+def _when_and_where(atlas: Atlas, event: Event, today: date) -> str:
     place = place_of(atlas, event)
     where = event.place or "Place not stated"
     country = event.country or (place.country if place else None)
-    state = {"planned": " · planned", "cancelled": " · cancelled"}.get(event.status, "")
-    state += " · not confirmed" if event.candidate else ""
     within = f", {countries.name(country)}" if country else ""
-    return f"{event.date.in_words()} · {where}{within}{state}"
+    doubt = "not confirmed" if event.candidate else ""
+    known = (event.date.in_words(), f"{where}{within}", state_words(event, today), doubt)
+    return " · ".join(filter(None, known))
 
 
 def _story(event: Event) -> Iterator[str]:

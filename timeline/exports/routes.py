@@ -14,7 +14,7 @@ from geo.pictures.metadata import read as read_stamp
 from geo.pictures.scene import Include, InvalidPicture, Size, Theme
 from timeline.exports.export import WRITERS, export, file_name
 from timeline.exports.jobs import ExportJob, ExportJobs
-from timeline.guard import RefusedError, body, guard, text_of, told
+from timeline.guard import RefusedError, body, guard, public_address, text_of, told
 from timeline.stories import Story
 from timeline.view import View
 
@@ -94,7 +94,7 @@ def export_routes(atlas: Callable[[], Atlas], hosts: Iterable[str] = ()) -> Blue
 
     @routes.post("/start")
     def start() -> tuple[dict[str, Any], int]:
-        asked, now, address = Asked.from_body(), atlas(), request.host_url
+        asked, now, address = Asked.from_body(), atlas(), public_address()
         name = file_name(asked.view, asked.suffix, asked.story)
         return jobs.start(name, lambda job: _write(job, now, asked, address)).as_json(), 202
 

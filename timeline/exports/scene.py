@@ -30,9 +30,17 @@ from geo.pictures.scene import (
 )
 from timeline.citations import sources_of
 from timeline.event_types import EVENT_TYPES
+from timeline.exports.captions import (
+    ATTRIBUTION,
+    caption,
+    last_day,
+    link_to,
+    nothing_here,
+    window_in_words,
+)
 from timeline.exports.framing import framing_of
 from timeline.query import in_window, select
-from timeline.words import joined, short_day, window_words
+from timeline.words import short_day, state_words, window_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -44,7 +52,6 @@ if TYPE_CHECKING:
     from timeline.events import Event
     from timeline.view import View
 
-ATTRIBUTION = "Outlines Natural Earth · Cities GeoNames, CC BY 4.0 · Borders imply no position"
 MOST_ARCS = 150
 TRAIL = (0.42, 0.2)
 FADED = 0.45
@@ -113,82 +120,17 @@ def build_scene(atlas: Atlas, view: View, options: SceneOptions | None = None) -
         routes=routes,
         stations=stations,
         corridor_names=names,
-        entries=tuple(_entry(e, numbers, emphasis) for e in listed),
+        entries=tuple(_entry(e, numbers.get(e.id, ()), options.today, emphasis) for e in listed),
         sources=tuple(one for one in cited_ if one.number in wanted),
         attribution=ATTRIBUTION,
         query=view.to_query(),
-        link=_link(view, options.address),
+        link=link_to(view, options.address),
         hash=atlas.hash,
         arcs_hidden=_too_many(now),
-        empty="" if found or options.story else _empty(atlas, view),
+        empty="" if found or options.story else nothing_here(atlas, view),
         story=options.story,
         include=options.include,
     )
-
-
-def _link(view: View, address: str) -> str:
-    query = view.to_query()
-    return f"{address}?{query}" if query else address
-
-
-def last_day(atlas: Atlas, view: View, today: date) -> date:
-    """Return the day that corridor statuses are of: the window's last, or where the atlas ends."""
-    if view.last:
-        return view.last
-    return max(view.first or date.min, min(today, _bounds(atlas)[1] or today))
-
-
-def _bounds(atlas: Atlas) -> tuple[date | None, date | None]:
-    earliest = [e.date.earliest for e in atlas.events if e.date.earliest]
-    latest = [e.date.latest for e in atlas.events if e.date.latest]
-    return min(earliest, default=None), max(latest, default=None)
-
-
-def window_in_words(atlas: Atlas, view: View, day: date) -> str:
-    """Return the window as people say it."""
-    last = view.last or max(day, _bounds(atlas)[1] or day)
-    if view.mode == "cumulative":
-        return f"until {window_words(last, last)}"
-    first = view.first or _bounds(atlas)[0] or last
-    if view.first is None and view.last is None:
-        return f"{first.year} to {last.year}" if first.year < last.year else f"{last.year}"
-    return window_words(min(first, last), last)
-
-
-def caption(
-    atlas: Atlas, view: View, looks: Sequence[Country], total: int, day: date
-) -> tuple[str, str]:
-    """Title and subtitle, as above the live map."""
-    codes = [*([view.country] if view.country else []), *view.actors]
-    about = [countries.actor_name(code, view.lang) for code in dict.fromkeys(codes)]
-    title = f"{joined(about, 3) if about else 'Who met whom'}, {window_in_words(atlas, view, day)}"
-    if not total:
-        return title, "No dated event in this window"
-    partners = sorted((one for one in looks if one.count), key=lambda one: (-one.count, one.name))
-    partners = [one for one in partners if one.code not in codes]
-    events = "1 event" if total == 1 else f"{total:,} events"
-    if not about:
-        states = "1 country" if len(partners) == 1 else f"{len(partners)} countries"
-        return title, f"{events} in {states}"
-    names = [one.name for one in partners]
-    return title, f"{events} with {joined(names, 3)}" if names else events
-
-
-def _empty(atlas: Atlas, view: View) -> str:
-    """Say what is empty, and where the nearest events are."""
-    from timeline.view import View as ViewOf  # noqa: PLC0415
-
-    whole = select(atlas, ViewOf(**{**view.model_dump(), "first": None, "last": None}))
-    before = [e for e in whole if e.date.latest and view.first and e.date.latest < view.first]
-    after = [e for e in whole if e.date.earliest and view.last and e.date.earliest > view.last]
-    near = []
-    if before:
-        nearest = max(before, key=lambda e: (e.date.latest or date.min, e.id))
-        near.append(f"the last one before was on {nearest.date.in_words()}")
-    if after:
-        nearest = min(after, key=lambda e: (e.date.earliest or date.max, e.id))
-        near.append(f"the next one after is on {nearest.date.in_words()}")
-    return f"No event in this window{'; ' if near else ''}{', '.join(near)}."
 
 
 def place_of(atlas: Atlas, event: Event) -> Place | None:
@@ -398,15 +340,14 @@ def _corridors(
     return tuple(routes), stations, names
 
 
-def _entry(event: Event, numbers: Mapping[str, tuple[int, ...]], emphasis: str) -> Entry:
-    state = {"planned": ", planned", "cancelled": ", cancelled"}.get(event.status, "")
-    state += ", not confirmed" if event.candidate else ""
-    where = event.place or ""
+def _entry(event: Event, cites: tuple[int, ...], today: date, emphasis: str) -> Entry:
+    doubt = "not confirmed" if event.candidate else ""
+    known = filter(None, (event.date.in_words(), state_words(event, today), doubt))
     return Entry(
-        when=f"{event.date.in_words()}{state}{' · ' * bool(where)}{where}",
+        when=" · ".join(filter(None, (", ".join(known), event.place))),
         title=event.title,
         kind=event.type,
         unsure=unsure(event),
-        cites=numbers.get(event.id, ()),
+        cites=cites,
         emphasised=event.id == emphasis,
     )

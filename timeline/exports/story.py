@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from geo.pictures.slides import Cover, Slide
 from timeline.citations import sources_of
-from timeline.exports.scene import build_scene, last_day, window_in_words
+from timeline.exports.captions import last_day, window_in_words
+from timeline.exports.scene import build_scene
 from timeline.query import select
 
 if TYPE_CHECKING:

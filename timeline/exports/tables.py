@@ -113,7 +113,7 @@ class Imported:
 
 def table_of(request: Request) -> Table:
     """Take from an atlas what a view shows: events, and the figures of its states and window."""
-    from timeline.exports.scene import ATTRIBUTION, caption, last_day, window_in_words  # noqa: PLC0415
+    from timeline.exports.captions import ATTRIBUTION, caption, last_day, window_in_words  # noqa: PLC0415
 
     atlas, view, options = request.atlas, request.view, request.options
     events, day = tuple(select(atlas, view)), last_day(atlas, view, options.today)

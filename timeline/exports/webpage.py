@@ -17,6 +17,7 @@ from geo.map_panel import ATTRIBUTION, map_panel
 from geo.pictures.webpage import SLOT, WebPage, bundle, render
 from timeline._errors import DiplomatlasError
 from timeline.event_types import EVENT_TYPES
+from timeline.exports.captions import link_to
 from timeline.page import index_page
 from timeline.panels.details import details
 from timeline.panels.timeline_row import timeline_row
@@ -70,13 +71,12 @@ def webpage(atlas: Atlas, view: View, *, today: date, title: str = "", link: str
 
 def write_html(request: Request) -> bytes:
     """Write the page of an export."""
-    options, query = request.options, request.view.to_query()
-    link = f"{options.address}?{query}" if query else options.address
+    options = request.options
     text = webpage(
         *(request.atlas, request.view),
         today=options.today,
         title=options.title or "",
-        link=link,
+        link=link_to(request.view, options.address),
     )
     return text.encode()
 

@@ -60,7 +60,7 @@ def filters(payload: Payload) -> Component:
 def connect(app: Dash) -> None:
     """Hand the chosen actors to the view, in the browser; the rest is done by `filters.mjs`."""
     app.clientside_callback(  # type: ignore[no-untyped-call]  # Dash leaves it untyped
-        "actors => window.diplomatlas.set({ actors: actors ?? [] })",
+        "actors => window.diplomatlas.chooseActors(actors ?? [])",
         Input("filter-actors", "value"),
         prevent_initial_call=True,
     )
@@ -109,6 +109,7 @@ def _actors(payload: Payload) -> Component:
     select: Component = dmc.MultiSelect(
         id="filter-actors",
         data=options,
+        value=[],  # without one the field takes each drawing for a new value, and forgets a choice
         placeholder="Any state or organisation",
         searchable=True,
         clearable=True,

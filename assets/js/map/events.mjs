@@ -165,7 +165,9 @@ export class Events {
     ctx.textAlign = "left";
     ctx.textBaseline = "middle";
     setFont(ctx, `600 12px ${palette["font-ui"]}`);
-    for (const one of this.shown.filter((s) => s.inside && !this.hidden(s)).slice(0, MOST_NAMES)) label(atlas.places[one.main].name, one.x, one.y, one.radius + 5);
+    // what has its middle outside is named by a pill
+    const within = (/** @type {Shown} */ { x, y }) => x >= 0 && y >= 0 && x <= size.x && y <= size.y;
+    for (const one of this.shown.filter((s) => within(s) && !this.hidden(s)).slice(0, MOST_NAMES)) label(atlas.places[one.main].name, one.x, one.y, one.radius + 5);
     setFont(ctx, `500 11px ${palette["font-ui"]}`);
     for (const country of origins) {
       const at = this.capitals?.[country];

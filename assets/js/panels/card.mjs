@@ -15,7 +15,7 @@ const UNKNOWN = /** @type {Record<string, string>} */ ({ month: "day not known",
 function tags(text) {
   const out = [];
   if (UNKNOWN[text.precision]) out.push(el("span.tag", {}, UNKNOWN[text.precision]));
-  if (text.status !== "happened") out.push(el("span.tag", {}, text.status));
+  if (text.state) out.push(el("span.tag", {}, text.state));
   if (text.candidate) out.push(el("span.tag.dash", {}, "candidate"));
   return out;
 }

@@ -46,14 +46,15 @@ export function mountFilters(page) {
   wireFold(root);
   wireWords(page);
 
-  /** @type {string[]} */ let actors = [];
+  /** @type {string[]} */ let actors = []; // what the field shows
+  page.chooseActors = (/** @type {string[]} */ codes) => { actors = codes; store.set({ actors: codes }); };
   const show = () => {
     const view = store.get();
     for (const [id, input] of types) input.checked = !view.types.length || view.types.includes(id);
     for (const [id, input] of corridors) input.checked = !view.corridors || view.corridors.includes(id);
     for (const [id, input] of also) input.checked = Boolean(view[id]);
     clear.hidden = FILTER_KEYS.every((key) => key === "country" || String(view[key]) === String(DEFAULT_VIEW[key])) && view.corridors === null;
-    // only what is new, so that a word in the making is not written over
+    // only what is new, so that a choice in the making is not written over
     if (String(actors) !== String(view.actors)) window.dash_clientside?.set_props("filter-actors", { value: view.actors });
     actors = view.actors;
   };

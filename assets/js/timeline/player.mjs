@@ -25,6 +25,7 @@ export class Player {
     /** @type {Speed} */ this.speed = "month";
     this.playing = false;
     /** @type {(playing: boolean) => void} */ this.onState = () => {};
+    /** the window's last day when play stopped last @type {number|null} */ this.paused = null;
     this.frame = 0;
     this.before = 0;
     /** days not yet moved, below one */
@@ -44,8 +45,11 @@ export class Player {
       row.page.announce("No dated event to play.");
       return;
     }
-    // At the end, play begins anew: the window ends on the first event, so that events come in one by one.
-    if (spanOf(view).to >= reach.to) row.move(endingOn(view, reach.from), performance.now());
+    // At the end, play begins anew: the window ends on the first event in sight, so that events come
+    // in one by one. What is only planned is no reason to play on into it, unless play was paused there.
+    const { to } = spanOf(view);
+    const end = to === this.paused ? reach.to : Math.min(reach.to, row.page.atlas.today);
+    if (to >= end) row.move(endingOn(view, Math.max(reach.from, Math.ceil(row.scale.lo))), performance.now());
     this.playing = true;
     this.before = 0;
     this.rest = 0;
@@ -57,6 +61,7 @@ export class Player {
   stop() {
     if (!this.playing) return;
     this.playing = false;
+    this.paused = spanOf(this.row.view).to;
     cancelAnimationFrame(this.frame);
     this.onState(false);
   }
