@@ -126,16 +126,30 @@ _PAST = re.compile(
 _WILL_BE = re.compile(r"\b(?:will|would|to)\s+(?:be|have)\s+(?:\w+\s+)?$")
 _TO_BE = re.compile(r"\b(?:will|to)\s+be\b")
 _WILL_TALK = re.compile(r"\b(?:will|would|to)\s+(?:\w+\s+){0,3}$")
-_STEMS = frozenset(stem for one in TRIGGERS for stem in one.stems)
 _HEADLINE = 100  # a shorter skeleton may be a headline, where "sign" is the present tense
 
 
-def drafts(skeleton: Skeleton) -> list[Draft]:
+class Likely:
+    """The triggers that can match somewhere in a text; the others need not be tried."""
+
+    def __init__(self, text: str) -> None:
+        """Look for the stems of all triggers in `text`."""
+        self._triggers = TRIGGERS
+        self._stems = frozenset(stem for one in TRIGGERS for stem in one.stems)
+        self._triggers = self.inside(text)
+        self._stems = frozenset(stem for one in self._triggers for stem in one.stems)
+
+    def inside(self, text: str) -> tuple[Trigger, ...]:
+        """Return those of them whose stems are in this part of it."""
+        lower = text.lower()
+        present = {stem for stem in self._stems if stem in lower}
+        return tuple(one for one in self._triggers if not present.isdisjoint(one.stems))
+
+
+def drafts(skeleton: Skeleton, likely: Likely) -> list[Draft]:
     """Find the events that a sentence tells of."""
     text = skeleton.text
-    lower = text.lower()
-    present = {stem for stem in _STEMS if stem in lower}
-    triggers = [one for one in TRIGGERS if not present.isdisjoint(one.stems)]
+    triggers = likely.inside(text)
     if not triggers:
         return []
     quoted = speech(text)

@@ -14,6 +14,7 @@ from timeline.extract.names import (
     capitals,
     city_names,
     longest,
+    longest_city,
     names,
     venues,
 )
@@ -151,13 +152,15 @@ def find_cities(
     `states` are those that the text is about: a small town counts only in one of them.
     """
     covered = {at for one in taken for at in range(one.start, one.end)}
-    known = city_names()
+    known, lengths = city_names(), longest_city()
     found: list[Mention] = []
     index = 0
     while index < len(words):
         size = 0
-        if words[index].capital and words[index].start not in covered:
-            for size in range(min(_CITY_WORDS, len(words) - index), 0, -1):
+        word = words[index]
+        most = lengths.get(word.key, 0) if word.capital and word.start not in covered else 0
+        if most:
+            for size in range(min(most, _CITY_WORDS, len(words) - index), 0, -1):
                 part = words[index : index + size]
                 key = " ".join(word.key for word in part)
                 free = all(word.start not in covered for word in part)

@@ -14,7 +14,7 @@ from geo._files import seeds
 from geo.gazetteer import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 # Names that contain the name of a state and mean something else.
 _OTHER_THINGS = (
@@ -97,10 +97,21 @@ def names() -> Mapping[str, Name]:
 @cache
 def longest() -> Mapping[str, int]:
     """Return how many words the longest name has that begins with a folded word."""
+    return _lengths(names())
+
+
+@cache
+def longest_city() -> Mapping[str, int]:
+    """Return how many words the longest place has that begins with a folded word."""
+    return _lengths(city_names())
+
+
+def _lengths(keys: Iterable[str]) -> dict[str, int]:
     lengths: dict[str, int] = {}
-    for key in names():
-        words = key.split()
-        lengths[words[0]] = max(lengths.get(words[0], 0), len(words))
+    for key in keys:
+        first, size = key.partition(" ")[0], key.count(" ") + 1
+        if size > lengths.get(first, 0):
+            lengths[first] = size
     return lengths
 
 

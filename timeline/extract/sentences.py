@@ -35,6 +35,8 @@ _CAPTION = re.compile(
     r"\(handout|pictured\b|photo by|photo/)",
     re.IGNORECASE,
 )
+# one of these is in every caption and credit
+_PICTURED = ("photo", "image", "picture", "file", "handout", "reuters", "afp", "xinhua", "©")
 _STATED = re.compile(
     r"(?:^|\n)\s*(?:date\s+|(?:last\s+)?updated\s*:?\s*(?:on\s+)?|published\s*:?\s*(?:on\s+)?|"
     r"posted\s*:?\s*(?:on\s+)?|publication date\s*:?\s*)(?=\S{0,12}\s{0,2}\S{0,12}\s{0,2}\d)",
@@ -150,8 +152,9 @@ def _sentences(text: str, article: Article) -> Iterator[Sentence]:
         line = text[start:end]
         if len(line) < _NOISE_LENGTH and _NOISE.match(line):
             continue
-        caption = _CAPTION.search(line)
-        credit = _CREDIT.search(line)
+        pictured = any(word in line.lower() for word in _PICTURED)
+        caption = _CAPTION.search(line) if pictured else None
+        credit = _CREDIT.search(line) if pictured else None
         if credit and credit.start() < 3 and credit.end() > len(line) - 3:  # noqa: PLR2004
             continue
         stop = start + credit.start() if credit and credit.start() > len(line) // 2 else end

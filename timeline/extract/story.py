@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract import resolve
 from timeline.extract.closing import close
-from timeline.extract.drafts import drafts
+from timeline.extract.drafts import Likely, drafts
 from timeline.extract.focus import Focus
 from timeline.extract.settle import LEAD, settle, statement
 
@@ -53,6 +53,7 @@ def tell(
     focus.remote = any(_REMOTE.search(skeleton.text) for _, skeleton in skeletons[:_LOOK])
     focus.stand_in = _stand_in(focus.base, expressions)
     days = _headings(skeletons, published)
+    likely = Likely(" ".join(skeleton.text for _, skeleton in skeletons))
     found: list[Found] = []
     position = 0
     for sentence, skeleton in skeletons:
@@ -63,7 +64,7 @@ def tell(
             focus.heading = int(year[1])
         focus.listed = days.get(sentence.paragraph, focus.listed)
         told = len(found)
-        for draft in sorted(drafts(skeleton), key=_order):
+        for draft in sorted(drafts(skeleton, likely), key=_order):
             event = settle(text, draft, sentence, skeleton, focus, found)
             if event:
                 found.append(event)

@@ -42,8 +42,10 @@ def folded(text: str) -> str:
 
 def words(text: str) -> list[Word]:
     """Find the words of a text; what is longer than any word is left out."""
-    return [
-        Word(match[0], folded(match[0]), match.start(), match.end(), match[0][0].isupper())
-        for match in _WORD.finditer(text)
-        if match.end() - match.start() <= _LONGEST_WORD
-    ]
+    found = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if end - start <= _LONGEST_WORD:
+            word = match[0]
+            found.append(Word(word, folded(word), start, end, word[0].isupper()))
+    return found
