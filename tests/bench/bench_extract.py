@@ -12,11 +12,14 @@ import time
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-ROUNDS = 8
+ROUNDS = 4
 DAY = date(2025, 4, 17)
 
 
@@ -29,26 +32,39 @@ def main() -> int:
     loading = time.perf_counter() - begun
     from tests.golden import evaluate  # noqa: PLC0415 - its loading is not
 
-    texts = [text.text for text in evaluate.texts()]
-    # Articles of the usual length, from the short texts.
-    texts += ["\n\n".join(texts[first : first + 4]) for first in range(0, len(texts), 4)]
-    begun = time.perf_counter()
-    for _ in range(ROUNDS):
-        for text in texts:
-            extract(text, DAY)
-    seconds = time.perf_counter() - begun
-    count, letters = len(texts) * ROUNDS, sum(map(len, texts)) * ROUNDS
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    short = [text.text for text in evaluate.texts() if text.part != "shared"]
+    sizes = [_joined(short, together) for together in (1, 4, 12)]
     print(f"loading           {loading:.2f} s")
-    print(
-        f"extraction        {count / seconds:.0f} documents/s, {letters / seconds / 1000:.0f} kB/s"
-    )
+    for texts in sizes:
+        _speed("extraction", texts, lambda text: extract(text, DAY))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"memory            {memory:.0f} MB")
-    _peer(texts)
+    _peer(sizes)
     return 0
 
 
-def _peer(texts: list[str]) -> None:
+def _joined(short: list[str], together: int) -> list[str]:
+    """Make longer articles of so many short texts each."""
+    return [
+        "\n\n".join(short[first : first + together]) for first in range(0, len(short), together)
+    ]
+
+
+def _speed(what: str, texts: list[str], read: Callable[[str], object]) -> None:
+    begun = time.perf_counter()
+    for _ in range(ROUNDS):
+        for text in texts:
+            read(text)
+    seconds = (time.perf_counter() - begun) / ROUNDS
+    letters = sum(map(len, texts)) / 1000
+    size = letters / len(texts)
+    print(
+        f"{what:<17} {len(texts) / seconds:.0f} documents/s of {size:.1f} kB, "
+        f"{letters / seconds:.0f} kB/s"
+    )
+
+
+def _peer(sizes: list[list[str]]) -> None:
     try:
         spacy = import_module("spacy")
     except ImportError:
@@ -60,22 +76,20 @@ def _peer(texts: list[str]) -> None:
         ready = f"loading {time.perf_counter() - begun:.1f} s"
     else:
         name, model, ready = _trained(spacy)
-    begun = time.perf_counter()
-    for document in model.pipe(texts):
-        len(document.ents)
-    seconds = time.perf_counter() - begun
-    print(
-        f"peer              spaCy {spacy.__version__}, {name}: "
-        f"{len(texts) / seconds:.0f} documents/s, {ready}"
-    )
+    print(f"peer              spaCy {spacy.__version__}, {name}, {ready}")
+    for texts in sizes:
+        _speed("peer", texts, model)
 
 
 def _trained(spacy: Any) -> tuple[str, Any, str]:  # noqa: ANN401 - it may be absent
+    from geo._files import seeds  # noqa: PLC0415
     from tests.bench import small_model  # noqa: PLC0415
     from tests.golden import evaluate  # noqa: PLC0415
+    from timeline import atlas  # noqa: PLC0415
 
     begun = time.perf_counter()
     known = [text.text for text in evaluate.texts() if text.part == "tune"]
+    known += [event.summary for event in atlas.load(seeds()).events[::2] if event.summary]
     model = small_model.trained(spacy, known)
     seconds = time.perf_counter() - begun
     unseen = [text.text for text in evaluate.texts() if text.part == "unseen"]

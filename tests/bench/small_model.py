@@ -3,7 +3,7 @@
 The makers' own small model is on no package registry, so a pipeline of its shape is trained: hashed
 features of six attributes 96 wide, four convolutions over neighbours, a transition-based recogniser
 with 64 hidden units, which is the named-entity half of `en_core_web_sm` 3.x. Speed depends on the
-shape, not on what it was taught; it learns the states and organisations of the golden texts.
+shape, not on what it was taught; it learns the states and organisations of the texts given.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 _WIDTH = 96
 _ATTRIBUTES = {"NORM": 5000, "PREFIX": 1000, "SUFFIX": 2500, "SHAPE": 2500, "SPACY": 50}
 _LABELS = {"state": "GPE", "seat": "GPE", "demonym": "NORP", "org": "ORG"}
-_EPOCHS = 12
+_EPOCHS = 5
 _BATCH = 16
 _FEATURES = {
     "@architectures": "spacy.Tok2Vec.v2",
