@@ -91,6 +91,7 @@ def test_undated_text_without_dateline_gives_no_day() -> None:
             "meet with the Tunisian foreign minister.",
             [
                 ("visit", "2025-04-18", "MLI DZA", "DZA"),
+                ("visit", "2025-04-18", "MLI TUN", "TUN"),
                 ("meeting", "2025-04-18", "MLI TUN", "TUN"),
             ],
             id="where is the place named right before it",

@@ -24,7 +24,8 @@ _NOWHERE = frozenset({"statement", "other", "opening", "consultation"})
 
 def close(found: list[Found]) -> list[Found]:
     """Return the events that stand, with their last dates and places."""
-    kept = _once([event for event in found if _stands(event, found)])
+    stands = [event for event in found if _stands(event, found)]
+    kept = _once([event for event in stands if not _stays_on(event, stands)])
     for event in kept:
         _lend_place(event, kept)
     return kept
@@ -40,6 +41,18 @@ def _once(found: list[Found]) -> list[Found]:
         elif event.place and not first.place and event.phrase.lower().startswith("visit"):
             first.place = event.place
     return kept
+
+
+def _stays_on(event: Found, found: list[Found]) -> bool:
+    """Say whether "visiting" or "while in" only goes on about a visit that is told of itself."""
+    if event.type != "visit" or "stay" not in event.signs:
+        return False
+    for one in found:
+        if one.type == "visit" and "stay" not in one.signs and one.actors == event.actors:
+            first, last = one.when.first, event.when.first
+            if first is None or last is None or abs((last - first).days) < _TOUR:
+                return True
+    return False
 
 
 def _told(event: Found, kept: list[Found]) -> Found | None:

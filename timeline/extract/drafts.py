@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _PRONOUN = re.compile(
     r"^(?:(?:[^<]|<[DC]\d+>){0,60}?\b)?(?:he|she|the\s+(?:\w+\s+){0,2}?(?:president|minister"
-    r"|premier|leader|chancellor|king|delegation|head\s+of\s+state|secretary|diplomat|official"
+    r"|premier|leader|chancellor|king|delegation|attorney-general|treasurer|head\s+of\s+state|secretary|diplomat|official"
     r"|guest|politician|envoy|head\s+of\s+(?:the\s+)?government))\b",
     re.IGNORECASE,
 )
@@ -108,12 +108,21 @@ _ALOOF = re.compile(
     re.IGNORECASE,
 )
 _STRANGER = re.compile(r"(?:\b[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+\s+(?:\w+\s+){0,2}$")
+_MINISTRY = re.compile(
+    r"\b(?:[Mm]inister|[Mm]inistry)\s+(?:for|of)\s+(?:the\s+)?(?:[A-Z][\w-]+(?:,\s+|\s+(?:and|for|of|the)\s+|\s+))+"
+)  # its words are no name of a stranger
 _WITNESSED = re.compile(r"\b(?:witness\w*|oversaw|presided\s+over)\s+(?:the\s+)?$")
 _WHEN_THEY = re.compile(r"[\s,]*(?:when|where|as|after|and)?\s*(?:they|both|the\s+two)\b")
 _TO = re.compile(r"\b(?:to|will|would|may)\s+(?:also\s+|soon\s+|then\s+)?$", re.IGNORECASE)
 _COULD = re.compile(
     r"\b(?:had|took)\s+(?:the|an?)\s+(?:\w+\s+)?(?:opportunity|chance|honou?r|pleasure|privilege|occasion)\s+to\s+$"
 )
+_ON_THE_WAY = re.compile(r"(?:visiting|arriving|travell?ing|flying|going)\b", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:due|expected|scheduled|bound|leaving|send|to\s+include|will)\b")
+_TO_PAY = re.compile(
+    r"\b(?:to|will|would)\s+(?:be\s+)?(?:pay(?:ing)?|mak(?:e|ing)|undertake|begin|start|conduct|embark\s+on)\s+[^.;,]{0,60}$"
+)
+_ARRIVED = re.compile(r"\b(?:arriv(?:ed|es)|landed|flew|left|departed|travell?ed)\b")
 _BASE_FORM = re.compile(
     r"(?:sign|hold|meet|visit|open|launch|inaugurate|host|attend)\b", re.IGNORECASE
 )
@@ -289,7 +298,8 @@ def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
         passing and bool(_ALOOF.search(text[max(0, start - 50) : start]))
     )
     named = any(mark.end <= start for mark in draft.actors)
-    draft.stranger = not named and bool(_STRANGER.search(text[clause.start : start][-80:]))
+    subject = _MINISTRY.sub("minister ", text[clause.start : start])
+    draft.stranger = not named and bool(_STRANGER.search(subject[-80:]))
     if draft.type == "signing" and (count := COUNT.search(text, max(0, start - 60))):
         word = count["n"].lower()
         draft.documents = NUMBERS.get(word) or (int(word) if word.isdigit() else None) or None
@@ -304,7 +314,7 @@ def _planned(text: str, clause: Clause, draft: Draft) -> bool:
     if _COULD.search(before):
         return False
     bare_to = _TO.search(before) and not phrase.lower().startswith(("during", "at "))
-    if bare_to or _WILL.match(phrase):
+    if bare_to or _WILL.match(phrase) or (draft.type == "visit" and _coming(phrase, before)):
         return True
     bare = draft.form in {"verb", "bag", "pair"} and _BASE_FORM.match(phrase)
     if bare and len(text) > _HEADLINE and not _SUBJECT_BEFORE.search(before):
@@ -312,4 +322,11 @@ def _planned(text: str, clause: Clause, draft: Draft) -> bool:
     if _PAST.search(phrase):
         return bool(_WILL_BE.search(before) or _TO_BE.search(phrase))
     after = text[draft.end : min(clause.end, draft.end + 80)]
+    if _ON_THE_WAY.match(phrase) and before.endswith(", "):
+        before = before.replace(",", "")  # plans to tour the region, visiting X on Sunday
     return bool(PLANNED.search(before) or PLANNED_AFTER.match(after))
+
+
+def _coming(phrase: str, before: str) -> bool:
+    """Say whether a visit is due: "is expected in", "to pay a visit to"."""
+    return bool(_COMING.search(phrase) or (_TO_PAY.search(before) and not _ARRIVED.search(before)))

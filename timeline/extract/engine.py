@@ -11,12 +11,13 @@ from timeline.edtf import EventDate, InvalidDate
 from timeline.extract import dateline, dates, story, titles
 from timeline.extract.candidate import Candidate
 from timeline.extract.confidence import confidence
-from timeline.extract.home import settle_home
+from timeline.extract.home import find_home, settle_home
 from timeline.extract.mentions import find_cities, find_names
 from timeline.extract.merge import merge
 from timeline.extract.people import find_people
 from timeline.extract.sentences import articles
 from timeline.extract.skeleton import build
+from timeline.extract.voice import first_person
 from timeline.extract.words import words
 
 if TYPE_CHECKING:
@@ -76,7 +77,10 @@ def _events(text: str, article: Article, limit: float) -> list[Found]:
         for one in dates.find(text[sentence.start : sentence.end])
     ]
     line = dateline.find(text, article.sentences, mentions, expressions)
-    people = settle_home(people, named, line)
+    home = find_home(text, (article.start, article.end), people, named, line)
+    people = settle_home(text, people, named, home, article.start)
+    if home.own:
+        people += first_person(text, article.start, article.end, home.code)
     mentions = sorted([*people, *rest, *cities], key=lambda one: one.start)
     skeletons = []
     for sentence in article.sentences:
@@ -92,7 +96,9 @@ def _events(text: str, article: Article, limit: float) -> list[Found]:
         inner = _within(mentions, start, sentence.end)
         dated = _within(expressions, start, sentence.end)
         skeletons.append((sentence, build(text, start, sentence.end, inner, dated)))
-    return story.tell(text, article.published, skeletons, line, expressions)
+    return story.tell(
+        text, article.published, skeletons, line, expressions, home.code if home.own else ""
+    )
 
 
 class _Cover:

@@ -74,6 +74,7 @@ class Focus:
     base: When | None
     published: date | None
     line: Dateline | None
+    home: str = ""  # the state that a release speaks for
     main: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
     subject: Mark | None = None
@@ -93,6 +94,7 @@ class Focus:
     listed: When | None = None  # the day that stands over a paragraph of a list
     heading: int = 0  # the year that stands over a list of days
     remote: bool = False  # the article tells of a video conference
+    awaited: tuple[list[tuple[str, str]], Mark | None] | None = None  # a visit without a date yet
     turned: When | None = None  # the day that a sentence without an event has turned to
     stand_in: date | None = None  # for a base whose year is not known, its day in some year
 
@@ -117,6 +119,7 @@ class Focus:
         """Remember an event for the sentences that follow."""
         if event.type == "visit":
             self.visits.append(event)
+            self.awaited = None
         if "aside" in event.signs:
             return
         if len(event.actors) > 1:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.extract.voice import own_state
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,30 +20,84 @@ if TYPE_CHECKING:
     from timeline.extract.mentions import Mention
 
 _OFFICIAL = re.compile(
-    r"\b(?:minister|premier|pm|fm|speaker|king|queen|emir|amir|sultan|chancellor)$"
+    r"\b(?:minister|premier|pm|fm|speaker|king|queen|emir|amir|sultan|chancellor|attorney-general"
+    r"|attorney\s+general|treasurer|advis[eo]r)$"
     r"|\b(?:vice|deputy|first)[\s-]president$"
 )
 # Whose office holders the press of the whole world names without the state.
 _HOSTS = frozenset({"BEL"})  # Brussels is the dateline of the European Union's press
 _WORLD = frozenset({"USA", "RUS", "CHN", "ISR", "UKR", "GBR"})
+_PLACED = frozenset({"state", "demonym", "seat"})
+_RELEASE = re.compile(r"\W*(?:Readout|Statement\s+(?:by|from)|Remarks|FACT\s+SHEET|Background)\b")
+_FRONT = 600  # characters in which a release names its own people
+_NATIVE = re.compile(r"\b(?:king|queen|emir|amir|sultan|speaker|premier|chancellor)$")
+
+
+class Home(NamedTuple):
+    """The state of the article's press; `own` that the article speaks for it, as a release does."""
+
+    code: str = ""
+    own: bool = False
+
+
+def find_home(
+    text: str,
+    span: tuple[int, int],
+    people: Sequence[Mention],
+    named: Sequence[Mention],
+    line: Dateline | None,
+) -> Home:
+    """Return the state whose officials the article names without it.
+
+    It is that of known office holders named without their state, else the dateline's, else the one
+    that the words speak for.
+    """
+    silent = _silent(people, named)
+    for code in silent:
+        if code not in _WORLD and ":" not in code:
+            return Home(code)
+    if line is not None:
+        seated = line.place.kind == "seat" and line.place.code not in _HOSTS
+        return Home(line.place.code if seated else "")
+    own = own_state(text, *span, named)
+    if own and (not silent or own in silent):
+        return Home(own, own=True)
+    if silent and _RELEASE.match(text, span[0]):
+        return Home(silent[0], own=True)
+    return Home()
 
 
 def settle_home(
-    people: Sequence[Mention], named: Sequence[Mention], line: Dateline | None
+    text: str, people: Sequence[Mention], named: Sequence[Mention], home: Home, start: int
 ) -> list[Mention]:
     """Give officials of no known state the state of the article's press, when that is known."""
-    home = _home(people, named, line)
-    if not home:
+    if not home.code:
         return list(people)
-    names = {one.name for one in people if not one.code and _OFFICIAL.search(one.office)}
-    names -= {one.name for one in people if one.code}
+    known = {one.name for one in people if one.code}
+    names = {one.name for one in people if not one.code and _OFFICIAL.search(one.office)} - known
+    if home.own:
+        abroad = [one for one in named if one.kind in _PLACED and one.code != home.code]
+        names = {name for name in names if _of_the_house(text, name, people, abroad, start)}
     return [
-        replace(one, code=home) if not one.code and one.name in names else one for one in people
+        replace(one, code=home.code) if not one.code and one.name in names else one
+        for one in people
     ]
 
 
-def _home(people: Sequence[Mention], named: Sequence[Mention], line: Dateline | None) -> str:
-    """Return the state whose officials the article names without it, else the dateline's."""
+def _of_the_house(
+    text: str, name: str, people: Sequence[Mention], abroad: Sequence[Mention], start: int
+) -> bool:
+    """Say whether a release names its own official: early, and no other state stands before."""
+    first = next(one for one in people if one.name == name)
+    if first.start - start > _FRONT or _NATIVE.search(first.office):
+        return False
+    begin = max(text.rfind(mark, start, first.start) for mark in (". ", "\n"))
+    others = (one for one in (*abroad, *people) if begin < one.start < first.start and one.code)
+    return next(others, None) is None
+
+
+def _silent(people: Sequence[Mention], named: Sequence[Mention]) -> list[str]:
+    """Return the states of known office holders whom the article names without it, often first."""
     stated = {one.start for one in named if one.kind in {"state", "demonym", "org", "seat"}}
     silent: Counter[str] = Counter()
     met: set[str] = set()
@@ -52,8 +108,4 @@ def _home(people: Sequence[Mention], named: Sequence[Mention], line: Dateline | 
             said = any(at in stated for at in range(one.start, one.end))
             if not said and one.start < first.get(one.code, one.end):
                 silent[one.code] += 1
-    for code, _ in silent.most_common():
-        if code not in _WORLD and ":" not in code:
-            return code
-    own = line is not None and line.place.kind == "seat" and line.place.code not in _HOSTS
-    return line.place.code if line and own else ""
+    return [code for code, _ in silent.most_common()]

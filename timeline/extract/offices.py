@@ -32,6 +32,7 @@ _AND = frozenset({" and ", ", ", ", and "})
 _OWNER = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,1}$|-$")
 _APPOSED = re.compile(r",\s+(?:the\s+|a\s+|an\s+)?$")
 _OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?")
+_WITH_PORTFOLIO = re.compile(r"\b[Mm]inister\s+(?:for|of)\s+[^,]+$")
 _FORMER = re.compile(r"\b(?:former|ex|late)[\s-]+$", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[\s,]+(?:of|the|and|for|to|at|in))+$")
 _SMALL = word_set("of for and the to at s in")
@@ -202,15 +203,23 @@ class Offices:
         while index < len(self.words) and self.words[index].key in HONORIFICS:
             index += 1
         last = self.name_end(index)
-        if last < index or ("," in gap and (self.apposed or not step.code)):
+        if last < index or ("," in gap and self.apposed):
             return step._replace(done=True)
         begin, end = self.words[index].start, self.words[last].end
         name, code = " ".join(self.text[begin:end].split()), step.code
+        if "," in gap and not code and not self._bears(step, name):
+            return step._replace(done=True)
         tail = _OF_STATE.match(self.text, end)
         mention = self.starting.get(tail.end()) if tail else None
         if mention and mention.kind in {"state", "org"}:
             code, end = code or mention.code, mention.end
         return _Step(last + 1, end, code, step.seen, name, done=True)
+
+    def _bears(self, step: _Step, name: str) -> bool:
+        """Say whether the name behind a comma is the holder's: "Minister for Trade, X Y, said"."""
+        office = self.text[max(0, step.end - _LOOK_BACK) : step.end]
+        portfolio = _WITH_PORTFOLIO.search(office) and " " in name
+        return bool(portfolio or self.who.state_of(name, office))
 
     def name_end(self, index: int) -> int:
         """Return the index of the last word of a name that begins at `index`, or one before."""

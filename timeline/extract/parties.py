@@ -66,6 +66,8 @@ def parties(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -> 
 
 def of_visit(draft: Draft, focus: Focus, signs: set[str]) -> Actors | None:
     """Return visitor and host of a visit, None when one stays unknown or both are the same."""
+    if draft.form == "again":
+        return _again(draft, focus)
     if draft.stranger:
         return None
     host = draft.dest.code if draft.dest else draft.country
@@ -79,6 +81,15 @@ def of_visit(draft: Draft, focus: Focus, signs: set[str]) -> Actors | None:
     return [(visitor, "visitor"), (host, "host")]
 
 
+def _again(draft: Draft, focus: Focus) -> Actors | None:
+    """Return the parties of the visit that "the visit will take place on …" goes on about."""
+    if focus.awaited:
+        actors, draft.dest = focus.awaited
+        return actors
+    last = focus.visits[-1] if focus.visits else None
+    return list(last.actors) if last and focus.last is last else None
+
+
 def _implied_visitor(draft: Draft, focus: Focus, host: str, signs: set[str]) -> str:
     """Find whom "he" or "the president" means, or the other one of the two."""
     subject = focus.whom(draft)
@@ -90,6 +101,9 @@ def _implied_visitor(draft: Draft, focus: Focus, host: str, signs: set[str]) -> 
     if draft.pronoun and subject and subject.code != host:
         signs.add("pronoun")
         return subject.code
+    if draft.pronoun and not draft.person and focus.home not in {"", host}:
+        signs.add("pronoun")
+        return focus.home  # "the Minister" of a release is that of its own state
     parties = focus.parties()
     states = len(parties) == _TWO and not any(":" in one for one in parties)
     if (draft.pronoun or draft.during) and states and host in parties:

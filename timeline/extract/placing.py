@@ -65,6 +65,10 @@ def _of_event(
     """Return the place of the event that a sentence goes on about, or of its parties that day."""
     source = focus.here if focus.here and focus.here.country else None
     last = focus.last
+    stays = (one for one in reversed(focus.visits) if set(one.codes) == codes)
+    stay = next((one for one in stays if one.when.overlaps(when)), None)
+    if source is None and stay and host in {"", stay.country}:
+        return stay.place, stay.country
     together = source is None and last and not host and codes & set(last.codes)
     if together and last and last.country and _same_stay(last.when, when):
         return last.place, last.country

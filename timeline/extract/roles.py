@@ -19,13 +19,26 @@ _LISTED = re.compile(
     r"(?:\s|,|\band\b|\bas\s+well\s+as\b|\bthe\b|\bwith\b|\bof\b|[’']s?\b"
     r"|\b(?:prime\s+)?(?:ministers?|presidents?|leaders)\b){1,9}"
 )
-_FURTHER = re.compile(r"(?:,|,?\s+and)\s+(?:the\s+)?<([SCK])(\d+)>(?!['’])")
+_FURTHER = re.compile(
+    r"(?P<day>\s+(?:on|from)\s+<D\d+>)?(?:,|,?\s+(?:and|then|followed\s+by)(?:\s+then)?)\s+"
+    r"(?:to\s+|in\s+)?(?:the\s+)?<([SCK])(?P<at>\d+)>(?!['’])(?:\s+(?:on|from)\s+(?P<date><D\d+>))?"
+    r"(?!\s+(?:is|was|were|has|have|had|will|would|said|are|agreed|signed)\b)"
+)
+_CROWD = re.compile(
+    r"\b(?:tourists?|travell?ers?|visitors?|people|nationals|pilgrims|passengers|residents|students|refugees"
+    r"|migrants|citizens|fans|athletes|patients|holidaymakers|Iranians|Muslims|Christians|troops|soldiers"
+    r"|families|expatriates|goods|ships?|vessels?|tankers?|trains?|flights?|planes?|aircraft|cargo|exports?"
+    r"|rockets?|missiles?)\b(?![^,;]*<P)[^;]{0,90}$",
+    re.IGNORECASE,
+)
 _ITS_STATE = re.compile(r",\s+<S\d+>(?=,|\s+and\b)")
 _WITH = re.compile(r"\bwith\s+[^.;<>]{0,60}$")
 _AND_ALSO = re.compile(r"\b(?:and|then|later)\s+(?:also\s+|later\s+|then\s+)?$")
 _TWO = 2
 _SOMEBODY = re.compile(r",\s+(?:he|she|the\s+(?:[\w-]+\s+)?(?:president|minister|premier))\b")
-_OPENING = re.compile(r"\s*(?:During|On|In|As part of|Within|Before|After|Following|Ahead of)\b")
+_OPENING = re.compile(
+    r"\s*(?:During|While|When|On|In|As part of|Within|Before|After|Following|Ahead of)\b"
+)
 
 
 def visits(
@@ -33,6 +46,9 @@ def visits(
 ) -> Iterator[Draft]:
     """Fill in who visits whom; one draft for each place when several are named."""
     groups = match.groupdict()
+    if draft.form == "again":
+        yield replace(draft, pronoun=True, actors=[])
+        return
     dest = group_mark(skeleton, groups.get("host" if draft.form == "hosted" else "dest"))
     if dest and dest.letter == "O":
         return
@@ -43,31 +59,55 @@ def visits(
     visitor = visitor or _subject(skeleton, clause, match.span("t"), dest)
     if visitor and visitor.letter != "P" and not visitor.code:
         visitor = None
+    if draft.form == "visiting" and visitor:
+        dest = _receiving(skeleton, clause, visitor) or dest
     draft.stranger = draft.stranger or (visitor is None and _unknown(skeleton, clause, match))
     draft.pronoun = draft.pronoun or (visitor is None and not draft.stranger)
-    for one in (dest, *_also(skeleton, dest)) if dest else (None,):
+    for one, day in (
+        ((dest, draft.date), *_also(skeleton, draft, dest)) if dest else ((None, draft.date),)
+    ):
         if not (one and visitor and one.code == visitor.code):
             there = one if one and one.letter in "CK" else draft.place
-            yield replace(draft, visitor=visitor, host=None, dest=one, place=there)
+            yield replace(draft, visitor=visitor, host=None, dest=one, place=there, date=day)
+
+
+def _receiving(skeleton: Skeleton, clause: Clause, visitor: Mark) -> Mark | None:
+    """Find who meets "the visiting <P1>": the state of another one who acts in the sentence."""
+    for mark in skeleton.marks:
+        able = mark.letter in "PSK" and mark.code and clause.holds(mark.start)
+        if (
+            able
+            and mark.code != visitor.code
+            and ":" not in mark.code
+            and takes_part(skeleton, mark)
+        ):
+            return mark
+    return None
 
 
 def _unknown(skeleton: Skeleton, clause: Clause, match: re.Match[str]) -> bool:
-    """Say whether a named person of no known state goes before, so that no other is meant."""
+    """Say whether somebody of no known state goes before, so that no other is meant."""
+    if _CROWD.search(skeleton.text[clause.start : match.start("t")]):
+        return True
     before = (mark for mark in skeleton.marks if clause.start <= mark.start < match.start("t"))
     return any(mark.letter == "P" and not mark.code for mark in before)
 
 
-def _also(skeleton: Skeleton, dest: Mark) -> Iterator[Mark]:
-    """Yield the further places of "visit Tajikistan and Turkmenistan"."""
+def _also(
+    skeleton: Skeleton, draft: Draft, dest: Mark | None
+) -> Iterator[tuple[Mark, Mark | None]]:
+    """Yield the further places of "visit X on Monday and Y on Friday", each with its day."""
+    if dest is None:
+        return
     at = dest.end
     if dest.letter == "C" and (state := _ITS_STATE.match(skeleton.text, at)):
         at = state.end()
     while match := _FURTHER.match(skeleton.text, at):
-        mark = skeleton.marks[int(match[2])]
+        mark = skeleton.marks[int(match["at"])]
         if (mark.letter == "S") != (dest.letter == "S") or mark.code == dest.code:
             return
-        yield mark
-        at = match.end()
+        yield mark, skeleton.mark_at(match["date"]) if match["date"] else draft.date
+        at = mark.end
 
 
 def _subject(

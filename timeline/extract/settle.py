@@ -12,7 +12,7 @@ from timeline.extract.draft import Draft
 from timeline.extract.focus import Found
 from timeline.extract.placing import where
 from timeline.extract.resolve import resolve
-from timeline.extract.timing import Timing
+from timeline.extract.timing import STAYS, Timing
 
 if TYPE_CHECKING:
     from timeline.extract.focus import Focus
@@ -43,12 +43,16 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
 ) -> Found | None:
     """Turn a draft into an event, or None when something essential stays open."""
     signs: set[str] = {"aside"} if draft.aside else set()
+    if draft.form in STAYS:
+        signs.add("stay")
     actors = parties.parties(draft, skeleton, focus, signs)
     if actors is None:
         return None
     when = Timing(draft, skeleton.text, focus, signs).settle(sentence, actors, found)
     if when is None:
-        focus.adrift |= draft.type == "visit"
+        if draft.type == "visit":
+            focus.adrift = True
+            focus.awaited = actors, draft.dest
         return None
     place, country = where(draft, focus, actors, when, signs)
     if draft.type in {"opening", "signing"} and len(actors) == 1:

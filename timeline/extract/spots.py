@@ -52,6 +52,10 @@ _LATER_MATTER = re.compile(
 _OF_WHAT_BEGAN = re.compile(
     r"\b(?:that|which)\s+(?:\w+\s+)?(?:began|started|came|followed|dates?|dated)\b"
 )
+_FOLLOWS = re.compile(
+    r"\b(?:follow(?:s|ed|ing|-up)?|comes?\s+after|came\s+after|since|builds\s+on)\b[^.;]*"
+    r"\b(?:visit|trip|tour|meeting|summit|talks)\b"
+)  # a visit that follows another of that date
 _SOONER = re.compile(r"\b(?:before|prior\s+to|until)\b[^,]*$")
 _FIRST_IN = re.compile(
     r"\b(?:first|second|third|fourth|last|only)\s+(?:(?:ever|official|state|foreign|overseas|working)\s+){0,2}$"
@@ -82,6 +86,12 @@ _SAID_AFTER = re.compile(r"\s*,?\s*(?:said|announced|told)\b")
 _RELEASED = re.compile(
     r"(?:release|statement|communiqu[eé])\s+(?:issued|released|published|sent)\b[^.;,]{0,40}\bon\s+$"
 )
+_WORDS_OF = re.compile(
+    r"\b(?:announcement|statement|report|message|tweet|post|interview|(?:press|weekly|media|daily|news)"
+    r"\s+(?:conference|briefing|release)|briefing|remarks|comments|phone\s+call)\b(?:[^.;,<]|<[A-Z]\d+>){0,70}"
+    r"\s(?:on|late|early)\s+(?:late\s+|early\s+)?$",
+    re.IGNORECASE,
+)  # a date of who told it: "according to a statement on Monday"
 _STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|declaration)\s", re.IGNORECASE)
 _SAID_ON = re.compile(
     r"(?:\s+(?:reporters|journalists|the\s+media|media|state\s+TV))?"
@@ -174,7 +184,7 @@ def _of_what_is_before(text: str, mark: Mark, span: tuple[int, int]) -> bool:
         return True  # arrived to attend the forum, which will be held on
     if "," in between and _BEFORE_THAT.search(text[: span[0]]):
         return True  # after the visit to X, he met on Monday
-    return bool(_OF_WHAT_BEGAN.search(between))
+    return bool(_OF_WHAT_BEGAN.search(between) or _FOLLOWS.search(between))
 
 
 def _of_another(text: str, start: int, stop: int) -> bool:
@@ -196,6 +206,8 @@ def _reported(text: str, mark: Mark, span: tuple[int, int]) -> bool:
         return True
     if _RELEASED.search(text[: mark.start]):
         return not _STATEMENT.search(text, *span)
+    if not span[0] <= mark.start and _WORDS_OF.search(text[max(0, mark.start - 110) : mark.start]):
+        return True
     before = text[max(0, mark.start - 40) : mark.start]
     verbs = list(SAYING.finditer(before))
     if not verbs or verbs[-1][0].lower() in _NOT_REPORT:

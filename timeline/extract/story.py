@@ -40,16 +40,17 @@ _RECENT = 12  # days between a dateline and the publication
 _PAIR, _THIRD = 2, 0.7  # a pair stands out when the next state is named less than this share
 
 
-def tell(
+def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
     text: str,
     published: date | None,
     skeletons: Sequence[tuple[Sentence, Skeleton]],
     line: Dateline | None,
     expressions: Sequence[Expression],
+    home: str = "",
 ) -> list[Found]:
     """Return the events of one article, in the order of the text, at most 300."""
     nearby = _full_dates(expressions)
-    focus = Focus(_base(line, published), published, line, _main_pair(skeletons))
+    focus = Focus(_base(line, published), published, line, home, _main_pair(skeletons))
     focus.remote = any(_REMOTE.search(skeleton.text) for _, skeleton in skeletons[:_LOOK])
     focus.stand_in = _stand_in(focus.base, expressions)
     days = _headings(skeletons, published)

@@ -36,6 +36,7 @@ _STAY = re.compile(
 )
 _CEREMONY = re.compile(r"signing|signature|(?:re-?)?opening|inauguration|launch", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:following|since|ahead\s+of|before|until)\s+the\s+$", re.IGNORECASE)
+STAYS = frozenset({"stay", "visiting"})  # forms that say who is where, not when that began
 _ARRIVED = re.compile(r"\b(?:arrived|flew|travell?ed|left|departed|went|landed|came|headed)\b")
 _THE_LEADERS = re.compile(r"^(?:The\s+)?(?:two|both)\s+(?:leaders|presidents)\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:again|next|later|soon|future|coming|upcoming)\b", re.IGNORECASE)
@@ -103,6 +104,8 @@ class Timing:
             or _BEFORE_ALL.search(self.text[: self.draft.order])
         ):
             return None
+        if self.draft.form == "stay":
+            return self._shared(sentence)
         when = self._shared(sentence) or self._listed()
         if when or sentence.kind == "caption":
             return when

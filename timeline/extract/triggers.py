@@ -5,122 +5,19 @@ from __future__ import annotations
 import re
 
 from timeline.extract.forms import (
-    ACTOR,
     ADJ,
     BODY,
     BUILT,
     DOCUMENT,
     DOMESTIC,
-    PLACE,
-    SOME,
-    VISIT,
     Trigger,
     trigger,
 )
 from timeline.extract.meetings import MEETINGS
+from timeline.extract.visits import VISITS
 
 TRIGGERS: tuple[Trigger, ...] = (
-    # visits
-    trigger(
-        "visit",
-        "noun",
-        "tour",
-        rf"(?P<t>\btour)\s+of\s+(?P<dest>{PLACE})",
-    ),
-    trigger(
-        "visit",
-        "noun",
-        "visit trip tour",
-        rf"(?P<visitor>{ACTOR})(?:['’]s?)?\s+{ADJ}(?P<t>{VISIT})\s+(?:to|in)\s+(?P<dest>{PLACE})",
-    ),
-    trigger(
-        "visit",
-        "noun",
-        "visit trip tour",
-        rf"(?P<t>{VISIT})\s+(?:to|in)\s+(?P<dest>{PLACE})\s+(?:of|by)\s+(?:the\s+|an?\s+)?(?P<visitor>{ACTOR})",
-    ),
-    trigger(
-        "visit",
-        "noun",
-        "visit trip tour",
-        rf"(?P<t>\b(?!tour\s+of){VISIT})\s+(?:by|of)\s+(?:the\s+|an?\s+)?"
-        rf"(?:president\s+of\s+our\s+country\s+)?(?P<visitor>{ACTOR})"
-        rf"(?:[^.;<]{{0,60}}?(?:<D\d+>[^.;<]{{0,30}}?){{0,2}}\sto\s+(?P<dest>{PLACE}))?",
-    ),
-    trigger(
-        "visit",
-        "noun",
-        "visit trip tour",
-        rf"(?P<t>{VISIT})\s+(?!(?:had|has|have)\b){SOME.format(3)}(?:to|in)\s+(?P<dest>{PLACE})",
-    ),
-    trigger(
-        "visit",
-        "hosted",
-        "visit",
-        rf"(?P<host>{ACTOR})\s+(?:[\w<>,-]+\s+){{0,4}}?(?P<t>(?<!was\s)(?<!were\s)(?<!been\s)(?<!being\s)(?:welcom(?:ed|es?|ing)|receiv(?:ed|es?|ing)|host(?:ed|s|ing)?|greeted)"
-        rf"\s+{SOME.format(4)}(?:<[SN]\d+>['’]s\s+)?(?P<visitor><[PO]\d+>)[^.;]{{0,70}}?\bvisit)\b",
-    ),
-    trigger(
-        "visit",
-        "present",
-        "visit trip tour",
-        rf"\bin\s+(?P<dest>{PLACE})\s+(?:on|for)\s+(?:an?|his|her|their)\s+"
-        rf"{ADJ}(?P<t>{VISIT})\b",
-    ),
-    trigger(
-        "visit",
-        "verb",
-        "visit",
-        rf"(?P<t>(?:visit(?:ed|s|ing)?))\s+(?P<dest>{PLACE})(?!['’]s?\s|\s+and\s+<[SC]\d+>['’])",
-    ),
-    trigger(
-        "visit",
-        "verb",
-        "visited",
-        rf"(?P<t>visited)\s+<P\d+>\s+in\s+(?P<dest>{PLACE})",
-    ),
-    trigger(
-        "visit",
-        "verb",
-        "arriv land touch fl travel head left leav depart journey went go com set return",
-        r"(?P<t>(?:arriv(?:ed|es|ing|e)|landed|touched\s+down|fl(?:ew|ies|y|ying)|com(?:e|es|ing)"
-        r"|travel(?:l?ed|s|l?ing)?|(?:headed|heads|head)(?!\s+of\b)|left|leaves|departed|departs|depart"
-        rf"|journeyed|went|is\s+going|(?<=will\s)go|(?<=to\s)go|set(?:s|ting)?\s+(?:out|off)|return(?:s|ed|ing)?|arrival)(?:\s+\(?(?:\w+|<[DCK]\d+>)\)?){{0,4}}?\s+(?:in|to|at|for|on))\s+(?P<dest>{PLACE})(?!['’]s)",
-    ),
-    trigger(
-        "visit",
-        "verb",
-        "left depart",
-        rf"(?P<t>\b(?:left|departed(?:\s+from)?))\s+(?P<dest>{PLACE})(?=[^.;]{{0,60}}?,\s+(?:after\s+)?"
-        r"(?:conclud|complet|end|wrapp|finish)\w+\s+(?:up\s+)?(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){0,3}(?:visit|trip)\b)",
-    ),
-    trigger(
-        "visit",
-        "noun",
-        "visit trip tour",
-        rf"(?P<visitor>{ACTOR})['’]s?\s+{ADJ}(?P<t>visit|trip)\b",
-    ),
-    trigger(
-        "visit",
-        "bare",
-        "visit trip",
-        r"\b(?:on|for|pay|pays|paid|paying|concluded|concludes|began|begun|begins|start(?:ed|s)|"
-        r"make|makes|made|kicked\s+off|wrapped\s+up|during|to|amid|within|of|ended|ends|continued|continues)\s+"
-        rf"(?:an?|his|her|their)\s+{ADJ}(?P<t>(?:visit|trip))\b",
-    ),
-    trigger(
-        "visit",
-        "verb",
-        "tour trip",
-        r"(?P<t>\b(?:tour|trip)\s+(?:that\s+|which\s+)?(?:will\s+)?(?:starts?|started|starting|begins?|began"
-        rf"|beginning|kicks\s+off|kicked\s+off)\s+(?:with|in|from)\s+(?:an?\s+visit\s+to\s+)?)(?P<dest>{PLACE})",
-    ),
-    trigger(
-        "visit",
-        "verb",
-        "country",
-        r"(?P<t>\b(?:arriv(?:ed|es|ing)\s+in|visit(?:ed|s|ing)?|came\s+to|(?:visit|trip)\s+to))\s+our\s+country\b",
-    ),
+    *VISITS,
     # commissions before meetings: both say "meeting"
     trigger(
         "commission_session",

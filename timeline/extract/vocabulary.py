@@ -20,7 +20,7 @@ OFFICES = word_set(
 
 OFFICE_MODIFIERS = word_set(
     "prime foreign deputy vice first second acting interim caretaker outgoing former then new "
-    "newly elected appointed visiting crown supreme special high general assistant permanent "
+    "newly elected appointed crown supreme special high general assistant permanent "
     "executive defence defense economy finance energy transport trade interior commerce "
     "industry health culture education agriculture justice tourism environment labour labor "
     "investment digital oil petroleum state senior top national security parliament "
@@ -45,7 +45,13 @@ PORTFOLIOS = word_set(
     "abroad infrastructure railways roads information mining petroleum oil gas construction "
     "emergency situations general secretariat committee africa asia europe eurasia democratic "
     "cults religious hereditary political special global authority bloc bank board agency group "
-    "forum alliance league community"
+    "forum alliance league community immigration citizenship border homeland multicultural "
+    "indigenous cultural heritage handicrafts urban housing tourism fisheries mines employment "
+    "workplace women family families veterans veterans' reconstruction telecommunications "
+    "planning finances treasury research higher works small medium enterprises territories "
+    "customs repatriation religious endowments awqaf electricity power renewable climate change "
+    "environmental forestry forests livestock irrigation aviation shipping maritime ports "
+    "intelligence director-general"
 )
 """Capitalised words of portfolios: they are no names."""
 
@@ -67,7 +73,7 @@ NOT_NAMES = word_set(
     "president minister prime deputy ambassador chairman secretary meeting summit conference "
     "forum session council retreat central asian asia african africa west western south "
     "southeast north northern eastern european arab latin gulf baltic nordic balkan turkic then "
-    "vice upon since among moreover another within authority bloc"
+    "vice upon since among moreover another within authority bloc i"
 )
 """Capitalised words that end a name or are none."""
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.names import leaders
+from timeline.extract.vocabulary import COMMON_SURNAMES
 from timeline.extract.words import folded
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _namesakes(name: str, office: str = "") -> Sequence[Leader]:
     """Return the leaders of a name, with two words in common, or of a surname and an office."""
     table = leaders()
     if found := table.get(folded(name)):
-        return found if " " in name else [one for one in found if _called_so(one, name)]
+        return found if " " in name else [one for one in found if _called_so(one, name, office)]
     wanted = {folded(part) for part in name.split(" ")} - _SUFFIXES
     last = [folded(part) for part in name.split(" ") if folded(part) not in _SUFFIXES][-1:]
     alike = [one for key in last for one in table.get(key, ())]
@@ -77,8 +78,14 @@ def _namesakes(name: str, office: str = "") -> Sequence[Leader]:
     return close or [one for one in same if folded(one.name.split(" ")[-1]) in last]
 
 
-def _called_so(leader: Leader, name: str) -> bool:
-    """Say whether one word is enough: a surname, or the given name of a monarch."""
+def _called_so(leader: Leader, name: str, office: str) -> bool:
+    """Say whether one word is enough: a surname, or the given name of a monarch.
+
+    A common surname is a leader's only with the leader's own office before it.
+    """
+    ranked = office.rsplit(" ", maxsplit=1)[-1].lower()
+    if office and folded(name) in COMMON_SURNAMES and ranked not in leader.office:
+        return False
     words = [folded(word) for word in leader.name.split(" ")]
     first = leader.code in _FAMILY_FIRST and words[0] == folded(name)
     return words[-1] == folded(name) or first or bool(_ROYAL & set(leader.office.split()))

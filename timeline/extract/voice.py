@@ -1,0 +1,75 @@
+"""Whose voice an article speaks with: the state that it says "we" and "the Minister" for.
+
+A ministry's release rarely names its own state beside its minister. It does say what that state is
+and does ("Norway supports …", "the Norwegian Government"), while other states are those that it
+goes to, meets and has ties with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from timeline.extract.mentions import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_ACTS = re.compile(
+    r"(?:\s+and\s+(?:the\s+)?[A-Z][\w ]{2,20})?\s+(?:Federal\s+)?Government\b"
+    r"|['’]s\s+(?!(?:President|Prime|Foreign|Minister|King|Crown|capital|leaders?|representative)\b)"
+    r"|\s+(?:is|has|will|also|remains?|continues?|supports?|strongly|stands?|welcomes?|believes?|values?"
+    r"|looks|condemns?|calls|was|have|had|would|recogni[sz]es|reaffirms?|reiterates?|shares?|are)\b"
+    r"|\s?[-–]\s?(?=[A-Z])"
+)
+_SPEAKS = re.compile(
+    r"(?:\b[Gg]overnment\s+of|\b(?:MFA|Ministry\s+of\s+Foreign\s+Affairs|Foreign\s+Ministry)\s+of"
+    r"|\bpeople\s+of|\brepresent(?:ing)?|\bon\s+behalf\s+of)\s+(?:the\s+)?(?:Republic\s+of\s+)?$"
+)
+_AWAY = re.compile(
+    r"(?:\b(?:[Vv]isit\w*|in|to|from|with|of|and|[Cc]apital)\s+(?:the\s+|our\s+)?|[-–]\s?)$"
+)
+_MARGIN = 2
+_LOOK = 45
+_QUOTED = re.compile(r"[“«\"][^“”«»\"]{0,2000}(?:[”»\"]|$)")
+_I = re.compile(r"(?<![.&/-])\b(?:I|[Mm]y)\b(?![.&/-]|\s+(?:of|and\s+II)\b)")
+_OFTEN = 2
+
+
+def own_state(text: str, start: int, end: int, named: Sequence[Mention]) -> str:
+    """Return the state that `text[start:end]` speaks for; "" when none stands out."""
+    score: Counter[str] = Counter()
+    acts: Counter[str] = Counter()
+    for one in named:
+        if one.kind not in {"state", "demonym"} or not start <= one.start < end:
+            continue
+        before = text[max(start, one.start - _LOOK) : one.start]
+        if _SPEAKS.search(before):
+            score[one.code] += 2
+            acts[one.code] += 2
+        elif _AWAY.search(before):
+            score[one.code] -= 1
+        elif _ACTS.match(text, one.end):
+            score[one.code] += 1
+            acts[one.code] += 1
+    ranked = [code for code, _ in score.most_common(2)]
+    if not ranked or not acts[ranked[0]]:
+        return ""
+    top, second = ranked[0], ranked[1] if len(ranked) > 1 else ""
+    clear = score[top] - score[second] >= _MARGIN
+    twice = acts[top] >= _MARGIN and acts[top] >= 2 * acts[second]
+    return top if clear or twice else ""
+
+
+def first_person(text: str, start: int, end: int, home: str) -> list[Mention]:
+    """Return "I" and "my" outside quotes as mentions of somebody of the state `home`."""
+    quoted = [match.span() for match in _QUOTED.finditer(text, start, end)]
+    found = [one.span() for one in _I.finditer(text, start, end)]
+    free = [(a, b) for a, b in found if not any(first <= a < last for first, last in quoted)]
+    return list(_persons(free, home)) if len(free) >= _OFTEN else []
+
+
+def _persons(spans: list[tuple[int, int]], home: str) -> Iterator[Mention]:
+    for first, last in spans:
+        yield Mention("person", home, first, last, "", "first person")
