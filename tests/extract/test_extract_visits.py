@@ -412,9 +412,9 @@ def test_visit_is_read(text: str, wanted: set[str]) -> None:
         ),
         (
             (
-                "MINISTER TO VISIT CHILE\n\nThe Minister for Trade and Tourism, Ada Moss MP, leaves "
-                "for Chile (CHL) tomorrow. New Zealand is committed to open markets. New Zealand's "
-                "exports have grown."
+                "MINISTER TO VISIT CHILE\n\nThe Minister for Trade and Tourism, Ada Moss MP, "
+                "leaves for Chile (CHL) tomorrow. New Zealand is committed to open markets. "
+                "New Zealand's exports have grown."
             ),
             {"NZL CHL 2024-05-16 planned"},
         ),
@@ -425,6 +425,14 @@ def test_visit_is_read(text: str, wanted: set[str]) -> None:
                 "Government will report on the outcome."
             ),
             {"IRL CAN 2024-05-15 planned"},
+        ),
+        (
+            (
+                "Readout of National Security Advisor Ada Moss's Travel to Fiji\n\nPrincipal Deputy "
+                "National Security Advisor Ada Moss traveled to Suva on Monday, where she met with "
+                "Prime Minister Sitiveni Rabuka of Fiji."
+            ),
+            {"USA FJI 2024-05-13 happened"},
         ),
     ],
 )

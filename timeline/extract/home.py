@@ -29,6 +29,9 @@ _HOSTS = frozenset({"BEL"})  # Brussels is the dateline of the European Union's 
 _WORLD = frozenset({"USA", "RUS", "CHN", "ISR", "UKR", "GBR"})
 _PLACED = frozenset({"state", "demonym", "seat"})
 _RELEASE = re.compile(r"\W*(?:Readout|Statement\s+(?:by|from)|Remarks|FACT\s+SHEET|Background)\b")
+_WASHINGTON = re.compile(
+    r"\bWhite\s+House\b|\bNSC\b|\bNational\s+Security\s+(?:Advisor|Council)\b|\bBiden-Harris\b"
+)
 _FRONT = 600  # characters in which a release names its own people
 _NATIVE = re.compile(r"\b(?:king|queen|emir|amir|sultan|speaker|premier|chancellor)$")
 
@@ -52,6 +55,8 @@ def find_home(
     It is that of known office holders named without their state, else the dateline's, else the one
     that the words speak for.
     """
+    if released := _released(text, span[0], people):
+        return Home(released, own=True)
     silent = _silent(people, named)
     for code in silent:
         if code not in _WORLD and ":" not in code:
@@ -62,9 +67,17 @@ def find_home(
     own = own_state(text, *span, named)
     if own and (not silent or own in silent):
         return Home(own, own=True)
-    if silent and _RELEASE.match(text, span[0]):
-        return Home(silent[0], own=True)
     return Home()
+
+
+def _released(text: str, start: int, people: Sequence[Mention]) -> str:
+    """Return the state whose "readout of X's call with Y" it is: that of X."""
+    if not _RELEASE.match(text, start):
+        return ""
+    if _WASHINGTON.search(text, start, start + _FRONT // 2):
+        return "USA"
+    first = next((one for one in people if one.name), None)
+    return first.code if first and ":" not in first.code else ""
 
 
 def settle_home(

@@ -78,7 +78,9 @@ class Offices:
         """Yield the office holders, those without a name too when their state is said."""
         end = -1
         for index, word in enumerate(self.words):
-            if word.key not in OFFICES or word.start < end or self._is_verb(index):
+            if word.key not in OFFICES or word.start < end:
+                continue
+            if self._is_verb(index) or self._leads(index):
                 continue
             if found := self._office(index):
                 self.last, end = found, found.end
@@ -90,6 +92,21 @@ class Offices:
             return False
         before, after = self.words[index - 1].key, self.words[index + 1].key
         return before in _BEFORE_VERB and after in _ARTICLES
+
+    def _leads(self, index: int) -> bool:
+        """Say whether "deputy" belongs to an office behind it: Deputy National Security Adviser."""
+        if self.words[index].key not in OFFICE_MODIFIERS:
+            return False
+        before = self.words[index]
+        for word in self.words[index + 1 : index + _WORDS_BEFORE + 1]:
+            if self.text[before.end : word.start] != " " or word.start in self.covered:
+                return False
+            if word.key in OFFICES:
+                return before is not self.words[index]
+            if word.key not in OFFICE_MODIFIERS:
+                return False
+            before = word
+        return False
 
     def _office(self, head: int) -> Mention | None:
         first = head
