@@ -428,7 +428,7 @@ def test_visit_is_read(text: str, wanted: set[str]) -> None:
         ),
         (
             (
-                "Readout of National Security Advisor Ada Moss's Travel to Fiji\n\nPrincipal Deputy "
+                "Readout of Principal Deputy Advisor Ada Moss on Fiji\n\nPrincipal Deputy "
                 "National Security Advisor Ada Moss traveled to Suva on Monday, where she met with "
                 "Prime Minister Sitiveni Rabuka of Fiji."
             ),

@@ -12,6 +12,7 @@ from timeline.extract.clauses import clause_at
 from timeline.extract.draft import Draft
 from timeline.extract.roles import add_subject, each, paired, visits
 from timeline.extract.skeleton import speech
+from timeline.extract.timing import STAYS
 from timeline.extract.triggers import (
     COUNT,
     DENIED,
@@ -94,11 +95,16 @@ _APART = re.compile(r"[\w\s<>]{0,20}?\bseparate")
 _WHERE_HE = re.compile(
     r"[\s,]*(?:where|when|and|as|while|before|after|said|says|announced|added|told\s+\w+)?\s*(?:that\s+)?(?:he|she)\b"
 )
+_AS_I = re.compile(r"\bI(?:['’](?:ll|m|ve|d))?\s+(?:[\w'’-]+\s+){0,3}$")  # a speaker's words
 _HE = re.compile(r"^(?:(?:[^<]|<[DC]\d+>){0,60}?\b)?(?:he|she)\b", re.IGNORECASE)
 _LATER = re.compile(r"\blater\s+$")
 _OWN_DATE = re.compile(r"[^.;]{0,60}?<D\d+>|[^.;]{0,60}?,\s+held\s[^.;]{0,60}?<D\d+>")
 _NOT = re.compile(
     r"\bnot\b|\bsupposed\s+to\b|n['’]t\b|\bcalled\s+for\b|\bhad\s+(?:planned|hoped|wanted)\b"
+)
+_PONDERED = re.compile(
+    r"\b(?:consider(?:s|ed|ing)?|mull(?:s|ed|ing)|contemplat\w+|weigh(?:s|ed|ing))"
+    r"\s+(?:[\w’'-]+\s+){0,4}?$"
 )
 _OFF = re.compile(r"\b(?:postponed|cancel(?:l?ed)|called\s+off)\b", re.IGNORECASE)
 _SCHEDULE = re.compile(r"\b(?:planned|scheduled|due|trip|visit)\b")
@@ -219,11 +225,15 @@ def _denied(trigger: Trigger, text: str, span: tuple[int, int]) -> bool:
         return True
     if trigger.form == "attend" and _INVITED.search(text[max(0, start - 90) : start]):
         return True
-    topical = trigger.type == "commission_session" or _TOPICAL.match(text, start)
+    named = trigger.form not in STAYS and _TOPICAL.match(text, start)
+    topical = trigger.type == "commission_session" or named
     if topical and _only_named(text, span):
         return True
-    first = trigger.type in {"visit", "meeting"}
-    if first and _FIRST_TO.search(text[max(0, start - 110) : start]):
+    first = trigger.type in {"visit", "meeting"} and _FIRST_TO.search(
+        text[max(0, start - 110) : start]
+    )
+    pondered = trigger.type == "visit" and _PONDERED.search(text[max(0, start - 70) : start])
+    if first or pondered:
         return True
     before, after = text[max(0, start - 70) : start], text[end : end + 70]
     return bool(DENIED.search(_BUT.split(before)[-1]) or DENIED_AFTER.match(after))
@@ -288,7 +298,8 @@ def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     whole = text[clause.start : clause.end]
     draft.sides = bool(_SIDES.search(whole))
     draft.pronoun = bool(_PRONOUN.match(whole)) and clause.owner is None
-    draft.person = bool(_HE.match(whole))
+    draft.person = bool(_HE.match(whole) or _AS_I.search(text[clause.start : start]))
+    draft.pronoun |= draft.person and clause.owner is None
     draft.during = bool(_DURING.search(text))
     draft.aside = clause.owner is not None
     if _WITNESSED.search(text[:start]):

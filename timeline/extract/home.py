@@ -32,6 +32,7 @@ _RELEASE = re.compile(r"\W*(?:Readout|Statement\s+(?:by|from)|Remarks|FACT\s+SHE
 _WASHINGTON = re.compile(
     r"\bWhite\s+House\b|\bNSC\b|\bNational\s+Security\s+(?:Advisor|Council)\b|\bBiden-Harris\b"
 )
+_TITLE = 40  # characters of a headline before whose readout it is
 _FRONT = 600  # characters in which a release names its own people
 _NATIVE = re.compile(r"\b(?:king|queen|emir|amir|sultan|speaker|premier|chancellor)$")
 
@@ -76,7 +77,8 @@ def _released(text: str, start: int, people: Sequence[Mention]) -> str:
         return ""
     if _WASHINGTON.search(text, start, start + _FRONT // 2):
         return "USA"
-    first = next((one for one in people if one.name), None)
+    known = [one for one in people if one.code and start <= one.start < start + _TITLE]
+    first = min(known, key=lambda one: one.start, default=None)
     return first.code if first and ":" not in first.code else ""
 
 
@@ -101,7 +103,7 @@ def _of_the_house(
     text: str, name: str, people: Sequence[Mention], abroad: Sequence[Mention], start: int
 ) -> bool:
     """Say whether a release names its own official: early, and no other state stands before."""
-    first = next(one for one in people if one.name == name)
+    first = min((one for one in people if one.name == name), key=lambda one: one.start)
     if first.start - start > _FRONT or _NATIVE.search(first.office):
         return False
     begin = max(text.rfind(mark, start, first.start) for mark in (". ", "\n"))

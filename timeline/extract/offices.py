@@ -157,6 +157,8 @@ class Offices:
             if mention is None or mention.kind not in _STATES | {"seat"}:
                 continue
             gap = self.text[mention.end : start].strip("’'s ")
+            if "\n\n" in gap or gap.count("\n") > 1:
+                continue  # a headline that ends with the state
             distant = bool(gap) and mention.kind == "state" and not owned
             if not distant and (mention.kind != "seat" or gap.startswith("-")):
                 return mention.code, mention.start

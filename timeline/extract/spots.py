@@ -65,7 +65,7 @@ _TRAVEL = re.compile(
 )
 _WHICH_IS = re.compile(r",\s+which\s+(?:will|is|was|are|were|takes?|took)\b")
 _BEFORE_THAT = re.compile(
-    r"(?:^|,\s+)(?:after|following|ahead\s+of|before)\s+(?:[\w’'-]+\s+|<\w+>(?:['’]s?)?\s+){0,4}$",
+    r"(?:^|,\s+)(?:after|following|ahead\s+of|before|prior\s+to)\s+(?:[\w’'-]+\s+|<\w+>(?:['’]s?)?\s+){0,4}$",
     re.IGNORECASE,
 )
 _SET_FOR = re.compile(
@@ -82,6 +82,7 @@ _OF_DOCUMENT = re.compile(
 _VAGUE = frozenset({"month", "year", "quarter", "season"})
 _FOR = re.compile(r"\bfor\s+$")
 _TO_COME = re.compile(r"\b(?:will|would|going\s+to)\b")
+_WHO = re.compile(r"\bwho\s+(?:\w+\s+){0,2}$")
 _SAID_AFTER = re.compile(r"\s*,?\s*(?:said|announced|told)\b")
 _RELEASED = re.compile(
     r"(?:release|statement|communiqu[eé])\s+(?:issued|released|published|sent)\b[^.;,]{0,40}\bon\s+$"
@@ -203,7 +204,7 @@ def _of_another(text: str, start: int, stop: int) -> bool:
 def _reported(text: str, mark: Mark, span: tuple[int, int]) -> bool:
     """Say whether a date goes with "said", not with what is said."""
     if _SAID_AFTER.match(text, mark.end):
-        return True
+        return not (span[1] <= mark.start and _WHO.search(text[max(0, span[0] - 30) : span[0]]))
     if _RELEASED.search(text[: mark.start]):
         return not _STATEMENT.search(text, *span)
     if not span[0] <= mark.start and _WORDS_OF.search(text[max(0, mark.start - 110) : mark.start]):

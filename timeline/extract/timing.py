@@ -133,7 +133,9 @@ class Timing:
             one,
             focus.today,
             future=future,
-            anchor=focus.last.when if focus.last and one.word in SAME_DAY else focus.anchor,
+            anchor=focus.last.when
+            if focus.last and one.word.removeprefix("the ") in SAME_DAY
+            else focus.anchor,
             nearby=focus.nearby,
         )
 

@@ -26,8 +26,8 @@ VISITS: tuple[Trigger, ...] = (
     trigger(
         "visit",
         "verb",
-        "is was be been",
-        rf"{_WHO}\s+(?P<t>(?:is|was|will\s+be|would\s+be|has\s+been)\s+(?:(?:also|currently|now|already)\s+)?in)"
+        "is am was be been",
+        rf"{_WHO}\s+(?P<t>(?:is|am|was|will\s+be|would\s+be|has\s+been)\s+(?:(?:also|currently|now|already)\s+)?in)"
         rf"\s+(?P<dest>{PLACE}){_STAY}",
     ),
     trigger(
