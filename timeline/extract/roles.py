@@ -26,6 +26,18 @@ _AND_ALSO = re.compile(r"\b(?:and|then|later)\s+(?:also\s+|later\s+|then\s+)?$")
 _TWO = 2
 _SOMEBODY = re.compile(r",\s+(?:he|she|the\s+(?:[\w-]+\s+)?(?:president|minister|premier))\b")
 _OPENING = re.compile(r"\s*(?:During|On|In|As part of|Within|Before|After|Following|Ahead of)\b")
+_ADJUNCT = re.compile(
+    r"\W*(?:<C\d+>\W+)?(?:(?:Also|Later|Earlier|Meanwhile|Then|Separately)\b[\s,]*)?(?:On\s+<D\d+>,?\s+)?"
+    r"(?:In|During|At|After|Following|Before|Ahead\s+of|Prior\s+to|Over|Upon|Within|Through|Via|On"
+    r"|While|Speaking|Talking|Addressing|Meeting|(?:As\s+)?Part\s+of)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_CLAUSE_OPENS = re.compile(
+    r",\s+(?:the\s+|his\s+|her\s+)?(?:visiting\s+)?(?:<(?P<letter>[PSNOK])(?P<mark>\d+)>|(?P<he>he|she)\b"
+    r"|the\s+(?:[\w-]+\s+){0,2}?(?:president|minister|premier|leader|diplomat|official|envoy|chancellor|king"
+    r"|secretary|speaker|chief)\b)(?=['’]s?\s|\s+(?:also\s+|\w+ly\s+)?[a-z]+|,)(?!\s+and\b|,\s+<|\s+in\s)",
+    re.IGNORECASE,
+)
 
 
 def visits(
@@ -115,7 +127,10 @@ def paired(skeleton: Skeleton, draft: Draft, groups: dict[str, str | None]) -> D
     first = text.find(" with ")
     if 0 <= first < draft.order and _AND_ALSO.search(text[: draft.order]):
         before = [one for one in before if one.end <= first] or before
-    draft.actors = [*before, other, *_joined(skeleton, other)]
+    joined = list(_joined(skeleton, other))
+    draft.actors = [*before, other, *joined]
+    if not before and _ADJUNCT.match(skeleton.text[: draft.order]):
+        _subject_behind(skeleton, draft, draft.actors[-1])
     return draft
 
 
@@ -146,7 +161,10 @@ def _joined(skeleton: Skeleton, mark: Mark) -> Iterator[Mark]:
 
 
 def add_subject(skeleton: Skeleton, draft: Draft) -> None:
-    """For "…, ahead of talks with X" take the subject of the sentence as the other party."""
+    """Take the subject of the sentence as the other party of an event that names only one.
+
+    It stands before in "…, ahead of talks with X", and behind in "In a meeting with X, Y said …".
+    """
     if draft.type not in {"meeting", "signing", "consultation"} or draft.pronoun:
         return
     if len(codes(draft.actors)) != 1 or draft.actors[0].start < draft.order:
@@ -154,8 +172,25 @@ def add_subject(skeleton: Skeleton, draft: Draft) -> None:
     only = draft.actors[0]
     for mark in skeleton.marks:
         if mark.start >= draft.order:
-            return
+            break
         able = mark.letter in "PSOK" and mark.code and mark.code != only.code
         if able and takes_part(skeleton, mark):
             draft.actors.insert(0, mark)
             return
+    if draft.type != "signing" and _ADJUNCT.match(skeleton.text[: draft.order]):
+        _subject_behind(skeleton, draft, only)
+
+
+def _subject_behind(skeleton: Skeleton, draft: Draft, only: Mark) -> None:
+    """Find who opens the main clause: "In a meeting with X on Monday, Y said …"."""
+    opens = _CLAUSE_OPENS.search(skeleton.text, only.end)
+    if opens is None:
+        return
+    if opens["mark"] is None:
+        draft.pronoun, draft.person = True, bool(opens["he"])
+        return
+    mark = skeleton.marks[int(opens["mark"])]
+    if mark.letter == "P" and not mark.code:
+        draft.stranger = True
+    elif mark.code != only.code and (mark.letter == "P" or takes_part(skeleton, mark)):
+        draft.actors.insert(0, mark)

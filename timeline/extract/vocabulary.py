@@ -45,7 +45,11 @@ PORTFOLIOS = word_set(
     "abroad infrastructure railways roads information mining petroleum oil gas construction "
     "emergency situations general secretariat committee africa asia europe eurasia democratic "
     "cults religious hereditary political special global authority bloc bank board agency group "
-    "forum alliance league community"
+    "forum alliance league community legal women family veterans welfare urban roads housing "
+    "planning budget heritage handicrafts tourism judicial executive advanced technical scientific "
+    "consular multilateral bilateral strategic planning refugees repatriation citizenship works "
+    "homeland territorial maritime fisheries forestry livestock railway aviation civil borders "
+    "protection relief humanitarian disaster management nuclear atomic"
 )
 """Capitalised words of portfolios: they are no names."""
 
