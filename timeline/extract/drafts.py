@@ -10,7 +10,7 @@ from timeline.extract import spots
 from timeline.extract.acting import actors
 from timeline.extract.clauses import clause_at
 from timeline.extract.draft import Draft
-from timeline.extract.roles import add_subject, each, paired, visits
+from timeline.extract.roles import add_subject, apart, each, paired, visits
 from timeline.extract.skeleton import speech
 from timeline.extract.triggers import (
     COUNT,
@@ -87,10 +87,12 @@ _OUTCOME = re.compile(
     r"\b(?:reached|made|adopted|taken|approved|agreed)\s+(?:at|during|in)\s+(?:[\w-]+\s+){0,6}$"
 )
 _SEVERAL = re.compile(r"\b(?:meetings|bilaterals)(?:\s+with)?$", re.IGNORECASE)
-_AT_IT = re.compile(r"\b(?:during|at)\s+(?:the|their|an?|its)\b")
+_AT_IT = re.compile(
+    r"\b(?:during|at)\s+(?:the|their|an?|its)\b"
+    r"|\b(?:in|over)\s+(?:(?:an?|their|his|her)\s+)?(?:[\w-]+\s+){0,2}$"
+)
 _INVITED = re.compile(r"\binvit\w+\b[^.;]*$")
 _SEPARATELY = re.compile(r"\s+in\s+separate\s+meetings\b")
-_APART = re.compile(r"[\w\s<>]{0,20}?\bseparate")
 _WHERE_HE = re.compile(
     r"[\s,]*(?:where|when|and|as|while|before|after|said|says|announced|added|told\s+\w+)?\s*(?:that\s+)?(?:he|she)\b"
 )
@@ -100,7 +102,23 @@ _OWN_DATE = re.compile(r"[^.;]{0,60}?<D\d+>|[^.;]{0,60}?,\s+held\s[^.;]{0,60}?<D
 _NOT = re.compile(
     r"\bnot\b|\bsupposed\s+to\b|n['’]t\b|\bcalled\s+for\b|\bhad\s+(?:planned|hoped|wanted)\b"
 )
-_OFF = re.compile(r"\b(?:postponed|cancel(?:l?ed)|called\s+off)\b", re.IGNORECASE)
+_WISHED = re.compile(
+    r"\b(?:(?:ready|prepared|unwilling|willing|eager|keen|open|opposed|invitation|up)\s+(?:to|for)|in\s+favou?r\s+of"
+    r"|interested\s+in|seek(?:s|ing)?|sought|reject\w*|dismiss\w*|oppos(?:es|ing|ed)|bann?(?:ed|s|ing)?|propos\w+"
+    r"|offer(?:s|ed|ing)?|call(?:s|ed|ing)?\s+for|demand\w*|want(?:s|ed|ing)?|wish\w*|idea\s+of|possibility\s+of"
+    r"|prospects?\s+(?:of|for)|chances?\s+(?:of|for)|necessity\s+of|against|instead\s+of|rather\s+than|conditions?\s+for"
+    r"|advocat\w+|avoid\w*|favou?r(?:s|ed)?|support(?:s|ed)?|encourag\w+|push(?:ed|ing)?\s+for|forc\w+\s+\w+\s+(?:in)?to)"
+    r"\s+(?:(?!(?:in|at|during|after|following|on|over|when|as|while|before)\b)[\w’'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_JUDGED = re.compile(
+    r"[^.;,]{0,50}?\b(?:is|are|was|were|would\s+be|will\s+be|remains?)\s+(?:an?\s+|the\s+|“|\"){0,2}(?:\w+\s+){0,2}?"
+    r"(?:mistake|up\s+to|meaningless|useless|impossible|possible|poison|pointless|futile|unacceptable|irrational"
+    r"|out\s+of\s+the\s+question|not\b|banned|forbidden|off\s+the\s+table|on\s+the\s+table|necessary|only|conditional"
+    r"|surrender|worthless|fruitless)",
+    re.IGNORECASE,
+)
+_OFF = re.compile(r"\b(?:postponed?|cancel(?:l?ed)|called\s+off)\b", re.IGNORECASE)
 _SCHEDULE = re.compile(r"\b(?:planned|scheduled|due|trip|visit)\b")
 _ALOOF = re.compile(
     r"\b(?:ahead\s+of|before|prior\s+to|for|following|after|since|on|about|into|regarding|of)\s+"
@@ -158,7 +176,7 @@ def drafts(skeleton: Skeleton, likely: Likely) -> list[Draft]:
     for trigger in triggers:
         for match in _matches(trigger, text, taken):
             span = match.span("t")
-            if _denied(trigger, text, span):
+            if _denied(trigger, text, span) or (trigger.form == "views" and taken.get("meeting")):
                 continue
             made = list(_drafts_of(skeleton, trigger, match))
             if any(a <= span[0] < b for a, b in quoted):
@@ -204,9 +222,8 @@ def _denied(trigger: Trigger, text: str, span: tuple[int, int]) -> bool:
     """Say whether it did not happen, was called off, or was only talked about."""
     start, end = span
     agreed = trigger.type == "other" and _DEAL_TO.search(text[max(0, start - 40) : start])
-    if agreed or _NOT.search(text, *span):
-        return True
-    if _OFF.search(text) and _SCHEDULE.search(text, max(0, start - 40), end):
+    off = _OFF.search(text) and _SCHEDULE.search(text, max(0, start - 40), end)
+    if agreed or off or _NOT.search(text, *span):
         return True
     if trigger.form == "attend" and _INVITED.search(text[max(0, start - 90) : start]):
         return True
@@ -217,6 +234,8 @@ def _denied(trigger: Trigger, text: str, span: tuple[int, int]) -> bool:
     if first and _FIRST_TO.search(text[max(0, start - 110) : start]):
         return True
     before, after = text[max(0, start - 70) : start], text[end : end + 70]
+    if trigger.type == "meeting" and (_WISHED.search(before) or _JUDGED.match(after)):
+        return True
     return bool(DENIED.search(_BUT.split(before)[-1]) or DENIED_AFTER.match(after))
 
 
@@ -247,10 +266,10 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     add_subject(skeleton, draft)
     if trigger.type == "visit":
         return visits(skeleton, draft, match, clause)
-    if trigger.form in {"received", "pair"}:
+    if trigger.form in {"received", "pair", "views"}:
         draft = paired(skeleton, draft, match.groupdict())
-        return list(each(skeleton, draft)) if _APART.match(skeleton.text, draft.order) else [draft]
-    if _SEVERAL.search(draft.phrase) or _SEPARATELY.match(skeleton.text, draft.end):
+    several = _SEVERAL.search(draft.phrase) or _SEPARATELY.match(skeleton.text, draft.end)
+    if draft.type == "meeting" and (several or apart(skeleton, draft)):
         return list(each(skeleton, draft))
     return [draft]
 
@@ -285,7 +304,7 @@ def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     if _WITNESSED.search(text[:start]):
         draft.actors, draft.pronoun, draft.sides = [], False, True
     passing = draft.form == "noun" and draft.type == "meeting"
-    draft.aloof = draft.form in {"attend", "spoke"} or (
+    draft.aloof = draft.form in {"attend", "spoke", "views"} or (
         passing and bool(_ALOOF.search(text[max(0, start - 50) : start]))
     )
     named = any(mark.end <= start for mark in draft.actors)

@@ -33,7 +33,9 @@ _OWNER = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,1}$|-$")
 _APPOSED = re.compile(r",\s+(?:the\s+|a\s+|an\s+)?$")
 _OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?")
 # What an office is of: capitals and the small words between them.
-_APPOSITION = re.compile(r"(?:['’]s|\s+(?:of|the|for|at|in|and|to|on)\b|\s+[A-Z][\w’'-]*|\s*&){1,16}")
+_APPOSITION = re.compile(
+    r"(?:['’]s|\s+(?:of|the|for|at|in|and|to|on)\b|\s+[A-Z][\w’'-]*|\s*&){1,16}"
+)
 _FOR = re.compile(r"\b(?:for|on)\s+(?:the\s+)?$")
 _FORMER = re.compile(r"\b(?:former|ex|late)[\s-]+$", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[\s,]+(?:of|the|and|for|to|at|in))+$")

@@ -22,6 +22,19 @@ _LISTED = re.compile(
 _FURTHER = re.compile(r"(?:,|,?\s+and)\s+(?:the\s+)?<([SCK])(\d+)>(?!['’])")
 _ITS_STATE = re.compile(r",\s+<S\d+>(?=,|\s+and\b)")
 _WITH = re.compile(r"\bwith\s+[^.;<>]{0,60}$")
+_MANY = re.compile(
+    r"\b(?:counterparts|colleagues|leaders|ministers|presidents|premiers|ambassadors|envoys|officials|chiefs|heads|speakers"
+    r"|representatives|delegations)\b"
+)
+_APART = re.compile(
+    r"\bseparate(?:ly)?\b|\b(?:sidelines|margins)\b|\bbilateral(?:s|\s+(?:talks|meetings|discussions))\b"
+    r"|\b(?:among\s+them|including)\b|\brespectively\b|\bseries\s+of\b|\bone[\s-](?:on|to)[\s-]one\b",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(
+    r"\b(?:trilateral|tripartite|quadrilateral|four-way|three-way|joint|together|jointly)\b",
+    re.IGNORECASE,
+)
 _AND_ALSO = re.compile(r"\b(?:and|then|later)\s+(?:also\s+|later\s+|then\s+)?$")
 _TWO = 2
 _SOMEBODY = re.compile(r",\s+(?:he|she|the\s+(?:[\w-]+\s+)?(?:president|minister|premier))\b")
@@ -116,6 +129,8 @@ def paired(skeleton: Skeleton, draft: Draft, groups: dict[str, str | None]) -> D
     if draft.form == "received":
         draft.host = subject
         both = [one for one in (subject, other) if one]
+        if _MANY.search(groups.get("b") or ""):
+            both += _joined(skeleton, other)
         draft.actors = both if len(codes(both)) == len(both) else []
         return draft
     before = [one for one in draft.actors if one.end <= other.start and one is not other]
@@ -134,14 +149,26 @@ def paired(skeleton: Skeleton, draft: Draft, groups: dict[str, str | None]) -> D
     return draft
 
 
+def apart(skeleton: Skeleton, draft: Draft) -> bool:
+    """Say whether several are met one by one: "on the sidelines with the leaders of A, B and C"."""
+    text = skeleton.text
+    near = text[max(0, draft.order - 60) : draft.end + 60]
+    if _TOGETHER.search(near) or not _APART.search(text):
+        return False
+    others = [one for one in draft.actors if one.start >= draft.order]
+    return bool(_MANY.search(near)) or sum(one.letter == "P" for one in others) > 1
+
+
 def each(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
     """Take "held meetings with <P1>, <P2> and <P3>" apart: one meeting with each."""
     before = [one for one in draft.actors if one.end <= draft.order]
-    after = [one for one in draft.actors if one.start >= draft.end and one.letter in "PSN"]
+    if not before and any(one.start < draft.actors[0].start for one in draft.actors):
+        before = draft.actors[:1]  # "In separate meetings with X and Y, Z said …"
+    after = [one for one in draft.actors if one.start >= draft.order and one.letter in "PSNO"]
     own = {one.code for one in before}
     others = [one for one in after if one.code not in own]
-    listed = _WITH.search(skeleton.text, draft.order, others[0].start) if others else None
-    if len(own) > 1 or len(set(codes(others))) < _TWO or not listed:
+    clear = _WITH.search(skeleton.text, draft.order, others[0].start) if others else None
+    if len(own) > 1 or len(set(codes(others))) < _TWO or not (clear or apart(skeleton, draft)):
         yield draft
         return
     for one in others:
