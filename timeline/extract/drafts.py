@@ -35,11 +35,17 @@ _PRONOUN = re.compile(
     r"|guest|politician|envoy|head\s+of\s+(?:the\s+)?government))\b",
     re.IGNORECASE,
 )
+_HIS_PLAN = re.compile(
+    r"\W*(?:(?:An?|Another|Further|Separate|Bilateral|Also)\s+){0,2}(?:[a-z-]+\s+){0,2}?(?:meetings?|talks)\s+with\b[^;]*?"
+    r"\b(?:is|are|was|were)\s+(?:also\s+|further\s+|likewise\s+)?(?:planned|scheduled|expected|foreseen|envisaged"
+    r"|on\s+(?:his|her|the)\s+(?:agenda|program(?:me)?|schedule|itinerary))"
+)
 _SIDES = re.compile(
     r"\b(?:(?:the\s+)?two\s+(?:sides|countries|leaders|presidents|ministers|nations|states|parties"
     r"|prime\s+ministers|foreign\s+ministers|governments|officials|neighbou?rs|men|diplomats)"
     r"|both\s+(?:sides|countries|leaders|parties|presidents|ministers|nations|governments)"
-    r"|the\s+(?:sides|pair|parties|leaders|presidents|ministers|heads\s+of\s+state|countries)|they"
+    r"|the\s+(?:(?:foreign|prime|defen[cs]e|transport|energy|interior|economy|trade)\s+ministers|sides|pair|parties|leaders"
+    r"|presidents|ministers|heads\s+of\s+state|countries|delegations|negotiators|diplomats)(?!\s+of\b)|they"
     r"|between\s+the\s+two|the\s+two\s+(?:\w+\s+)?(?:ministries)|of\s+the\s+two\s+countries"
     r"|bilateral|joint\s+(?:trade|business)|their\s+talks"
     r"|the\s+(?:three|four|five)\s+(?:countries|leaders|presidents|ministers|sides))\b",
@@ -298,6 +304,8 @@ def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     whole = text[clause.start : clause.end]
     draft.sides = bool(_SIDES.search(whole))
     draft.pronoun = bool(_PRONOUN.match(whole)) and clause.owner is None
+    if draft.type == "meeting" and _HIS_PLAN.match(whole):
+        draft.pronoun = draft.planned = True
     draft.person = bool(_HE.match(whole))
     draft.during = bool(_DURING.search(text))
     draft.aside = clause.owner is not None

@@ -8,12 +8,25 @@ MEETINGS: tuple[Trigger, ...] = (
     # meetings
     trigger(
         "meeting",
+        "bag",
+        "conversation encounter",
+        rf"(?P<t>\b(?:conversation|encounter|tête-à-tête)\s+between)(?=\s+{SOME.format(3)}<[PN]\d+>)",
+    ),
+    trigger(
+        "meeting",
+        "pair",
+        "discuss talk spoke review",
+        rf"(?:^|\.\s)\W*[Ww]ith\s+{SOME.format(3)}(?P<b><P\d+>),?\s+(?:he|she|<P\d+>|the\s+(?:[\w-]+\s+){{1,2}})\s*"
+        r"(?:also\s+)?(?P<t>discussed|talked|spoke|reviewed|exchanged\s+views)\b",
+    ),
+    trigger(
+        "meeting",
         "pair",
         "met meet",
         r"(?P<t>(?:(?<!was\s)(?<!were\s)(?<!be\s)(?<!been\s)(?<!is\s)(?<!are\s)\b(?:met|meets|meet)\b|\bmeeting\b(?=\s+with)|(?<=after\s)meeting|(?<=before\s)meeting|(?<=when\s)meeting)(?!\s+(?:of|between|in|on|at|held|was|were|is|will|room|with\s+voters)\b)"
         r"(?!\s+(?:the\s+|its\s+|their\s+|all\s+|these\s+)?(?:[\w-]+\s+){0,2}(?:needs|requirements|demands?|targets?|criteria"
         r"|conditions|obligations|deadline|goals?|standards|expectations|challenges)\b)(?:\s+[\w-]+){0,2}?(?:\s+with)?)"
-        rf"\s+{SOME.format(7)}(?=(?P<b><[PSO]\d+>|<N\d+>(?!\s+(?:business|investor|entrepreneur|student|compan|communit|diaspora|worker|soldier|troop|expat))|(?<=with\s)<K\d+>))",
+        rf"\s+{SOME.format(7)}(?<!\sin\s)(?<!\sat\s)(?<!\sin\sthe\s)(?<!\sfor\s)(?=(?P<b><[PSO]\d+>|<N\d+>(?!\s+(?:business|investor|entrepreneur|student|compan|communit|diaspora|worker|soldier|troop|expat))|(?<=with\s)<K\d+>))",
     ),
     trigger(
         "meeting",
@@ -106,9 +119,9 @@ MEETINGS: tuple[Trigger, ...] = (
     trigger(
         "meeting",
         "noun",
-        "talk meeting session",
-        r"(?P<t>\b(?:at|during|in)\s+(?:(?:their|an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}?(?:working\s+session|meeting|talks)"
-        r"(?=\s+(?:held\s+)?(?:in\s+<[CKS]\d+>\s+)?(?:on\s+)?<D\d+>))",
+        "talk meeting session negotiation",
+        r"(?P<t>\b(?:at|during|in)\s+(?:(?:their|an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}?(?:working\s+session|meeting|talks"
+        r"|negotiations)(?=\s+(?:held\s+)?(?:in\s+<[CKS]\d+>\s+)?(?:on\s+|from\s+)?<D\d+>))",
     ),
     trigger(
         "meeting",
@@ -128,7 +141,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "received",
         "receiv welcom host",
         rf"(?P<a>{ACTOR})\s+(?:[\w<>,-]+\s+){{0,6}}?(?P<t>(?<!was\s)(?<!were\s)(?<!been\s)(?<!being\s)(?:receive[ds]?|welcome[ds]?(?!\s+(?:ceremony|reception))|host(?:ed|s)?))\s+"
-        rf"{SOME.format(6)}(?:<[SN]\d+>['’]s\s+)?(?P<b><[PO]\d+>|<N\d+>\s+(?:(?:military|trade|government"
+        rf"(?:(?:on\s+)?<D\d+>\s+)?{SOME.format(4)}(?:<[SN]\d+>['’]s\s+)?(?P<b><[PO]\d+>|<N\d+>\s+(?:(?:military|trade|government"
         r"|parliamentary|high-ranking)\s+)?(?:delegation|president|prime|foreign|minister|ambassador|lawmakers|parliament\w*"
         r"|officials|envoy|diplomats|delegates|speaker|deputy|counterpart)|(?:delegations?|ambassadors?|envoys?|ministers?"
         r"|lawmakers|officials|representatives|leaders|presidents)\s+(?:of|from)\s+(?:the\s+)?<[SO]\d+>)",

@@ -90,6 +90,8 @@ class Offices:
         for index, word in enumerate(self.words):
             if word.key not in OFFICES or word.start < end or self._is_verb(index):
                 continue
+            if self._is_given_name(index):
+                continue
             if found := self._office(index):
                 self.last, end = found, found.end
                 yield found
@@ -100,6 +102,14 @@ class Offices:
             return False
         before, after = self.words[index - 1].key, self.words[index + 1].key
         return before in _BEFORE_VERB and after in _ARTICLES
+
+    def _is_given_name(self, index: int) -> bool:
+        """Say whether "Amir" stands as in "Amir Hatami", not as in "Amir Sheikh Tamim"."""
+        word, following = self.words[index], self.words[min(index + 1, len(self.words) - 1)]
+        if word.key != "amir" or following.start - word.end != 1 or not following.capital:
+            return False
+        owned = self._state_before(word.start)[0]
+        return not owned and following.key not in HONORIFICS and following.start not in self.covered
 
     def _office(self, head: int) -> Mention | None:
         first = head
