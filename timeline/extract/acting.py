@@ -31,7 +31,7 @@ _COMPOUND = re.compile(r"\s*(?:[-–—]|and)\s*(?=<[NSKP]\d+>)")
 _COMPOUNDED = re.compile(r"<[NSK]\d+>\s*(?:[-–—]|and)\s*$")
 _PLACED = re.compile(
     r"\b(?:in|into|to|from|at|across|through|via|near|throughout|within|outside|inside|for|toward"
-    r"|towards)\s+(?:the\s+)?(?:Republic\s+of\s+)?$",
+    r"|towards|on|over|about|against|concerning|regarding)\s+(?:the\s+)?(?:Republic\s+of\s+)?$",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(

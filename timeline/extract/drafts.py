@@ -131,6 +131,12 @@ _ALOOF = re.compile(
     r"(?:(?:the|an?|his|her|their|this|upcoming|next|previous|\d{4}|[\w’'-]+)\s+){0,3}$",
     re.IGNORECASE,
 )
+_RECALLED = re.compile(
+    r"\b(?:referr(?:ed|ing)\s+to|recall\w*|point(?:ed|ing)\s+to|mention\w*|describ\w+|satisf\w+\s+(?:over|with|at|about)"
+    r"|touch\w*\s+(?:up)?on|elaborat\w+\s+on|allud\w+\s+to|comment\w*\s+on)\b[^;]{0,110}$",
+    re.IGNORECASE,
+)
+_BESIDES = re.compile(r"\b(?:sidelines|margins)\s+of\s+[^,;]{0,80}$")
 _STRANGER = re.compile(r"(?:\b[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+\s+(?:\w+\s+){0,2}$")
 _WITNESSED = re.compile(r"\b(?:witness\w*|oversaw|presided\s+over)\s+(?:the\s+)?$")
 _WHEN_THEY = re.compile(r"[\s,]*(?:when|where|as|after|and)?\s*(?:they|both|the\s+two)\b")
@@ -315,6 +321,10 @@ def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     draft.aloof = draft.form in {"attend", "spoke", "views"} or (
         passing and bool(_ALOOF.search(text[max(0, start - 50) : start]))
     )
+    if draft.type == "meeting" and _RECALLED.search(text[max(0, start - 150) : start]):
+        draft.aloof = True
+    if passing and _BESIDES.search(text[max(0, start - 100) : start]):
+        draft.actors = [mark for mark in draft.actors if mark.letter == "O"]  # others met beside it
     named = any(mark.end <= start for mark in draft.actors)
     draft.stranger = not named and bool(_STRANGER.search(text[clause.start : start][-80:]))
     if draft.type == "signing" and (count := COUNT.search(text, max(0, start - 60))):

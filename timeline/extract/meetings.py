@@ -77,7 +77,7 @@ MEETINGS: tuple[Trigger, ...] = (
         r"(?P<t>\b(?:talks|meetings?|negotiations|discussions|summit|"
         + CONFERENCE
         + r"|forum)\s+(?:(?:[\w-]+|<D\d+>)\s+){0,2}?"
-        r"(?:between|with|among|of\s+(?:the\s+)?(?:[\w-]+\s+){0,5}?(?:presidents|ministers|leaders|heads|<[SONPK]\d+>)))",
+        r"(?:between|with|among|attended\s+by(?=\s+(?:the\s+)?<)|of\s+(?:the\s+)?(?:[\w-]+\s+){0,5}?(?:presidents|ministers|leaders|heads|<[SONPK]\d+>)))",
     ),
     trigger(
         "meeting",

@@ -32,9 +32,10 @@ _AND = frozenset({" and ", ", ", ", and "})
 _OWNER = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,1}$|-$")
 _APPOSED = re.compile(r",\s+(?:the\s+|a\s+|an\s+)?$")
 _OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?")
-# What an office is of: capitals and the small words between them.
+# What an office is of: all up to a comma that closes the apposition, else capitals and small words.
 _APPOSITION = re.compile(
-    r"(?:['’]s|\s+(?:of|the|for|at|in|and|to|on)\b|\s+[A-Z][\w’'-]*|\s*&){1,16}"
+    r"[^,.;:()“”\"\n]{0,110}(?=,)"
+    r"|(?:['’]s|\s+(?:of|the|for|at|in|and|to|on)\b|\s+[A-Z][\w’'-]*|\s*&){1,16}"
 )
 _FOR = re.compile(r"\b(?:for|on)\s+(?:the\s+)?$")
 _FORMER = re.compile(r"\b(?:former|ex|late)[\s-]+$", re.IGNORECASE)

@@ -50,6 +50,7 @@ _ONE_OF_SERIES = re.compile(
 _MEETINGS = re.compile(r"\bmeetings\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are|held|place|force|effect)\b")
 _HIGH = re.compile(r"president|minister|king|emir|chancellor|premier|counterpart")
+_OF_STATE = re.compile(rf"{_HIGH.pattern}|advis[eo]r|secretary|speaker|envoy|chairman")
 _THE_TWO = re.compile(r"\bthe\s+(?:two|three)\b[^<]{0,40}$")
 _UNNAMED = re.compile(
     r"\s*(?:with\s+|by\s+)?(?:(?:the|an?|his|her|their|its)\s+)?(?:several|various|some|many|other|foreign|heads"
@@ -61,6 +62,7 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _OF_MANY = re.compile(r"Conference\s+of\s+(?:the\s+)?Parties|General\s+Assembly", re.IGNORECASE)
+_TALKS = frozenset({"meeting", "consultation"})
 _TELLING = frozenset({"signing", "commission_session", "consultation"})
 
 
@@ -156,8 +158,14 @@ def _complete(
 ) -> None:
     """Add whom the sentence means without naming the state: "President X" there, and "he"."""
     guest = guest_of(draft)
-    if len(found) == 1 and guest and guest not in found and _unknown_official(skeleton):
+    if len(found) == 1 and guest and guest not in found and _unknown_official(skeleton, _HIGH):
         found.append(guest)
+        signs.add("host guessed")
+    unknown = draft.type in _TALKS and (draft.stranger or _unknown_official(skeleton, _OF_STATE))
+    between_states = len(found) == 1 and found[0] in focus.main and not guest
+    if between_states and unknown and not draft.aside and not any(":" in one for one in focus.main):
+        found.insert(0, next(one for one in focus.main if one != found[0]))
+        draft.stranger = False
         signs.add("host guessed")
     subject = focus.whom(draft)
     code = subject.code if draft.pronoun and subject else ""
@@ -223,14 +231,14 @@ def guest_of(draft: Draft) -> str:
     return draft.place.code if draft.place else draft.country
 
 
-def _unknown_official(skeleton: Skeleton) -> bool:
+def _unknown_official(skeleton: Skeleton, office: re.Pattern[str]) -> bool:
     """Say whether "President X" of no known state takes part: then that of the place."""
     return any(
         mark.letter == "P"
         and not mark.code
         and mark.mention
         and "former" not in mark.mention.office
-        and _HIGH.search(mark.mention.office)
+        and office.search(mark.mention.office)
         for mark in skeleton.marks
     )
 
