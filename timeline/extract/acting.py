@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.extract.skeleton import MARK
+from timeline.extract.skeleton import MARK, speech
 
 if TYPE_CHECKING:
     from timeline.extract.clauses import Clause
@@ -31,7 +31,7 @@ _COMPOUND = re.compile(r"\s*(?:[-–—]|and)\s*(?=<[NSKP]\d+>)")
 _COMPOUNDED = re.compile(r"<[NSK]\d+>\s*(?:[-–—]|and)\s*$")
 _PLACED = re.compile(
     r"\b(?:in|into|to|from|at|across|through|via|near|throughout|within|outside|inside|for|toward"
-    r"|towards)\s+(?:the\s+)?(?:Republic\s+of\s+)?$",
+    r"|towards|on|over|about|against|concerning|regarding)\s+(?:the\s+)?(?:Republic\s+of\s+)?$",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
@@ -103,9 +103,12 @@ def actors(skeleton: Skeleton, clause: Clause, trigger: tuple[int, int]) -> list
     earlier = next((m.end() for m in _TOPIC.finditer(text, clause.start, trigger[0])), None)
     if earlier is not None and text[:earlier].count("<") < 2:  # noqa: PLR2004 - a topic needs two
         earlier = None
+    quoted = [(a, b) for a, b in speech(text) if not a <= trigger[0] < b]
     found: list[Mark] = []
     for mark in skeleton.marks:
         if mark.letter == "D" or not mark.code or not clause.holds(mark.start):
+            continue
+        if any(a <= mark.start < b for a, b in quoted):
             continue
         if mark.letter == "C" and not _BETWEEN.search(text[: mark.start]):
             continue

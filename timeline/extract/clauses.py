@@ -15,7 +15,7 @@ _ASIDE = re.compile(
 )
 _OF_SOMEBODY = re.compile(r",?\s+who")
 _BREAK = re.compile(
-    r";|,?\s+(?=(?:said|says|told|added)\b|announced\s+(?:that|on|in|at|<D))|\s+[–—]\s+"
+    r";|,?\s+(?=(?:said|says|told|added)\b|announced\s+(?:that|on|in|at|<D))|(?<!Asia)\s+[–—]\s+(?!Central\s+Asia)"
     r"|,?\s+(?:while|whereas|but|although|though|adding|noting|after\s+which)\s+"
     r"|,\s+followed\s+by\s+|,\s+and\s+(?:then\s+)?(?=(?:on\s+)?<D\d+>)"
     r"|\s+(?:as|after|when|before)\s+(?=(?:<[PSNK]\d+>|the|he|she|they)\b)"

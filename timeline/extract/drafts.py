@@ -10,7 +10,7 @@ from timeline.extract import spots
 from timeline.extract.acting import actors
 from timeline.extract.clauses import clause_at
 from timeline.extract.draft import Draft
-from timeline.extract.roles import add_subject, each, paired, visits
+from timeline.extract.roles import add_subject, apart, each, paired, visits
 from timeline.extract.skeleton import speech
 from timeline.extract.timing import STAYS
 from timeline.extract.triggers import (
@@ -36,11 +36,17 @@ _PRONOUN = re.compile(
     r"|guest|politician|envoy|head\s+of\s+(?:the\s+)?government))\b",
     re.IGNORECASE,
 )
+_HIS_PLAN = re.compile(
+    r"\W*(?:(?:An?|Another|Further|Separate|Bilateral|Also)\s+){0,2}(?:[a-z-]+\s+){0,2}?(?:meetings?|talks)\s+with\b[^;]*?"
+    r"\b(?:is|are|was|were)\s+(?:also\s+|further\s+|likewise\s+)?(?:planned|scheduled|expected|foreseen|envisaged"
+    r"|on\s+(?:his|her|the)\s+(?:agenda|program(?:me)?|schedule|itinerary))"
+)
 _SIDES = re.compile(
     r"\b(?:(?:the\s+)?two\s+(?:sides|countries|leaders|presidents|ministers|nations|states|parties"
     r"|prime\s+ministers|foreign\s+ministers|governments|officials|neighbou?rs|men|diplomats)"
     r"|both\s+(?:sides|countries|leaders|parties|presidents|ministers|nations|governments)"
-    r"|the\s+(?:sides|pair|parties|leaders|presidents|ministers|heads\s+of\s+state|countries)|they"
+    r"|the\s+(?:(?:foreign|prime|defen[cs]e|transport|energy|interior|economy|trade)\s+ministers|sides|pair|parties|leaders"
+    r"|presidents|ministers|heads\s+of\s+state|countries|delegations|negotiators|diplomats)(?!\s+of\b)|they"
     r"|between\s+the\s+two|the\s+two\s+(?:\w+\s+)?(?:ministries)|of\s+the\s+two\s+countries"
     r"|bilateral|joint\s+(?:trade|business)|their\s+talks"
     r"|the\s+(?:three|four|five)\s+(?:countries|leaders|presidents|ministers|sides))\b",
@@ -88,10 +94,12 @@ _OUTCOME = re.compile(
     r"\b(?:reached|made|adopted|taken|approved|agreed)\s+(?:at|during|in)\s+(?:[\w-]+\s+){0,6}$"
 )
 _SEVERAL = re.compile(r"\b(?:meetings|bilaterals)(?:\s+with)?$", re.IGNORECASE)
-_AT_IT = re.compile(r"\b(?:during|at)\s+(?:the|their|an?|its)\b")
+_AT_IT = re.compile(
+    r"\b(?:during|at)\s+(?:the|their|an?|its)\b"
+    r"|\b(?:in|over)\s+(?:(?:an?|their|his|her)\s+)?(?:[\w-]+\s+){0,2}$"
+)
 _INVITED = re.compile(r"\binvit\w+\b[^.;]*$")
 _SEPARATELY = re.compile(r"\s+in\s+separate\s+meetings\b")
-_APART = re.compile(r"[\w\s<>]{0,20}?\bseparate")
 _WHERE_HE = re.compile(
     r"[\s,]*(?:where|when|and|as|while|before|after|said|says|announced|added|told\s+\w+)?\s*(?:that\s+)?(?:he|she)\b"
 )
@@ -106,13 +114,35 @@ _PONDERED = re.compile(
     r"\b(?:consider(?:s|ed|ing)?|mull(?:s|ed|ing)|contemplat\w+|weigh(?:s|ed|ing))"
     r"\s+(?:[\w’'-]+\s+){0,4}?$"
 )
-_OFF = re.compile(r"\b(?:postponed|cancel(?:l?ed)|called\s+off)\b", re.IGNORECASE)
+_WISHED = re.compile(
+    r"\b(?:(?:ready|prepared|unwilling|willing|eager|keen|open|opposed|invitation|up)\s+(?:to|for)|in\s+favou?r\s+of"
+    r"|interested\s+in|seek(?:s|ing)?|sought|reject\w*|dismiss\w*|oppos(?:es|ing|ed)|bann?(?:ed|s|ing)?|propos\w+"
+    r"|offer(?:s|ed|ing)?|call(?:s|ed|ing)?\s+for|demand\w*|want(?:s|ed|ing)?|wish\w*|idea\s+of|possibility\s+of"
+    r"|prospects?\s+(?:of|for)|chances?\s+(?:of|for)|necessity\s+of|against|instead\s+of|rather\s+than|conditions?\s+for"
+    r"|advocat\w+|avoid\w*|favou?r(?:s|ed)?|support(?:s|ed)?|encourag\w+|push(?:ed|ing)?\s+for|forc\w+\s+\w+\s+(?:in)?to)"
+    r"\s+(?:(?!(?:in|at|during|after|following|on|over|when|as|while|before)\b)[\w’'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_JUDGED = re.compile(
+    r"[^.;,]{0,50}?\b(?:is|are|was|were|would\s+be|will\s+be|remains?)\s+(?:an?\s+|the\s+|“|\"){0,2}(?:\w+\s+){0,2}?"
+    r"(?:mistake|up\s+to|meaningless|useless|impossible|possible|poison|pointless|futile|unacceptable|irrational"
+    r"|out\s+of\s+the\s+question|not\b|banned|forbidden|off\s+the\s+table|on\s+the\s+table|necessary|only|conditional"
+    r"|surrender|worthless|fruitless)",
+    re.IGNORECASE,
+)
+_OFF = re.compile(r"\b(?:postponed?|cancel(?:l?ed)|called\s+off)\b", re.IGNORECASE)
 _SCHEDULE = re.compile(r"\b(?:planned|scheduled|due|trip|visit)\b")
 _ALOOF = re.compile(
     r"\b(?:ahead\s+of|before|prior\s+to|for|following|after|since|on|about|into|regarding|of)\s+"
     r"(?:(?:the|an?|his|her|their|this|upcoming|next|previous|\d{4}|[\w’'-]+)\s+){0,3}$",
     re.IGNORECASE,
 )
+_RECALLED = re.compile(
+    r"\b(?:referr(?:ed|ing)\s+to|recall\w*|point(?:ed|ing)\s+to|mention\w*|describ\w+|satisf\w+\s+(?:over|with|at|about)"
+    r"|touch\w*\s+(?:up)?on|elaborat\w+\s+on|allud\w+\s+to|comment\w*\s+on)\b[^;]{0,110}$",
+    re.IGNORECASE,
+)
+_BESIDES = re.compile(r"\b(?:sidelines|margins)\s+of\s+[^,;]{0,80}$")
 _STRANGER = re.compile(r"(?:\b[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+\s+(?:\w+\s+){0,2}$")
 _MINISTRY = re.compile(
     r"\b(?:[Mm]inister|[Mm]inistry)\s+(?:for|of)\s+(?:the\s+)?(?:[A-Z][\w-]+(?:,\s+|\s+(?:and|for|of|the)\s+|\s+))+"
@@ -173,7 +203,7 @@ def drafts(skeleton: Skeleton, likely: Likely) -> list[Draft]:
     for trigger in triggers:
         for match in _matches(trigger, text, taken):
             span = match.span("t")
-            if _denied(trigger, text, span):
+            if _denied(trigger, text, span) or (trigger.form == "views" and taken.get("meeting")):
                 continue
             made = list(_drafts_of(skeleton, trigger, match))
             if any(a <= span[0] < b for a, b in quoted):
@@ -219,9 +249,8 @@ def _denied(trigger: Trigger, text: str, span: tuple[int, int]) -> bool:
     """Say whether it did not happen, was called off, or was only talked about."""
     start, end = span
     agreed = trigger.type == "other" and _DEAL_TO.search(text[max(0, start - 40) : start])
-    if agreed or _NOT.search(text, *span):
-        return True
-    if _OFF.search(text) and _SCHEDULE.search(text, max(0, start - 40), end):
+    off = _OFF.search(text) and _SCHEDULE.search(text, max(0, start - 40), end)
+    if agreed or off or _NOT.search(text, *span):
         return True
     if trigger.form == "attend" and _INVITED.search(text[max(0, start - 90) : start]):
         return True
@@ -236,6 +265,8 @@ def _denied(trigger: Trigger, text: str, span: tuple[int, int]) -> bool:
     if first or pondered:
         return True
     before, after = text[max(0, start - 70) : start], text[end : end + 70]
+    if trigger.type == "meeting" and (_WISHED.search(before) or _JUDGED.match(after)):
+        return True
     return bool(DENIED.search(_BUT.split(before)[-1]) or DENIED_AFTER.match(after))
 
 
@@ -266,10 +297,10 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     add_subject(skeleton, draft)
     if trigger.type == "visit":
         return visits(skeleton, draft, match, clause)
-    if trigger.form in {"received", "pair"}:
+    if trigger.form in {"received", "pair", "views"}:
         draft = paired(skeleton, draft, match.groupdict())
-        return list(each(skeleton, draft)) if _APART.match(skeleton.text, draft.order) else [draft]
-    if _SEVERAL.search(draft.phrase) or _SEPARATELY.match(skeleton.text, draft.end):
+    several = _SEVERAL.search(draft.phrase) or _SEPARATELY.match(skeleton.text, draft.end)
+    if draft.type == "meeting" and (several or apart(skeleton, draft)):
         return list(each(skeleton, draft))
     return [draft]
 
@@ -298,6 +329,8 @@ def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     whole = text[clause.start : clause.end]
     draft.sides = bool(_SIDES.search(whole))
     draft.pronoun = bool(_PRONOUN.match(whole)) and clause.owner is None
+    if draft.type == "meeting" and _HIS_PLAN.match(whole):
+        draft.pronoun = draft.planned = True
     draft.person = bool(_HE.match(whole) or _AS_I.search(text[clause.start : start]))
     draft.pronoun |= draft.person and clause.owner is None
     draft.during = bool(_DURING.search(text))
@@ -305,9 +338,13 @@ def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     if _WITNESSED.search(text[:start]):
         draft.actors, draft.pronoun, draft.sides = [], False, True
     passing = draft.form == "noun" and draft.type == "meeting"
-    draft.aloof = draft.form in {"attend", "spoke"} or (
+    draft.aloof = draft.form in {"attend", "spoke", "views"} or (
         passing and bool(_ALOOF.search(text[max(0, start - 50) : start]))
     )
+    if draft.type == "meeting" and _RECALLED.search(text[max(0, start - 150) : start]):
+        draft.aloof = True
+    if passing and _BESIDES.search(text[max(0, start - 100) : start]):
+        draft.actors = [mark for mark in draft.actors if mark.letter == "O"]  # others met beside it
     named = any(mark.end <= start for mark in draft.actors)
     subject = _MINISTRY.sub("minister ", text[clause.start : start])
     draft.stranger = not named and bool(_STRANGER.search(subject[-80:]))

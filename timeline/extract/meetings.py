@@ -8,12 +8,25 @@ MEETINGS: tuple[Trigger, ...] = (
     # meetings
     trigger(
         "meeting",
+        "bag",
+        "conversation encounter",
+        rf"(?P<t>\b(?:conversation|encounter|tête-à-tête)\s+between)(?=\s+{SOME.format(3)}<[PN]\d+>)",
+    ),
+    trigger(
+        "meeting",
+        "pair",
+        "discuss talk spoke review",
+        rf"(?:^|\.\s)\W*[Ww]ith\s+{SOME.format(3)}(?P<b><P\d+>),?\s+(?:he|she|<P\d+>|the\s+(?:[\w-]+\s+){{1,2}})\s*"
+        r"(?:also\s+)?(?P<t>discussed|talked|spoke|reviewed|exchanged\s+views)\b",
+    ),
+    trigger(
+        "meeting",
         "pair",
         "met meet",
-        r"(?P<t>(?:(?<!was\s)(?<!were\s)\b(?:met|meets|meet)\b|\bmeeting\b(?=\s+with)|(?<=after\s)meeting|(?<=before\s)meeting|(?<=when\s)meeting)(?!\s+(?:of|between|in|on|at|held|was|were|is|will|room|with\s+voters)\b)"
+        r"(?P<t>(?:(?<!was\s)(?<!were\s)(?<!be\s)(?<!been\s)(?<!is\s)(?<!are\s)\b(?:met|meets|meet)\b|\bmeeting\b(?=\s+with)|(?<=after\s)meeting|(?<=before\s)meeting|(?<=when\s)meeting)(?!\s+(?:of|between|in|on|at|held|was|were|is|will|room|with\s+voters)\b)"
         r"(?!\s+(?:the\s+|its\s+|their\s+|all\s+|these\s+)?(?:[\w-]+\s+){0,2}(?:needs|requirements|demands?|targets?|criteria"
         r"|conditions|obligations|deadline|goals?|standards|expectations|challenges)\b)(?:\s+[\w-]+){0,2}?(?:\s+with)?)"
-        rf"\s+{SOME.format(7)}(?=(?P<b><[PSO]\d+>|<N\d+>(?!\s+(?:business|investor|entrepreneur|student|compan|communit|diaspora|worker|soldier|troop|expat))|(?<=with\s)<K\d+>))",
+        rf"\s+{SOME.format(7)}(?<!\sin\s)(?<!\sat\s)(?<!\sin\sthe\s)(?<!\sfor\s)(?=(?P<b><[PSO]\d+>|<N\d+>(?!\s+(?:business|investor|entrepreneur|student|compan|communit|diaspora|worker|soldier|troop|expat))|(?<=with\s)<K\d+>))",
     ),
     trigger(
         "meeting",
@@ -25,18 +38,20 @@ MEETINGS: tuple[Trigger, ...] = (
     trigger(
         "meeting",
         "bag",
-        "met meet gathered conven",
-        r"(?P<t>(?<!was\s)(?<!were\s)\bmet\b|\bgathered\b|\b(?:re)?convened?\s+(?:again\s+)?(?:in|on)\b|\bwill\s+meet\b|\bto\s+meet\b|\bhave\s+met\b|\bmeet\s+in\b)"
+        "met meet gathered conven came sat",
+        r"(?P<t>(?<!was\s)(?<!were\s)(?<!be\s)(?<!been\s)(?<!is\s)(?<!are\s)\bmet\b|\bgathered\b|\bcame\s+together\b|\bsat\s+(?:down\s+)?together\b|\bsat\s+(?:down\s+)?(?:for|to)\s+(?:[\w-]+\s+){0,2}?talks\b|\b(?:re)?convened?\s+(?:again\s+)?(?:in|on)\b|\bwill\s+meet\b|\bto\s+meet\b|\bhave\s+met\b|\bmeet\s+in\b)"
         r"(?!\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:needs|requirements|demands?|targets?|criteria|conditions|forecast|challenges|obligations|goals?|standards|expectations|deadlines?|threats?|objectives))",
     ),
     trigger(
         "meeting",
         "bag",
-        "talk meeting negotiation summit discussion conference forum bilateral session",
+        "talk meeting negotiation summit discussion conference forum bilateral session conversation"
+        " audience trilateral retreat working",
         r"(?P<t>(?<!-)\b(?:held|hold|holds|holding|conducted|began|started|chaired(?!\s+by)|co-chaired(?!\s+by)|took\s+part"
         r"\s+in|attend(?:ed|s)?|participat(?:ed|es)\s+in|host(?:ed|s|ing)?|convened|chair|co-chair|led(?!\s+by)|presided\s+over|ended|concluded|wrapped\s+up|opened|kicked\s+off)\s+"
         r"(?:[\w’'<>,“”\"()-]+\s+){0,10}?(?:talks|meetings?|negotiations|summits?|discussions"
-        r"|(?:extraordinary|emergency|special|plenary|ordinary)\s+session|"
+        r"|(?:extraordinary|emergency|special|plenary|ordinary|joint|working)\s+session"
+        r"|conversations?|audience|tr[iy]laterals?|retreat|working\s+(?:lunch|dinner|breakfast)|"
         + CONFERENCE
         + r"|forum|bilaterals?(?!\s+\w)|bilaterals(?=\s+with)))\b",
     ),
@@ -62,7 +77,7 @@ MEETINGS: tuple[Trigger, ...] = (
         r"(?P<t>\b(?:talks|meetings?|negotiations|discussions|summit|"
         + CONFERENCE
         + r"|forum)\s+(?:(?:[\w-]+|<D\d+>)\s+){0,2}?"
-        r"(?:between|with|among|of\s+(?:the\s+)?(?:[\w-]+\s+){0,5}?(?:presidents|ministers|leaders|heads|<[SONPK]\d+>)))",
+        r"(?:between|with|among|attended\s+by(?=\s+(?:the\s+)?<)|of\s+(?:the\s+)?(?:[\w-]+\s+){0,5}?(?:presidents|ministers|leaders|heads|<[SONPK]\d+>)))",
     ),
     trigger(
         "meeting",
@@ -83,6 +98,8 @@ MEETINGS: tuple[Trigger, ...] = (
         + CONFERENCE
         + r"|forum)\s+(?:has\s+|have\s+)?"
         r"(?:drew\s+to\s+a\s+close|drawn\s+to\s+a\s+close|concluded|ended|opened|began|begins|opens|kicked\s+off"
+        r"|started|starts|resumed|resumes|convened|convenes|happened|occurred|came"
+        r"|(?:is|was|are|were)\s+(?:now\s+|currently\s+|also\s+)?(?:under\s*way|being\s+held|taking\s+place|opened|launched)"
         r"|got\s+under\s*way|wrapped\s+up)(?=\s+(?:in|on|at|here|today|<D|with|late|early)))",
     ),
     trigger(
@@ -102,9 +119,9 @@ MEETINGS: tuple[Trigger, ...] = (
     trigger(
         "meeting",
         "noun",
-        "talk meeting session",
-        r"(?P<t>\b(?:at|during|in)\s+(?:(?:their|an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}?(?:working\s+session|meeting|talks)"
-        r"(?=\s+(?:held\s+)?(?:in\s+<[CKS]\d+>\s+)?(?:on\s+)?<D\d+>))",
+        "talk meeting session negotiation",
+        r"(?P<t>\b(?:at|during|in)\s+(?:(?:their|an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}?(?:working\s+session|meeting|talks"
+        r"|negotiations)(?=\s+(?:held\s+)?(?:in\s+<[CKS]\d+>\s+)?(?:on\s+|from\s+)?<D\d+>))",
     ),
     trigger(
         "meeting",
@@ -124,7 +141,10 @@ MEETINGS: tuple[Trigger, ...] = (
         "received",
         "receiv welcom host",
         rf"(?P<a>{ACTOR})\s+(?:[\w<>,-]+\s+){{0,6}}?(?P<t>(?<!was\s)(?<!were\s)(?<!been\s)(?<!being\s)(?:receive[ds]?|welcome[ds]?(?!\s+(?:ceremony|reception))|host(?:ed|s)?))\s+"
-        rf"{SOME.format(4)}(?:<[SN]\d+>['’]s\s+)?(?P<b><[PO]\d+>|<N\d+>\s+(?:delegation|president|prime|foreign|minister|ambassador))",
+        rf"(?:(?:on\s+)?<D\d+>\s+)?{SOME.format(4)}(?:<[SN]\d+>['’]s\s+)?(?P<b><[PO]\d+>|<N\d+>\s+(?:(?:military|trade|government"
+        r"|parliamentary|high-ranking)\s+)?(?:delegation|president|prime|foreign|minister|ambassador|lawmakers|parliament\w*"
+        r"|officials|envoy|diplomats|delegates|speaker|deputy|counterpart)|(?:delegations?|ambassadors?|envoys?|ministers?"
+        r"|lawmakers|officials|representatives|leaders|presidents)\s+(?:of|from)\s+(?:the\s+)?<[SO]\d+>)",
     ),
     trigger(
         "meeting",

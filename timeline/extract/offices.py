@@ -32,7 +32,12 @@ _AND = frozenset({" and ", ", ", ", and "})
 _OWNER = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,1}$|-$")
 _APPOSED = re.compile(r",\s+(?:the\s+|a\s+|an\s+)?$")
 _OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?")
-_WITH_PORTFOLIO = re.compile(r"\b[Mm]inister\s+(?:for|of)\s+[^,]+$")
+# What an office is of: all up to a comma that closes the apposition, else capitals and small words.
+_APPOSITION = re.compile(
+    r"[^,.;:()“”\"\n]{0,110}(?=,)"
+    r"|(?:['’]s|\s+(?:of|the|for|at|in|and|to|on)\b|\s+[A-Z][\w’'-]*|\s*&){1,16}"
+)
+_FOR = re.compile(r"\b(?:for|on)\s+(?:the\s+)?$")
 _FORMER = re.compile(r"\b(?:former|ex|late)[\s-]+$", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[\s,]+(?:of|the|and|for|to|at|in))+$")
 _SMALL = word_set("of for and the to at s in")
@@ -42,6 +47,7 @@ _BEFORE_VERB = word_set("will to would also and jointly co")
 _ARTICLES = word_set("the a an")
 _STATES = frozenset({"state", "demonym", "org"})
 _NAME_WORDS, _WORDS_BEFORE, _LOOK_BACK = 6, 4, 40
+_FULL_WORD = 4  # letters; a shorter word with a full stop may be an abbreviation
 # Offices that no other state calls so.
 _OF_STATE_DEPARTMENT = re.compile(r"[Ss]ecretary\s+of\s+State\b(?!\s+(?:for|of|at|in)\b)")
 _OF_ONE_STATE = {"external affairs minister": "IND"}
@@ -56,6 +62,11 @@ class _Step(NamedTuple):
     seen: bool = False
     name: str = ""
     done: bool = False
+
+
+def _short(word: Word) -> bool:
+    """Say whether a word with a full stop is an initial or a title, not the end of a sentence."""
+    return len(word.text) < _FULL_WORD or word.key in HONORIFICS
 
 
 class Offices:
@@ -81,6 +92,8 @@ class Offices:
             if word.key not in OFFICES or word.start < end:
                 continue
             if self._is_verb(index) or self._leads(index):
+                continue
+            if self._is_given_name(index):
                 continue
             if found := self._office(index):
                 self.last, end = found, found.end
@@ -108,6 +121,14 @@ class Offices:
             before = word
         return False
 
+    def _is_given_name(self, index: int) -> bool:
+        """Say whether "Amir" stands as in "Amir Hatami", not as in "Amir Sheikh Tamim"."""
+        word, following = self.words[index], self.words[min(index + 1, len(self.words) - 1)]
+        if word.key != "amir" or following.start - word.end != 1 or not following.capital:
+            return False
+        owned = self._state_before(word.start)[0]
+        return not owned and following.key not in HONORIFICS and following.start not in self.covered
+
     def _office(self, head: int) -> Mention | None:
         first = head
         while first and self._modifies(first - 1):
@@ -117,14 +138,16 @@ class Offices:
         code, start = self._state_before(start)
         self.apposed = self._apposed_to(start)
         code, end, name = self._after(head, code)
-        if not name and (owner := self._name_before(start)):
+        if not name and self.apposed and (owner := self._name_before(start)):
             start, name = owner
+            code = code or self._within(end)
         code = code or _OF_ONE_STATE.get(office, "")
         washington = _OF_STATE_DEPARTMENT.match(self.text, self.words[head].start)
         if not code and name and (washington or office == "under secretary"):
             code = "USA"
         if name and not code:
-            code = self.who.state_of(name, office) or self._shared(start)
+            known = self.who.get(name) is not None
+            code = self.who.state_of(name, office) or ("" if known else self._shared(start))
         if not name and (not code or "spokes" in office):
             return None
         former = "former" in office or bool(_FORMER.search(self.text[max(0, start - 8) : start]))
@@ -143,6 +166,13 @@ class Offices:
         before = self.last
         beside = before is not None and self.text[before.end : start] in _AND
         return before.code if before and beside else ""
+
+    def _within(self, at: int) -> str:
+        """Find the state in "X, head of the Union of Y of Turkey": named before the next comma."""
+        inner = _APPOSITION.match(self.text, at)
+        stop = inner.end() if inner else at
+        states = (one for spot, one in self.starting.items() if at <= spot < stop)
+        return next((one.code for one in states if one.kind in _STATES), "")
 
     def _state_before(self, start: int) -> tuple[str, int]:
         """Find a state right before an office, over "'s" and an adjective."""
@@ -199,6 +229,8 @@ class Offices:
             (self.at[spot] for spot in range(mention.end, mention.end + 12) if spot in self.at),
             len(self.words),
         )
+        if mention.kind == "state" and _FOR.search(self.text[mention.start - 8 : mention.start]):
+            return step._replace(at=following, end=mention.end)  # envoy for Syria
         return _Step(following, mention.end, step.code or mention.code, seen=True)
 
     def _over_small(self, step: _Step, word: Word) -> _Step:
@@ -226,7 +258,7 @@ class Offices:
             return step._replace(done=True)
         begin, end = self.words[index].start, self.words[last].end
         name, code = " ".join(self.text[begin:end].split()), step.code
-        if "," in gap and not code and not self._bears(step, name):
+        if "," in gap and self._somebody_else(name, code, end):
             return step._replace(done=True)
         tail = _OF_STATE.match(self.text, end)
         mention = self.starting.get(tail.end()) if tail else None
@@ -234,11 +266,11 @@ class Offices:
             code, end = code or mention.code, mention.end
         return _Step(last + 1, end, code, step.seen, name, done=True)
 
-    def _bears(self, step: _Step, name: str) -> bool:
-        """Say whether the name behind a comma is the holder's: "Minister for Trade, X Y, said"."""
-        office = self.text[max(0, step.end - _LOOK_BACK) : step.end]
-        portfolio = _WITH_PORTFOLIO.search(office) and " " in name
-        return bool(portfolio or self.who.state_of(name, office))
+    def _somebody_else(self, name: str, code: str, end: int) -> bool:
+        """Say whether "…, X" opens the main clause: "With the Thai envoy, Lee discussed …"."""
+        known = self.who.get(name)
+        alone = " " not in name and not self.text.startswith(",", end)
+        return alone or (known is not None and known[0] != code)
 
     def name_end(self, index: int) -> int:
         """Return the index of the last word of a name that begins at `index`, or one before."""
@@ -247,7 +279,8 @@ class Offices:
             word = self.words[at]
             gap = self.text[self.words[at - 1].end : word.start] if at > index else ""
             broken = "\n" in gap and not self.wrapped
-            if gap and (broken or not _GAP.fullmatch(gap)):
+            ended = "." in gap and not _short(self.words[at - 1])
+            if gap and (broken or ended or not _GAP.fullmatch(gap)):
                 break
             hyphened = at > index and self.text[word.start - 1] == "-"
             if (word.start in self.covered and not hyphened) or word.text[0].isdigit():
@@ -277,8 +310,16 @@ class Offices:
         first = at
         while first >= 0 and at - first < _WORDS_BEFORE and self._plain(first):
             first -= 1
+            if first >= 0 and not self._adjoins(first):
+                break
         begin = self.words[first + 1].start
         return (begin, self.text[begin:comma]) if first + 1 < at else None
+
+    def _adjoins(self, index: int) -> bool:
+        """Say whether a word and the next may be of one name."""
+        word, following = self.words[index], self.words[index + 1]
+        gap = self.text[word.end : following.start]
+        return bool(_GAP.fullmatch(gap)) and "–" not in gap and "\n" not in gap
 
     def _plain(self, index: int) -> bool:
         word = self.words[index]

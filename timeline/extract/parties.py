@@ -32,17 +32,25 @@ _REGIONS = (
         re.compile(
             rf"\bCentral\s+Asia(?:n|['’]s)?\s+(?:\w+\s+)?{_MEMBERS}"
             r"|\b(?:presidents|leaders|ministers|heads\s+of\s+state|foreign\s+affairs)\s+of\s+"
-            r"(?:the\s+)?(?:five\s+)?Central\s+Asia",
+            r"(?:the\s+)?(?:five\s+)?Central\s+Asia"
+            r"|\bCentral\s+Asia\s*(?:\+|plus|[-–—])\s*(?:the\s+)?<|<[SO]\d+>\s*(?:\+|plus|[-–—])\s*Central\s+Asia\b",
             re.IGNORECASE,
         ),
     ),
+    ((*_FIVE, "USA"), re.compile(r"\bC5\s?\+\s?1\b")),
     (_NORDIC, re.compile(rf"\bNordic(?:[\s-]+(?:and\s+)?Baltic)?\s+(?:\w+\s+)?{_MEMBERS}|\bNB8\b")),
     (_BALTIC, re.compile(rf"\bBaltic\s+(?:\w+\s+)?{_MEMBERS}|\bNB8\b")),
 )
 _RECOGNISE = re.compile(r"recogni", re.IGNORECASE)
+_ONE_OF_SERIES = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|inaugural|previous|last|next"
+    r"|latest)\s+(?:such\s+)?(?:meeting|summit|session|round)\b",
+    re.IGNORECASE,
+)
 _MEETINGS = re.compile(r"\bmeetings\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are|held|place|force|effect)\b")
-_HIGH = re.compile(r"president|minister|king|emir|chancellor|premier")
+_HIGH = re.compile(r"president|minister|king|emir|chancellor|premier|counterpart")
+_OF_STATE = re.compile(rf"{_HIGH.pattern}|advis[eo]r|secretary|speaker|envoy|chairman")
 _THE_TWO = re.compile(r"\bthe\s+(?:two|three)\b[^<]{0,40}$")
 _UNNAMED = re.compile(
     r"\s*(?:with\s+|by\s+)?(?:(?:the|an?|his|her|their|its)\s+)?(?:several|various|some|many|other|foreign|heads"
@@ -54,6 +62,7 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _OF_MANY = re.compile(r"Conference\s+of\s+(?:the\s+)?Parties|General\s+Assembly", re.IGNORECASE)
+_TALKS = frozenset({"meeting", "consultation"})
 _TELLING = frozenset({"signing", "commission_session", "consultation"})
 
 
@@ -143,7 +152,7 @@ def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -
     found = list(codes(marks))
     if draft.type == "meeting":
         for states, region in _REGIONS:
-            if region.search(skeleton.text):
+            if region.search(skeleton.text) and (draft.form != "pair" or "USA" not in states):
                 found = [*states, *(code for code in found if code not in states)]
     _complete(found, draft, skeleton, focus, signs)
     if _MEETINGS.search(draft.phrase) and len(found) < _TWO:
@@ -163,8 +172,14 @@ def _complete(
 ) -> None:
     """Add whom the sentence means without naming the state: "President X" there, and "he"."""
     guest = guest_of(draft)
-    if len(found) == 1 and guest and guest not in found and _unknown_official(skeleton):
+    if len(found) == 1 and guest and guest not in found and _unknown_official(skeleton, _HIGH):
         found.append(guest)
+        signs.add("host guessed")
+    unknown = draft.type in _TALKS and (draft.stranger or _unknown_official(skeleton, _OF_STATE))
+    between_states = len(found) == 1 and found[0] in focus.main and not guest
+    if between_states and unknown and not draft.aside and not any(":" in one for one in focus.main):
+        found.insert(0, next(one for one in focus.main if one != found[0]))
+        draft.stranger = False
         signs.add("host guessed")
     subject = focus.whom(draft)
     code = subject.code if draft.pronoun and subject else ""
@@ -199,7 +214,8 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
         return
     short = len(found) < _TWO and (not found or found[0] in parties)
     if short and (found or _refers(draft)):
-        if found and len(parties) > _TWO and focus.subject and focus.subject.code:
+        series = draft.type == "meeting" and _ONE_OF_SERIES.search(draft.phrase)
+        if found and len(parties) > _TWO and focus.subject and focus.subject.code and not series:
             parties = (focus.subject.code,)
         found += [code for code in parties if code not in found]
         signs.add("carried")
@@ -229,14 +245,14 @@ def guest_of(draft: Draft) -> str:
     return draft.place.code if draft.place else draft.country
 
 
-def _unknown_official(skeleton: Skeleton) -> bool:
+def _unknown_official(skeleton: Skeleton, office: re.Pattern[str]) -> bool:
     """Say whether "President X" of no known state takes part: then that of the place."""
     return any(
         mark.letter == "P"
         and not mark.code
         and mark.mention
         and "former" not in mark.mention.office
-        and _HIGH.search(mark.mention.office)
+        and office.search(mark.mention.office)
         for mark in skeleton.marks
     )
 

@@ -33,11 +33,36 @@ _CROWD = re.compile(
 )
 _ITS_STATE = re.compile(r",\s+<S\d+>(?=,|\s+and\b)")
 _WITH = re.compile(r"\bwith\s+[^.;<>]{0,60}$")
+_MANY = re.compile(
+    r"\b(?:counterparts|colleagues|leaders|ministers|presidents|premiers|ambassadors|envoys|officials|chiefs|heads|speakers"
+    r"|representatives|delegations)\b"
+)
+_APART = re.compile(
+    r"\bseparate(?:ly)?\b|\b(?:sidelines|margins)\b|\bbilateral(?:s|\s+(?:talks|meetings|discussions))\b"
+    r"|\b(?:among\s+them|including)\b|\brespectively\b|\bseries\s+of\b|\bone[\s-](?:on|to)[\s-]one\b",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(
+    r"\b(?:trilateral|tripartite|quadrilateral|four-way|three-way|joint|together|jointly)\b",
+    re.IGNORECASE,
+)
 _AND_ALSO = re.compile(r"\b(?:and|then|later)\s+(?:also\s+|later\s+|then\s+)?$")
 _TWO = 2
 _SOMEBODY = re.compile(r",\s+(?:he|she|the\s+(?:[\w-]+\s+)?(?:president|minister|premier))\b")
 _OPENING = re.compile(
     r"\s*(?:During|While|When|On|In|As part of|Within|Before|After|Following|Ahead of)\b"
+)
+_ADJUNCT = re.compile(
+    r"\W*(?:<C\d+>\W+)?(?:(?:Also|Later|Earlier|Meanwhile|Then|Separately)\b[\s,]*)?(?:On\s+<D\d+>,?\s+)?"
+    r"(?:In|During|At|After|Following|Before|Ahead\s+of|Prior\s+to|Over|Upon|Within|Through|Via|On"
+    r"|While|Speaking|Talking|Addressing|Meeting|(?:As\s+)?Part\s+of)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_CLAUSE_OPENS = re.compile(
+    r",\s+(?:the\s+|his\s+|her\s+)?(?:visiting\s+)?(?:<(?P<letter>[PSNOK])(?P<mark>\d+)>|(?P<he>he|she)\b"
+    r"|the\s+(?:[\w-]+\s+){0,2}?(?:president|minister|premier|leader|diplomat|official|envoy|chancellor|king"
+    r"|secretary|speaker|chief)\b)(?=['’]s?\s|\s+(?:also\s+|\w+ly\s+)?[a-z]+|,)(?!\s+and\b|,\s+<|\s+in\s)",
+    re.IGNORECASE,
 )
 
 
@@ -144,6 +169,8 @@ def paired(skeleton: Skeleton, draft: Draft, groups: dict[str, str | None]) -> D
     if draft.form == "received":
         draft.host = subject
         both = [one for one in (subject, other) if one]
+        if _MANY.search(groups.get("b") or ""):
+            both += _joined(skeleton, other)
         draft.actors = both if len(codes(both)) == len(both) else []
         return draft
     before = [one for one in draft.actors if one.end <= other.start and one is not other]
@@ -155,18 +182,33 @@ def paired(skeleton: Skeleton, draft: Draft, groups: dict[str, str | None]) -> D
     first = text.find(" with ")
     if 0 <= first < draft.order and _AND_ALSO.search(text[: draft.order]):
         before = [one for one in before if one.end <= first] or before
-    draft.actors = [*before, other, *_joined(skeleton, other)]
+    joined = list(_joined(skeleton, other))
+    draft.actors = [*before, other, *joined]
+    if not before and _ADJUNCT.match(skeleton.text[: draft.order]):
+        _subject_behind(skeleton, draft, draft.actors[-1])
     return draft
+
+
+def apart(skeleton: Skeleton, draft: Draft) -> bool:
+    """Say whether several are met one by one: "on the sidelines with the leaders of A, B and C"."""
+    text = skeleton.text
+    near = text[max(0, draft.order - 60) : draft.end + 60]
+    if _TOGETHER.search(near) or not _APART.search(text):
+        return False
+    others = [one for one in draft.actors if one.start >= draft.order]
+    return bool(_MANY.search(near)) or sum(one.letter == "P" for one in others) > 1
 
 
 def each(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
     """Take "held meetings with <P1>, <P2> and <P3>" apart: one meeting with each."""
     before = [one for one in draft.actors if one.end <= draft.order]
-    after = [one for one in draft.actors if one.start >= draft.end and one.letter in "PSN"]
+    if not before and any(one.start < draft.actors[0].start for one in draft.actors):
+        before = draft.actors[:1]  # "In separate meetings with X and Y, Z said …"
+    after = [one for one in draft.actors if one.start >= draft.order and one.letter in "PSNO"]
     own = {one.code for one in before}
     others = [one for one in after if one.code not in own]
-    listed = _WITH.search(skeleton.text, draft.order, others[0].start) if others else None
-    if len(own) > 1 or len(set(codes(others))) < _TWO or not listed:
+    clear = _WITH.search(skeleton.text, draft.order, others[0].start) if others else None
+    if len(own) > 1 or len(set(codes(others))) < _TWO or not (clear or apart(skeleton, draft)):
         yield draft
         return
     for one in others:
@@ -186,7 +228,10 @@ def _joined(skeleton: Skeleton, mark: Mark) -> Iterator[Mark]:
 
 
 def add_subject(skeleton: Skeleton, draft: Draft) -> None:
-    """For "…, ahead of talks with X" take the subject of the sentence as the other party."""
+    """Take the subject of the sentence as the other party of an event that names only one.
+
+    It stands before in "…, ahead of talks with X", and behind in "In a meeting with X, Y said …".
+    """
     if draft.type not in {"meeting", "signing", "consultation"} or draft.pronoun:
         return
     if len(codes(draft.actors)) != 1 or draft.actors[0].start < draft.order:
@@ -194,8 +239,25 @@ def add_subject(skeleton: Skeleton, draft: Draft) -> None:
     only = draft.actors[0]
     for mark in skeleton.marks:
         if mark.start >= draft.order:
-            return
+            break
         able = mark.letter in "PSOK" and mark.code and mark.code != only.code
         if able and takes_part(skeleton, mark):
             draft.actors.insert(0, mark)
             return
+    if draft.type != "signing" and _ADJUNCT.match(skeleton.text[: draft.order]):
+        _subject_behind(skeleton, draft, only)
+
+
+def _subject_behind(skeleton: Skeleton, draft: Draft, only: Mark) -> None:
+    """Find who opens the main clause: "In a meeting with X on Monday, Y said …"."""
+    opens = _CLAUSE_OPENS.search(skeleton.text, only.end)
+    if opens is None:
+        return
+    if opens["mark"] is None:
+        draft.pronoun, draft.person = True, bool(opens["he"])
+        return
+    mark = skeleton.marks[int(opens["mark"])]
+    if mark.letter == "P" and not mark.code:
+        draft.stranger = True
+    elif mark.code != only.code and (mark.letter == "P" or takes_part(skeleton, mark)):
+        draft.actors.insert(0, mark)

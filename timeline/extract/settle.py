@@ -54,6 +54,8 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
             focus.adrift = True
             focus.awaited = actors, draft.dest
         return None
+    if draft.phrase.startswith("conversation") and _told_as_call(actors, found):
+        return None
     place, country = where(draft, focus, actors, when, signs)
     if draft.type in {"opening", "signing"} and len(actors) == 1:
         if country in {None, actors[0][0]}:
@@ -76,6 +78,12 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
         position=focus.position,
         parent=focus.parent if signs & {"inherited", "shared", "known"} else None,
     )
+
+
+def _told_as_call(actors: Actors, found: list[Found]) -> bool:
+    """Say whether "the conversation between X and Y" is a call that was told of before."""
+    codes = {code for code, _ in actors}
+    return any(one.type == "consultation" and codes == set(one.codes) for one in found)
 
 
 def _is_planned(draft: Draft, when: When, focus: Focus) -> bool:

@@ -28,7 +28,9 @@ _NOT_ITS = re.compile(
 _BETWEEN = re.compile(r"\bbetween\s+$")
 _FROM = re.compile(r"\bfrom\s+$")
 _WHICH_HELD = re.compile(
-    r",\s+which\s+(?:was|is|will\s+be|were)\s+held\s+(?:in\s+<[CK]\d+>\s+)?on\s+$"
+    r",?\s+(?:which|that)\s+(?:(?:was|is|will|were|is\s+to|is\s+(?:due|set|scheduled|slated)\s+to)\s+)?(?:be\s+)?"
+    r"(?:held|hosted|kick(?:s|ed)?\s+off|opens?|opened|starts?|started|beg[aiu]ns?|takes?\s+place|took\s+place|convene[sd]?)"
+    r"\s+(?:in\s+(?:the\s+)?(?:<[CKSN]\d+>(?:['’]s)?,?\s+){0,2}(?:capital\s+)?)?(?:on|from)\s+$"
 )
 _TOLD_THAT = re.compile(
     r"\b(?:noted|said|stated|added|announced|underlined|emphasi[sz]ed|hoped?|expressed)\b"

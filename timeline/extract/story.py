@@ -35,6 +35,9 @@ _REMOTE = re.compile(
 _TURNED = re.compile(r"On\s+(<D\d+>),?\s")
 _YEAR_ALONE = re.compile(r"\W{0,3}((?:19|20)\d\d)\W{0,3}")
 _DAY_ALONE = re.compile(r"\W{0,3}<D\d+>(?:\s*:[^.]{0,60})?\W{0,3}")
+_HELD_THERE = re.compile(
+    r"\s+(?:nuclear\s+|peace\s+)?(?:talks|negotiations|accords?|process|convention|conference)\b"
+)  # the Vienna talks are no talks with Austria
 _LOOK = 6
 _RECENT = 12  # days between a dateline and the publication
 _PAIR, _THIRD = 2, 0.7  # a pair stands out when the next state is named less than this share
@@ -143,7 +146,8 @@ def _main_pair(skeletons: Sequence[tuple[Sentence, Skeleton]]) -> tuple[str, ...
     """Return the two states that an article is about, when two stand out."""
     counts: Counter[str] = Counter()
     for _, skeleton in skeletons:
-        counts.update(mark.code for mark in skeleton.marks if mark.letter in "PSNK" and mark.code)
+        named = (mark for mark in skeleton.marks if mark.letter in "PSNK" and mark.code)
+        counts.update(one.code for one in named if not _HELD_THERE.match(skeleton.text, one.end))
     top = counts.most_common(_PAIR + 1)
     if len(top) < _PAIR or top[1][1] < _PAIR:
         return ()

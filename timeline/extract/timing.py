@@ -45,7 +45,10 @@ _SAID_AT = re.compile(
     r"(?:(?:the|an?|his|her|their)\s+)?(?:[\w-]+\s+){0,2}(?:summit|talks|meeting)?",
     re.IGNORECASE,
 )
-_TOOK_PLACE = re.compile(r"\b(?:took\s+place|(?:was|were)\s+held)\b")
+_TOOK_PLACE = re.compile(
+    r"\b(?:took\s+place|takes\s+place|(?:was|were|is\s+being|are\s+being)\s+held|(?:is|are|was|were)\s+(?:now\s+|currently"
+    r"\s+)?(?:under\s*way|taking\s+place)|(?:has|have)\s+(?:been\s+held|taken\s+place|begun|started|ended|concluded))\b"
+)
 _DONE = re.compile(r"(?:met|held|had|received|welcomed|hosted|meeting|chaired)\b", re.IGNORECASE)
 _NOW = re.compile(
     r"\b(?:is|are|currently)\s+(?:currently\s+|now\s+)?(?:on|paying)\s+(?:an?|his|her)\b",
@@ -300,18 +303,16 @@ class Timing:
         (visitor, _), (host, _) = self.focus.visits[-1].actors
         return visitor in codes and host not in codes
 
-    def _held_in_title(self) -> bool:
-        """Say whether a headline tells that the meeting took place."""
-        sentence = self.focus.sentence
-        title = sentence is not None and sentence.kind == "title"
-        return title and bool(_TOOK_PLACE.search(self.text, self.draft.end))
+    def _was_held(self) -> bool:
+        """Say whether the words tell that the meeting took place, not only of it."""
+        return bool(_TOOK_PLACE.search(self.text, self.draft.end))
 
     def _lead(self, codes: set[str]) -> When | None:
         """Take the article's own day, at its beginning."""
         focus, draft = self.focus, self.draft
         if focus.position >= FRONT or focus.base is None or self._elsewhere(codes):
             return None
-        passing = draft.form == "noun" and draft.type != "visit" and not self._held_in_title()
+        passing = draft.form == "noun" and draft.type != "visit" and not self._was_held()
         if passing and not _SAID_AT.search(self.text[: draft.order + 14]):
             return None
         recent = self.loose or _LATELY.search(self.text[: draft.order + 12])

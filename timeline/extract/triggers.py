@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.extract.calls import CALLS, VIEWS
 from timeline.extract.forms import (
     ADJ,
     BODY,
@@ -56,25 +57,12 @@ TRIGGERS: tuple[Trigger, ...] = (
         "consultation",
         r"(?P<t>\b(?:held|hold|holds|holding|had|took\s+place)\s+(?:[\w-]+\s+){0,3}?consultations?)",
     ),
-    trigger(
-        "consultation",
-        "bag",
-        "phone telephonic called call spoke",
-        r"(?P<t>\b(?:(?:tele)?phon(?:e|ic)\s+(?:call|conversation|talk|discussion)s?|(?:spoke|talked)\s+(?:[\w<>-]+\s+){0,6}?(?:on|over|via|by)\s+(?:the\s+)?(?:tele)?phone|spoke\s+(?:on\s+)?<D\d+>\s+(?:with|to)(?=\s+(?:the\s+)?<[PN]\d+>)|(?:had|held|holds)\s+an?\s+(?:\w+\s+)?call\s+with"
-        r"|(?:tele)?phoned|by\s+(?:tele)?phone|spoke\s+over\s+the\s+phone"
-        r"|called\s+up(?=\s+(?:<\w+>|the\s))|called(?=\s+<P\d+>[^.;]{0,60}?\s+to\s+(?:congratulate|discuss|express|wish|thank))))",
-    ),
+    *CALLS,
     trigger(
         "consultation",
         "bag",
         "consultation",
         r"(?P<t>\bconsultations?\s+(?:(?:was|were|is|are|will\s+be)\s+)?(?:held|convened|took\s+place))",
-    ),
-    trigger(
-        "consultation",
-        "spoke",
-        "spoke talked",
-        r"(?P<t>\b(?:spoke|talked))\s+(?:[\w<>-]+\s+){0,8}?with\s+(?:his\s+|her\s+|the\s+)?(?=<P\d+>)",
     ),
     trigger(
         "consultation",
@@ -161,6 +149,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         r"(?:(?:[^.;]{0,40}?\s)?(?:was|were)\s+)?(?:issued|adopted|released))",
     ),
     *MEETINGS,
+    *VIEWS,
     # other official acts
     trigger(
         "other",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.names import leaders
-from timeline.extract.vocabulary import COMMON_SURNAMES
+from timeline.extract.vocabulary import COMMON_SURNAMES, PARTICLES
 from timeline.extract.words import folded
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _namesakes(name: str, office: str = "") -> Sequence[Leader]:
     table = leaders()
     if found := table.get(folded(name)):
         return found if " " in name else [one for one in found if _called_so(one, name, office)]
-    wanted = {folded(part) for part in name.split(" ")} - _SUFFIXES
+    wanted = {folded(part) for part in name.split(" ")} - _SUFFIXES - PARTICLES
     last = [folded(part) for part in name.split(" ") if folded(part) not in _SUFFIXES][-1:]
     alike = [one for key in last for one in table.get(key, ())]
     close = [

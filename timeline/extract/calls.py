@@ -1,0 +1,75 @@
+"""Which words tell of a telephone call or of views exchanged, in patterns over skeletons."""
+
+from __future__ import annotations
+
+from timeline.extract.forms import ACTOR, SOME, Trigger, trigger
+
+_LINE = (
+    r"(?:(?:on|over|via|by|through)\s+(?:an?\s+|the\s+)?(?:secure\s+|video\s+)?"
+    r"(?:tele)?(?:phone|video(?:\s?-?(?:link|call|conference))?))"
+)
+_TALKED = r"(?:spoke|spoken|speaks|talked|talks|conversed|conferred|consulted)"
+_SOMEBODY = rf"{SOME.format(4)}(?=<P\d+>)"
+
+CALLS: tuple[Trigger, ...] = (
+    trigger(
+        "consultation",
+        "bag",
+        "phone telephonic called call spoke",
+        r"(?P<t>\b(?:(?:tele)?phon(?:e|ic)\s+(?:call|conversation|talk|discussion|contact|exchange)s?"
+        rf"|{_TALKED}\s+(?:[\w<>-]+\s+){{0,6}}?{_LINE}"
+        r"|spoke\s+(?:on\s+)?<D\d+>\s+(?:with|to)(?=\s+(?:the\s+)?<[PN]\d+>)"
+        r"|(?:had|held|holds|has)\s+an?\s+(?:\w+\s+){0,2}call\s+with"
+        r"|(?:during|in|on|over)\s+(?:an?|the|their|his|her)\s+(?:\w+\s+)?call\s+with(?=\s+(?:the\s+)?<[PN]\d+>)"
+        r"|(?:tele)?phoned|by\s+(?:tele)?phone"
+        r"|called\s+up(?=\s+(?:<\w+>|the\s))|called\s+(?:his|her)(?=\s+(?:\w+\s+)?<P\d+>)"
+        r"|called(?=\s+<P\d+>[^.;]{0,60}?\s+to\s+(?:congratulate|discuss|express|wish|thank))))",
+    ),
+    trigger(
+        "consultation",
+        "spoke",
+        "spoke talked conversed conferred",
+        rf"(?P<t>\b(?:spoke|talked|conversed|conferred))\s+(?:[\w<>-]+\s+){{0,8}}?with\s+{_SOMEBODY}",
+    ),
+    trigger(
+        "consultation",
+        "spoke",
+        "spoke talked conversed conferred",
+        rf"<[PSN]\d+>,?\s+and\s+{SOME.format(3)}<P\d+>(?:\s+of\s+<S\d+>)?,?\s+(?:also\s+|then\s+)?"
+        r"(?P<t>spoke|talked|conversed|conferred)\b",
+    ),
+)
+
+VIEWS: tuple[Trigger, ...] = (
+    trigger(
+        "meeting",
+        "views",
+        "discuss exchang review convers engag consult explored",
+        r"(?P<t>\b(?:discussed|exchanged\s+views|reviewed|explored|had\s+(?:an?\s+)?(?:\w+\s+)?(?:conversation"
+        r"|exchange(?:\s+of\s+views)?|dialogue)s?|engaged)\b[^.;<]{0,110}?\s(?:with|to))\s+"
+        rf"{SOME.format(4)}(?=(?P<b><P\d+>))",
+    ),
+    trigger(
+        "meeting",
+        "views",
+        "discuss exchang review explored conferred",
+        rf"<[PN]\d+>,?\s+and\s+{SOME.format(3)}(?:<P\d+>|<N\d+>\s+(?:\w+\s+){{0,3}}(?:ministers|officials))"
+        r"(?:\s+of\s+<S\d+>)?,?\s+(?:have\s+|has\s+|also\s+){0,2}"
+        r"(?P<t>discussed|exchanged\s+(?:views|notes)|reviewed|explored)\b",
+    ),
+    trigger(
+        "meeting",
+        "views",
+        "confer saw sat dined lunch dinner breakfast",
+        r"(?P<t>\b(?:conferred|huddled|s[ai]ts?(?:\s+down)?(?:\s+(?:for|to)\s+(?:[\w-]+\s+){0,2}?talks)?|dined|lunched"
+        r"|had\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?:lunch|dinner|breakfast))\s+with)\s+"
+        rf"{SOME.format(5)}(?=(?P<b>{ACTOR}))",
+    ),
+    trigger(
+        "meeting",
+        "views",
+        "saw sees see",
+        r"(?P<t>\b(?:saw|sees|will\s+(?:also\s+)?see|to\s+see))\s+(?:the\s+)?(?:his\s+|her\s+)?(?=(?P<b><P\d+>)"
+        r"\s+(?:(?:later|separately|privately|again)\s+)?(?:on\s+<D|<D|in\s+<[CK]|at\s+<[CK]|for\s+talks|at\s+the|on\s+the\s+(?:side|marg)))",
+    ),
+)
