@@ -42,6 +42,7 @@ _APART = re.compile(
     r"|\b(?:among\s+them|including)\b|\brespectively\b|\bseries\s+of\b|\bone[\s-](?:on|to)[\s-]one\b",
     re.IGNORECASE,
 )
+_SEPARATE = re.compile(r"\bseparate(?:ly)?\b|\brespectively\b", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"\b(?:trilateral|tripartite|quadrilateral|four-way|three-way|joint|together|jointly)\b",
     re.IGNORECASE,
@@ -196,6 +197,8 @@ def apart(skeleton: Skeleton, draft: Draft) -> bool:
     if _TOGETHER.search(near) or not _APART.search(text):
         return False
     others = [one for one in draft.actors if one.start >= draft.order]
+    if _SEPARATE.search(near) and len(set(codes(others))) > 1:
+        return True
     return bool(_MANY.search(near)) or sum(one.letter == "P" for one in others) > 1
 
 
