@@ -11,6 +11,7 @@ from timeline.extract import resolve
 from timeline.extract.closing import close
 from timeline.extract.drafts import Likely, drafts
 from timeline.extract.focus import Focus
+from timeline.extract.headed import joint_statement
 from timeline.extract.settle import LEAD, settle, statement
 
 if TYPE_CHECKING:
@@ -70,6 +71,11 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         told = len(found)
         for draft in sorted(drafts(skeleton, likely), key=_order):
             event = settle(text, draft, sentence, skeleton, focus, found)
+            if event:
+                found.append(event)
+                focus.note(event)
+        if not position and told == len(found):
+            event = joint_statement(text, sentence, skeleton, focus)
             if event:
                 found.append(event)
                 focus.note(event)
