@@ -104,7 +104,7 @@ def test_undated_text_without_dateline_gives_no_day() -> None:
         pytest.param(
             "Emphasis was placed on the state visit of the President of Laos to Cuba scheduled for "
             "the first half of June 2025.",
-            [("visit", "2025-06", "LAO CUB", "CUB")],
+            [("visit", "2025-06-01/2025-06-15", "LAO CUB", "CUB")],
             id="scheduled for a half of a month",
         ),
         pytest.param(

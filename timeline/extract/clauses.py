@@ -19,6 +19,7 @@ _BREAK = re.compile(
     r"|,?\s+(?:while|whereas|but|although|though|adding|noting|after\s+which)\s+"
     r"|,\s+followed\s+by\s+|,\s+and\s+(?:then\s+)?(?=(?:on\s+)?<D\d+>)"
     r"|\s+(?:as|after|when|before)\s+(?=(?:<[PSNK]\d+>|the|he|she|they)\b)"
+    r"(?!the\s+(?:[\w-]+\s+){0,2}(?:talks|meetings?|summit|negotiations|session|visit|ceremony|event)\b)"
     r"|,\s+and\s+(?=(?:the\s+)?(?:<[PS]\d+>|two|he|she|they)\s)|\s+and\s+(?=(?:he|she|they)\s)"
 )
 _SHORTEST_ASIDE = 15

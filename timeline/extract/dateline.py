@@ -29,7 +29,7 @@ _CLOSED = re.compile(r"[:–—/)(=]|--|\s-\s|\.\s|,\s*[A-Z]{3}")
 _LONE = re.compile(r"\.\s+")
 _RUN_ON = re.compile(r"\s+[A-Z][a-z]")
 _IN_BRACKETS = re.compile(r"\s*\([A-Z][^()\n]{1,45}?\s[-–—]\s*(?=\d|[A-Z][a-z]+\s\d)")
-_LOOK, _MOST, _ATTEMPTS = 90, 40, 8
+_LOOK, _MOST, _ATTEMPTS, _LAST = 90, 40, 8, 4
 _SHOUTED = 4  # letters of a place in capitals that need no dash behind them
 
 
@@ -52,6 +52,7 @@ def find(
 ) -> Dateline | None:
     """Find the dateline in the first sentences of an article."""
     places = {one.start: one for one in mentions if one.kind in {"city", "seat"}}
+    states = {one.start: one for one in mentions if one.kind == "state"}
     for sentence in sentences[:_ATTEMPTS]:
         opened = _OPEN.match(text, sentence.start, sentence.start + _LOOK)
         place = places.get(opened.end() if opened else sentence.start)
@@ -61,13 +62,35 @@ def find(
             return found
         if found := _day_first(text, sentence, places, expressions):
             return found
+        state = states.get(sentence.start)
+        if state and (found := _read(text, state, mentions, expressions)) and found.day:
+            return found
+    return _foot(text, sentences, places, expressions)
+
+
+def _foot(
+    text: str,
+    sentences: Sequence[Sentence],
+    places: Mapping[int, Mention],
+    expressions: Sequence[Expression],
+) -> Dateline | None:
+    """Read a line of its own at the end of a release: "CANBERRA 10 APRIL 2012"."""
+    for sentence in sentences[-_LAST:]:
+        place = places.get(sentence.start)
+        after = _BETWEEN.match(text, place.end, sentence.end) if place else None
+        day = next((one for one in expressions if after and one.start == after.end()), None)
+        alone = day and day.kind == "day" and not text[day.end : sentence.end].strip(" .")
+        if place and day and alone:
+            return Dateline(place, day, sentence.end)
     return None
 
 
 def _byline(text: str, sentence: Sentence, places: Mapping[int, Mention]) -> Dateline | None:
-    """Read a line of its own such as "Jane Doe in MAUN, Botswana"."""
+    """Read a line of its own such as "Jane Doe in MAUN, Botswana", or "Maun, Botswana"."""
     name = _REPORTER.match(text, sentence.start, sentence.end)
-    place = places.get(name.end()) if name else None
+    place = places.get(name.end() if name else sentence.start)
+    if not name and (place is None or text[place.end : place.end + 1] != ","):
+        return None
     if place is None or not _TO_STATE.fullmatch(text, place.end, sentence.end):
         return None
     return Dateline(place, None, sentence.end)

@@ -7,6 +7,7 @@ when the text was published; that is `resolve`'s task.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,8 @@ _COUNT = {
     )
 } | {"a": 1, "an": 1}
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+_PARTS = {"half": 15, "week": 7, "ten": 10}  # days of a part of a month
+_SOME_YEAR = 2023  # one that is not a leap year
 _TAIL = rf"(?:,?\s+(?:of\s+)?(?P<{{}}>{_YEAR}))?"
 
 
@@ -77,8 +80,14 @@ _FORMS = (
         ),
     ),
     # 22-24 April 2025; April 22 to 24
-    ("dd_m", rf"\b(?P<d1>{_DAY}){_DASH}(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m>{_MONTH}){_tail('y')}"),
-    ("m_dd", rf"\b(?P<m>{_MONTH})\s+(?P<d1>{_DAY}){_DASH}(?P<d2>{_DAY})\b{_tail('y')}"),
+    (
+        "dd_m",
+        rf"\b(?P<d1>{_DAY})(?:,\s*{_DAY}){{0,4}}{_DASH}(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m>{_MONTH}){_tail('y')}",
+    ),
+    (
+        "m_dd",
+        rf"\b(?P<m>{_MONTH})\s+(?P<d1>{_DAY})(?:,\s*{_DAY}){{0,4}},?{_DASH}(?P<d2>{_DAY})\b{_tail('y')}",
+    ),
     (
         "dm_last",
         (
@@ -97,15 +106,25 @@ _FORMS = (
         "md",
         rf"\b(?:(?P<w>{_WEEKDAY}),?\s+)?(?P<m>{_MONTH})\s+(?:the\s+)?(?P<d>{_DAY})\b{_tail('y')}",
     ),
+    (
+        "part",
+        (
+            r"\b(?P<r>first|second|third|fourth|last)\s+(?P<u>half|week|ten\s+days)\s+of\s+"
+            rf"(?P<m>{_MONTH}){_tail('y')}"
+        ),
+    ),
     ("quarter", rf"\b(?P<q>first|second|third|fourth|last)\s+quarter(?:\s+of)?{_tail('y')}"),
     ("quarter", rf"\bQ(?P<n>[1-4])(?:\s+(?:of\s+)?(?P<y>{_YEAR}))?"),
     ("season", rf"\b(?P<s>spring|summer|autumn|fall|winter)(?:\s+of)?\s+(?P<y>{_YEAR})"),
-    ("m_year", rf"\b(?P<m>{_MONTH})(?:\s+of)?\s+(?P<r>last|next|this)\s+year\b"),
+    (
+        "m_year",
+        rf"\b(?P<m>{_MONTH})(?:\s+of)?\s+(?P<r>last|next|this|that(?:\s+same)?|the\s+same)\s+year\b",
+    ),
     ("my", rf"\b(?P<m>{_MONTH})(?:\s+of)?(?:,)?\s+(?P<y>{_YEAR})"),
     (
         "next",
         (
-            r"\b(?P<r>next|last|past|previous|this|same|coming|following)\s+"
+            r"\b(?P<r>next|last|past|previous|this|that(?:\s+same)?|same|coming|following)\s+"
             r"(?P<u>week|month|year|weekend)\b"
         ),
     ),
@@ -242,10 +261,11 @@ def _readers(kind: str, parts: dict[str, str]) -> Iterator[tuple[str, dict[str, 
     """Yield the kind and the parts of an expression."""
     if kind in {"iso", "dotted", "slashed", "dm", "md", "my", "month", "year"}:
         yield from _plain(kind, parts)
-    elif kind in {"dm_dm", "md_md", "dd_m", "m_dd"}:
-        yield "days", _interval(parts)
+    elif kind in {"dm_dm", "md_md", "dd_m", "m_dd", "part"}:
+        yield "days", _part(parts) if kind == "part" else _interval(parts)
     elif kind == "m_year":
-        yield "month", {"month": month_number(parts["m"]), "word": f"{parts['r'].lower()} year"}
+        word = "that" if parts["r"].lower() not in {"last", "next", "this"} else parts["r"].lower()
+        yield "month", {"month": month_number(parts["m"]), "word": f"{word} year"}
     elif kind == "dm_last":
         month = month_number(parts.get("m") or parts["m2"])
         day = _day(parts.get("d") or parts["d2"])
@@ -300,9 +320,23 @@ def _interval(parts: dict[str, str]) -> dict[str, object]:
     }
 
 
+def _part(parts: dict[str, str]) -> dict[str, object]:
+    """Return the days of a half, a week or ten days of a month."""
+    month, year = month_number(parts["m"]), int(parts.get("y", "0"))
+    size = _PARTS[parts["u"].lower().split()[0]]
+    last = monthrange(year or _SOME_YEAR, month)[1]
+    first = (_QUARTERS[parts["r"].lower()] - 1) * size + 1
+    if parts["r"].lower() == "last" or first > last:
+        first = last - size + 1
+    end = last if last - first < size + 1 else first + size - 1
+    return {"year": year, "month": month, "day": first, "year2": year, "month2": month, "day2": end}
+
+
 def _relative(kind: str, parts: dict[str, str]) -> Iterator[tuple[str, dict[str, object]]]:
     word = " ".join(parts.get("r", "").lower().split())
-    if kind in {"weekday", "next_w"}:
+    if kind == "next" and word.startswith(("same", "that")):
+        yield "anchored", {"word": "same", "unit": parts["u"].lower(), "count": 1}
+    elif kind in {"weekday", "next_w"}:
         yield "weekday", {"weekday": WEEKDAYS.index(parts["w"].lower()), "word": word}
     elif kind == "next_m":
         yield "month", {"month": month_number(parts["m"]), "word": word}

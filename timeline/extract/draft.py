@@ -36,6 +36,7 @@ class Draft:
     planned: bool = False
     documents: int | None = None
     sides: bool = False  # "the two countries": those of the events before
+    guest: str = ""  # whose minister is called visiting
     pronoun: bool = False
     person: bool = False  # the pronoun is he or she
     during: bool = False  # "during the visit"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract import spots
 from timeline.extract.acting import actors
+from timeline.extract.aloof import FIRST_TO, is_aloof
 from timeline.extract.clauses import clause_at
 from timeline.extract.draft import Draft
 from timeline.extract.roles import add_subject, apart, each, paired, visits
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from timeline.extract.clauses import Clause
     from timeline.extract.forms import Trigger
-    from timeline.extract.skeleton import Skeleton
+    from timeline.extract.skeleton import Mark, Skeleton
 
 _PRONOUN = re.compile(
     r"^(?:(?:[^<]|<[DC]\d+>){0,60}?\b)?(?:he|she|the\s+(?:\w+\s+){0,2}?(?:president|minister"
@@ -74,10 +75,6 @@ _TALKED = re.compile(
     r"[^.;]{0,110}$"
     r"|\b(?:agreement|memorandum|document|deal|accord|declaration|statement|plan)s?\b[^.;]{0,140}"
     r"\b(?:includes?|envisag\w+|provid\w+\s+for)\b[^.;]{0,110}$",
-    re.IGNORECASE,
-)
-_FIRST_TO = re.compile(
-    r"\b(?:first|second|third|last|latest|only|highest[\w-]*|key)\b[^.;,]{0,80}\bto\s+(?:ever\s+)?$",
     re.IGNORECASE,
 )
 _PROMISES = re.compile(
@@ -132,16 +129,6 @@ _JUDGED = re.compile(
 )
 _OFF = re.compile(r"\b(?:postponed?|cancel(?:l?ed)|called\s+off)\b", re.IGNORECASE)
 _SCHEDULE = re.compile(r"\b(?:planned|scheduled|due|trip|visit)\b")
-_ALOOF = re.compile(
-    r"\b(?:ahead\s+of|before|prior\s+to|for|following|after|since|on|about|into|regarding|of)\s+"
-    r"(?:(?:the|an?|his|her|their|this|upcoming|next|previous|\d{4}|[\w’'-]+)\s+){0,3}$",
-    re.IGNORECASE,
-)
-_RECALLED = re.compile(
-    r"\b(?:referr(?:ed|ing)\s+to|recall\w*|point(?:ed|ing)\s+to|mention\w*|describ\w+|satisf\w+\s+(?:over|with|at|about)"
-    r"|touch\w*\s+(?:up)?on|elaborat\w+\s+on|allud\w+\s+to|comment\w*\s+on)\b[^;]{0,110}$",
-    re.IGNORECASE,
-)
 _BESIDES = re.compile(r"\b(?:sidelines|margins)\s+of\s+[^,;]{0,80}$")
 _STRANGER = re.compile(r"(?:\b[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+\s+(?:\w+\s+){0,2}$")
 _MINISTRY = re.compile(
@@ -160,13 +147,23 @@ _TO_PAY = re.compile(
 )
 _ARRIVED = re.compile(r"\b(?:arriv(?:ed|es)|landed|flew|left|departed|travell?ed)\b")
 _BASE_FORM = re.compile(
-    r"(?:sign|hold|meet|visit|open|launch|inaugurate|host|attend)\b", re.IGNORECASE
+    r"(?:sign|hold|meet|visit|open|launch|inaugurate|host|attend|ink|conclude|exchange|adopt|clinch|seal)\b",
+    re.IGNORECASE,
 )
 _SUBJECT_BEFORE = re.compile(r">\s*(?:also\s+|jointly\s+)?$")
 _WILL = re.compile(r"(?:is\s+going|[Tt]o|[Ww]ill|[Ww]ould)\s|.*\b(?:will|would)\b")
 _PAST = re.compile(
-    r"\b(?:visited|signed|inked|initialled|met|held|arrived|inaugurated|(?:re-?)?opened|travell?ed|launched"
+    r"\b(?:visited|signed|inked|initialled|concluded|exchanged|adopted|clinched|sealed|met|held|arrived|inaugurated|(?:re-?)?opened|travell?ed|launched"
     r"|received|welcomed|hosted)\b"
+)
+_WHICH_WAS = re.compile(
+    r"[^.;]{0,80}?\b(?:which|that)\s+(?:was|were)\s+held\b|[^.;]{0,80}?\b(?:which|that)\s+took\s+place\b"
+)
+_VISITING = re.compile(r"\bvisiting\s+$", re.IGNORECASE)
+_SLATED = re.compile(
+    r"\b(?:is|are)\s+(?:scheduled|set|planned|slated|due)\s+(?:for|on|in)$"
+    r"|^(?:(?:comes?|goes?|enters?)\s+into|takes?\s+effect)\b",
+    re.IGNORECASE,
 )
 _WILL_BE = re.compile(r"\b(?:will|would|to)\s+(?:be|have)\s+(?:\w+\s+)?$")
 _TO_BE = re.compile(r"\b(?:will|to)\s+be\b")
@@ -258,7 +255,7 @@ def _denied(trigger: Trigger, text: str, span: tuple[int, int]) -> bool:
     topical = trigger.type == "commission_session" or named
     if topical and _only_named(text, span):
         return True
-    first = trigger.type in {"visit", "meeting"} and _FIRST_TO.search(
+    first = trigger.type in {"visit", "meeting"} and FIRST_TO.search(
         text[max(0, start - 110) : start]
     )
     pondered = trigger.type == "visit" and _PONDERED.search(text[max(0, start - 70) : start])
@@ -333,16 +330,13 @@ def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
         draft.pronoun = draft.planned = True
     draft.person = bool(_HE.match(whole) or _AS_I.search(text[clause.start : start]))
     draft.pronoun |= draft.person and clause.owner is None
+    draft.guest = next((mark.code for mark in draft.actors if _visiting(text, mark)), "")
     draft.during = bool(_DURING.search(text))
     draft.aside = clause.owner is not None
     if _WITNESSED.search(text[:start]):
         draft.actors, draft.pronoun, draft.sides = [], False, True
+    draft.aloof = is_aloof(text, draft)
     passing = draft.form == "noun" and draft.type == "meeting"
-    draft.aloof = draft.form in {"attend", "spoke", "views"} or (
-        passing and bool(_ALOOF.search(text[max(0, start - 50) : start]))
-    )
-    if draft.type == "meeting" and _RECALLED.search(text[max(0, start - 150) : start]):
-        draft.aloof = True
     if passing and _BESIDES.search(text[max(0, start - 100) : start]):
         draft.actors = [mark for mark in draft.actors if mark.letter == "O"]  # others met beside it
     named = any(mark.end <= start for mark in draft.actors)
@@ -353,18 +347,25 @@ def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
         draft.documents = NUMBERS.get(word) or (int(word) if word.isdigit() else None) or None
 
 
+def _visiting(text: str, mark: Mark) -> bool:
+    """Say whether somebody is called "the visiting minister"."""
+    office = mark.mention.office if mark.mention else ""
+    return office.startswith("visiting") or bool(_VISITING.search(text[: mark.start]))
+
+
 def _planned(text: str, clause: Clause, draft: Draft) -> bool:
     """Say whether the words put an event into the future."""
     start, phrase = draft.order, draft.phrase
     before = text[max(clause.start, start - 130) : start]
     if "phon" in phrase:
         return bool(_WILL_TALK.search(before))
-    if _COULD.search(before):
+    if _COULD.search(before) or _WHICH_WAS.match(text, draft.end):
         return False
     bare_to = _TO.search(before) and not phrase.lower().startswith(("during", "at "))
-    if bare_to or _WILL.match(phrase) or (draft.type == "visit" and _coming(phrase, before)):
+    coming = draft.type == "visit" and _coming(phrase, before)
+    if bare_to or _WILL.match(phrase) or _SLATED.search(phrase) or coming:
         return True
-    bare = draft.form in {"verb", "bag", "pair"} and _BASE_FORM.match(phrase)
+    bare = draft.form in {"verb", "bag", "pair", "deal"} and _BASE_FORM.match(phrase)
     if bare and len(text) > _HEADLINE and not _SUBJECT_BEFORE.search(before):
         return True
     if _PAST.search(phrase):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from timeline.extract.candidate import Evidence
     from timeline.extract.dateline import Dateline
+    from timeline.extract.dates import Expression
     from timeline.extract.draft import Draft
     from timeline.extract.resolve import When
     from timeline.extract.sentences import Sentence
@@ -96,6 +97,7 @@ class Focus:
     remote: bool = False  # the article tells of a video conference
     awaited: tuple[list[tuple[str, str]], Mark | None] | None = None  # a visit without a date yet
     turned: When | None = None  # the day that a sentence without an event has turned to
+    dates: Sequence[Expression] = ()  # all of the article
     stand_in: date | None = None  # for a base whose year is not known, its day in some year
 
     @property

@@ -26,14 +26,14 @@ DOMESTIC = (
 )
 BUILT = (
     r"(?:embass(?:y|ies)|consulates?|rail(?:way|road)s?|lines?|roads?|highways?|bridges?|streets?"
-    r"|avenues?|plants?|factor(?:y|ies)|terminals?|ports?|airports?|pipelines?|crossings?"
+    r"|borders?|avenues?|plants?|factor(?:y|ies)|terminals?|ports?|airports?|pipelines?|crossings?"
     r"|checkpoints?|centers?|centres?|exhibitions?|monuments?|schools?|hospitals?|routes?|flights?"
     r"|corridors?|construction|stations?|mosques?|pavilions?|universit(?:y|ies)|branch(?:es)?|parks?"
     r"|missions?|offices?|services?|projects?|trade houses?|tunnels?|ferr(?:y|ies)|campus"
     r"|interconnectors?|power plants?|dams?|fields?|days\s+of\s+culture"
     r"|cultural\s+days|facilit(?:y|ies))"
 )
-BODY = r"(?:commissions?|committees?|councils?|task force)"
+BODY = r"(?:commissions?|committees?|(?<!security\s)(?<!social\s)(?<!rights\s)councils?|task force)"
 
 
 CONFERENCE = r"(?<!press\s)(?<!news\s)(?<!video\s)conference"

@@ -33,7 +33,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "pair",
         "call",
         rf"(?P<t>\b(?:(?:pa(?:id|ys?|ying)\s+)?an?\s+courtesy\s+call\s+on|call(?:ed|s|ing)?\s+on))\s+{SOME.format(4)}"
-        r"(?=(?P<b><P\d+>)(?!\s+(?:and\s+\S+\s+)?(?:not\s+)?(?:to|for)\b))",
+        r"(?=(?P<b><P\d+>)(?!\s+(?:(?:and|or)\s+\S+\s+|(?:administration|government|team)\s+)?(?:not\s+)?(?:to|for)\b))",
     ),
     trigger(
         "meeting",

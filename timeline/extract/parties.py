@@ -41,6 +41,18 @@ _REGIONS = (
     (_NORDIC, re.compile(rf"\bNordic(?:[\s-]+(?:and\s+)?Baltic)?\s+(?:\w+\s+)?{_MEMBERS}|\bNB8\b")),
     (_BALTIC, re.compile(rf"\bBaltic\s+(?:\w+\s+)?{_MEMBERS}|\bNB8\b")),
 )
+_IN_FORCE = re.compile(r"\b(?:force|effect)\b")
+_TOLD = re.compile(r"\b(?:said|says|told|noted|stated|stressed|added|argued|since|after|that)\b")
+_POST = r"(?:embass(?:y|ies)|consulates?|trade\s+(?:house|mission|cent(?:er|re)))"
+_WHOSE_POST = re.compile(
+    rf"\b{_POST}(?:[\s-]general)?\s+of\s+(?:the\s+)?(<S\d+>)"
+    rf"|(<[SN]\d+>)(?:['’]s?)?\s+(?:(?!embass|consul)[\w-]+\s+){{0,2}}{_POST}",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"\b(?:from|between|linking|connecting|links|connects|joins|joining)\s+(?:the\s+)?(<[SC]\d+>)\s+"
+    r"(?:to|and|with)\s+(?:the\s+)?(<[SC]\d+>)"
+)
 _RECOGNISE = re.compile(r"recogni", re.IGNORECASE)
 _ONE_OF_SERIES = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|inaugural|previous|last|next"
@@ -146,9 +158,7 @@ def realm(code: str) -> str:
 
 def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -> Actors | None:
     """Return the parties of anything but a visit; None when too few are known."""
-    marks = [mark for mark in draft.actors if mark.code]
-    if draft.type == "other" and _RECOGNISE.match(draft.phrase):
-        marks = [mark for mark in skeleton.marks if mark.letter in "PSNOK" and mark.code]
+    marks = _named(draft, skeleton)
     found = list(codes(marks))
     if draft.type == "meeting":
         for states, region in _REGIONS:
@@ -165,6 +175,22 @@ def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -
     role = "signatory" if draft.type == "signing" else "participant"
     host = draft.host.code if draft.host else ""
     return [(code, "host" if code == host else role) for code in found]
+
+
+def _named(draft: Draft, skeleton: Skeleton) -> list[Mark]:
+    """Return whom the sentence names as parties."""
+    marks = [mark for mark in draft.actors if mark.code]
+    if draft.type == "other" and _RECOGNISE.match(draft.phrase):
+        marks = [mark for mark in skeleton.marks if mark.letter in "PSNOK" and mark.code]
+    if draft.type == "statement" and draft.form == "deal":
+        said = [mark for mark in skeleton.marks if mark.letter in "PSNOK" and mark.code]
+        marks = [mark for mark in said if mark.end <= draft.order] or marks
+    if draft.type == "opening":
+        marks = [*marks, *_of_site(skeleton)]
+    if draft.type == "other" and _IN_FORCE.search(draft.phrase):
+        told = [one.end() for one in _TOLD.finditer(skeleton.text, 0, draft.order)]
+        marks = [mark for mark in marks if mark.start >= max(told, default=0)]
+    return marks
 
 
 def _complete(
@@ -197,12 +223,7 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
     signs: set[str],
 ) -> None:
     """Add the parties of the sentences before, where the words refer to them."""
-    referring = draft.during or draft.sides or draft.pronoun
-    if draft.type == "opening" and not referring:
-        own = found and not _PASSIVE.search(draft.phrase)  # "India opened its longest bridge"
-        if own or (focus.last and focus.last.planned):
-            return
-    if draft.type == "meeting" and _stands_alone(draft, skeleton, found):
+    if _takes_none(draft, skeleton, focus, found):
         return
     guest = guest_of(draft)
     here = focus.here.codes if focus.here else []
@@ -223,6 +244,31 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
         behind = all(mark.start > draft.order for mark in marks)
         if behind and _THE_TWO.search(skeleton.text[: draft.order]):
             found[:0] = [code for code in parties if code not in found]
+
+
+def _of_site(skeleton: Skeleton) -> list[Mark]:
+    """Return whose an embassy is that opens, and which states a line joins."""
+    found = [match[1] or match[2] for match in _WHOSE_POST.finditer(skeleton.text)]
+    found += [code for match in _JOINED.finditer(skeleton.text) for code in match.groups()]
+    return [mark for code in found if (mark := skeleton.mark_at(code)).code]
+
+
+def _takes_none(draft: Draft, skeleton: Skeleton, focus: Focus, found: list[str]) -> bool:
+    """Say whether an event has the parties that its sentence names and no others."""
+    referring = draft.during or draft.sides or draft.pronoun
+    if draft.type == "opening" and not referring:
+        own = found and not _PASSIVE.search(draft.phrase)  # "India opened its longest bridge"
+        return bool(own or (focus.last and focus.last.planned))
+    if draft.type == "other" and _IN_FORCE.search(draft.phrase):
+        return not _of_deal(focus)
+    return draft.type == "meeting" and _stands_alone(draft, skeleton, found)
+
+
+def _of_deal(focus: Focus) -> bool:
+    """Say whether the sentences just before told of a document or of relations."""
+    last = focus.last
+    near = last is not None and focus.position - last.position <= _TWO
+    return near and last is not None and last.type in {"signing", "other"}
 
 
 def _stands_alone(draft: Draft, skeleton: Skeleton, found: list[str]) -> bool:
@@ -264,5 +310,5 @@ def _may_be_alone(draft: Draft, found: list[str]) -> bool:
         known = bool(guest) or (draft.date is not None and ":" in found[0])
         return bool(_GATHERING.search(draft.phrase)) and known
     if draft.type == "opening":
-        return bool(draft.place) and bool(guest) and guest not in found
+        return bool(draft.place or draft.date) and bool(guest) and guest not in found
     return draft.type == "signing" and bool(guest) and guest not in found and bool(draft.date)

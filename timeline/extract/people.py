@@ -10,7 +10,7 @@ from timeline.extract.names import leaders
 from timeline.extract.offices import Offices
 from timeline.extract.vocabulary import COMMON_SURNAMES, HONORIFICS, NOT_NAMES, OFFICES
 from timeline.extract.who import of_the_day
-from timeline.extract.words import folded
+from timeline.extract.words import CALENDAR, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,10 +96,21 @@ class _Names:
 
     def _surname(self, index: int) -> Mention | None:
         word = self.words[index]
-        known = self.who.get(word.text) or self._famous(word.key)
+        known = self.who.get(word.text)
+        if known is None and not self._first_of_two(index):
+            known = self._famous(word.key)
         if known is None or self._of_another(index, known[1]):
             return None
         return Mention("person", known[0], word.start, word.end, known[1])
+
+    def _first_of_two(self, index: int) -> bool:
+        """Say whether it is somebody's first name: "Hamid Nouri" is not "Abdul Hamid"."""
+        word = self.words[index]
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        if after is None or not after.capital or self.text[word.end : after.start] != " ":
+            return False
+        common = after.key in NOT_NAMES | HONORIFICS | OFFICES | CALENDAR
+        return not common and after.start not in self.offices.covered and after.key[-1:] != "s"
 
     def _of_another(self, index: int, name: str) -> bool:
         """Say whether another given name stands before: "Leyla Aliyeva" is not "Ilham Aliyev"."""

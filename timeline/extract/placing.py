@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Place = tuple[str | None, str | None]  # name and country
 
 _BY_PHONE = re.compile(r"phon|called|call\b", re.IGNORECASE)
+_PAIR = 2
 _LIST = 4  # paragraphs that a heading with a colon holds for
 _STAY = 5  # days: who is in a city is still there the next day, not the next week
 _CARRYING = frozenset({"inherited", "carried", "pronoun", "lead"})
@@ -35,6 +36,7 @@ def where(draft: Draft, focus: Focus, actors: Actors, when: When, signs: set[str
         signs.add("placed")
         return name, country or None
     host = draft.host.code if draft.host and ":" not in draft.host.code else ""
+    host = host or _of_guest(draft, actors)
     codes = {code for code, _ in actors}
     if focus.remote and draft.type in _AT_A_DISTANCE:
         return None, None
@@ -48,6 +50,12 @@ def where(draft: Draft, focus: Focus, actors: Actors, when: When, signs: set[str
     return None, host or None
 
 
+def _of_guest(draft: Draft, actors: Actors) -> str:
+    """Return the state that receives "the visiting minister" of another."""
+    others = [code for code, _ in actors if code != draft.guest and ":" not in code]
+    return others[0] if draft.guest and len(others) == 1 and len(actors) == _PAIR else ""
+
+
 def _of_visit(draft: Draft, focus: Focus, host: str, when: When) -> Place:
     if draft.dest and draft.dest.letter in "CK":
         return place_name(draft.dest), host
@@ -55,7 +63,7 @@ def _of_visit(draft: Draft, focus: Focus, host: str, when: When) -> Place:
         return place_name(draft.place), host
     line = focus.line
     if line and line.place.code == host and same_time(when, focus.base):
-        return line.place.name, host
+        return line.place.name or None, host
     return None, host
 
 
@@ -99,7 +107,7 @@ def _of_dateline(  # noqa: PLR0913, PLR0917 - all of it decides
     if line.place.code not in codes and not third:
         return None
     signs.add("datelined")
-    return line.place.name, line.place.code
+    return line.place.name or None, line.place.code
 
 
 def _same_stay(one: When, two: When) -> bool:

@@ -170,6 +170,8 @@ def _month(one: Expression, context: _Context) -> When | None:
         return When(f"XXXX-{one.month:02}", None, None)
     if one.word in _YEARS:
         return of_month(base.year + _YEARS[one.word], one.month)
+    if one.word == "that year":
+        return None
     if one.word == "this":
         return of_month(base.year, one.month, inferred=True)
     shift = one.month < base.month if context.future else -(one.month > base.month)
@@ -264,9 +266,18 @@ def _anchored(one: Expression, context: _Context) -> When | None:
     if anchor is None or anchor.first is None or one.word == "after":
         return None
     word = one.word.removeprefix("the ")
+    if word == "same":
+        return _of_unit(one.unit, anchor, anchor.first)
     if word in SAME_DAY:
         return of_day(anchor.first, inferred=anchor.inferred) if anchor.exact else anchor
     return _counted(one, anchor, anchor.first, -1 if word in _EARLIER else 1)
+
+
+def _of_unit(unit: str, anchor: When, first: date) -> When | None:
+    """Resolve "that month", "the same year"; a week has no date that could be told."""
+    if unit == "month":
+        return of_month(first.year, first.month, inferred=anchor.inferred)
+    return of_year(first.year) if unit == "year" else None
 
 
 def _counted(one: Expression, anchor: When, first: date, sign: int) -> When | None:

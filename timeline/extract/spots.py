@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.extract.skeleton import speech
 from timeline.extract.triggers import SAYING
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _AGREED_TO = re.compile(
     r"|\b(?:agreed|decided|offered|promised|pledged|vowed)\s+(?:\w+\s+)?$"
 )
 _AHEAD_OF = re.compile(r"\b(?:ahead\s+of|prior\s+to)\s+[^,]*$")
+_SINCE = re.compile(r"\bsince\s+(?!then\b)[^,]*$")
 _AFTERWARDS = re.compile(r"\b(?:after|following)\s+(?:[\w’'-]+\s+){0,4}$")
 _JOURNEY = re.compile(r"visit|trip|tour")
 _DURING_WHICH = re.compile(
@@ -73,12 +75,21 @@ _BEFORE_THAT = re.compile(
 _SET_FOR = re.compile(
     r"(?:\s+(?:of|to|by)\s+(?:the\s+)?<[A-Z]\d+>){0,2}[\s,]*(?:which\s+)?(?:(?:is|are|was|were)\s+)?(?:to\s+be\s+held|scheduled|planned|due|slated|set)"
     r"(?:\s+(?:to\s+be\s+held|for|in|on))*"
-    r"(?:\s+the\s+(?:first|second)\s+half\s+of|\s+(?:early|late|mid))?\s*"
+    r"(?:\s+the(?:\s+(?:first|second)\s+half\s+of)?|\s+(?:early|late|mid))?\s*"
 )
 _AT_ONCE = re.compile(r",?\s*(?:as|when)\s")
 _BRACKETED = re.compile(r"\([^)]*\w[^)]*$")
 _OF_DOCUMENT = re.compile(
     r"\b(?:agreement|treaty|protocol|declaration|decree|resolution|convention|memorandum)s?\b[^.;]*\bof\s+$",
+    re.IGNORECASE,
+)
+_SIGNED_ONE = re.compile(
+    r"(?:(?!\b(?:was|were|been|be|is|are|being)\b)[^.;])*\b(?:signed|inked|concluded|initialled|force|effect)",
+    re.IGNORECASE,
+)
+_THEY_SIGNED = re.compile(
+    r"\b(?:that|which)\s+(?:they|he|she|it|the\s+(?:two\s+)?(?:sides|countries|parties))\s+"
+    r"(?:had\s+)?(?:signed|inked|concluded)$",
     re.IGNORECASE,
 )
 _VAGUE = frozenset({"month", "year", "quarter", "season"})
@@ -96,6 +107,7 @@ _WORDS_OF = re.compile(
     re.IGNORECASE,
 )  # a date of who told it: "according to a statement on Monday"
 _STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|declaration)\s", re.IGNORECASE)
+_IN_STATEMENT = re.compile(r"in\s+(?:an?|the|their)\s+joint\s", re.IGNORECASE)
 _SAID_ON = re.compile(
     r"(?:\s+(?:reporters|journalists|the\s+media|media|state\s+TV))?"
     r"(?:\s+(?:in|at)\s+<[CK]\d+>)?(?:\s+(?:on|late|early))?\s*",
@@ -122,7 +134,8 @@ _NOT_THERE = re.compile(
     re.IGNORECASE,
 )
 _GATHERING = re.compile(r"\s+(?:summit|meeting|talks|forum|conference)\b")
-_CAPITAL = re.compile(r"\bin\s+(?:the\s+)?<N(\d+)>\s+capital\b")
+_CAPITAL = re.compile(r"\bin\s+(?:the\s+)?<N(\d+)>\s+capital\b", re.IGNORECASE)
+_CAPITAL_OF = re.compile(r"\bin\s+the\s+capital\s+of\s+(?:the\s+)?<S(\d+)>", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s")
 _WHERE = re.compile(r",?\s+where\b")
 _UP_TO = re.compile(r"\s*(?:\(\w+\)\s*)?(?:on\s+<D\d+>)?\s*")
@@ -134,8 +147,9 @@ def dates(
     """Return the date of an event and the date of who told it; either may be None."""
     best: tuple[float, Mark] | None = None
     said: Mark | None = None
+    quoted = speech(skeleton.text)
     for mark in skeleton.dates():
-        if not _can_be_its(skeleton.text, mark, span):
+        if not _can_be_its(skeleton.text, mark, span) or _of_quote(mark, span, quoted):
             continue
         if _reported(skeleton.text, mark, span):
             said = said or mark
@@ -155,6 +169,8 @@ def _can_be_its(text: str, mark: Mark, span: tuple[int, int]) -> bool:
     before = text[max(from_trigger, mark.start - 200) : mark.start]
     if _is_limit(one.kind, before) or _of_what_is_before(text, mark, span):
         return False
+    if mark.end <= span[0] and _THEY_SIGNED.search(text, *span):
+        return False
     between = text[span[1] : max(span[1], mark.start)]
     set_for = _SET_FOR.fullmatch(between)
     if one.kind in _VAGUE and _LATER_MATTER.search(between) and not set_for:
@@ -162,6 +178,11 @@ def _can_be_its(text: str, mark: Mark, span: tuple[int, int]) -> bool:
     if one.kind == "year" and _FIRST_IN.search(text[: span[0]]):
         return False
     return mark.end >= span[0] or not _of_another(text, mark.end, span[0])
+
+
+def _of_quote(mark: Mark, span: tuple[int, int], quoted: list[tuple[int, int]]) -> bool:
+    """Say whether a date is in the words of a speaker and the trigger is not."""
+    return any(a <= mark.start < b and not a <= span[0] < b for a, b in quoted)
 
 
 def _is_limit(kind: str, before: str) -> bool:
@@ -193,7 +214,7 @@ def _of_what_is_before(text: str, mark: Mark, span: tuple[int, int]) -> bool:
 def _of_another(text: str, start: int, stop: int) -> bool:
     """Say whether the words between a date and a trigger give the date to something else."""
     between = text[start:stop]
-    if _AHEAD_OF.search(between):
+    if _AHEAD_OF.search(between) or _SINCE.search(between):
         return True  # arrived on Monday ahead of the summit
     if _DURING_WHICH.search(between) or _AGREED_TO.search(between):
         return True  # on Friday they agreed to meet
@@ -205,6 +226,8 @@ def _of_another(text: str, start: int, stop: int) -> bool:
 
 def _reported(text: str, mark: Mark, span: tuple[int, int]) -> bool:
     """Say whether a date goes with "said", not with what is said."""
+    if _IN_STATEMENT.match(text, span[0]):
+        return False  # said on Friday in a joint statement: that is its day
     if _SAID_AFTER.match(text, mark.end):
         return not (span[1] <= mark.start and _WHO.search(text[max(0, span[0] - 30) : span[0]]))
     if _RELEASED.search(text[: mark.start]):
@@ -224,9 +247,12 @@ def _date_distance(
     """Measure how far a date is from a trigger, more when a clause lies between."""
     opening = mark.start < _OPENING  # it holds for the whole sentence
     distance = _gap(mark, span)
-    if mark.end <= span[0] and not opening:
+    if mark.end <= span[0] and _SIGNED_ONE.fullmatch(skeleton.text, *span):
+        distance += _IN_ASIDE  # "withdrew on Monday from a treaty signed in 2015"
+    elif mark.end <= span[0] and not opening:
         distance += _BEFORE
-    if mark.date and mark.date.kind == "year":
+    close = 0 <= mark.start - span[1] < _RIGHT_BEHIND * 2
+    if mark.date and mark.date.kind == "year" and not close:
         distance += _YEAR_ONLY
     if _BRACKETED.search(skeleton.text[: mark.start]):
         distance += _ELSEWHERE
@@ -266,7 +292,8 @@ def place(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[Ma
             best = (distance, mark)
     if best:
         return best[1], best[1].code
-    if (capital := _CAPITAL.search(text)) and clause.holds(capital.start()):
+    capital = _CAPITAL.search(text) or _CAPITAL_OF.search(text)
+    if capital and (clause.holds(capital.start()) or capital.start() < _OPENING_PLACE):
         mark = skeleton.marks[int(capital[1])]
         return mark, mark.code
     return None, land[1] if land else ""

@@ -56,6 +56,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
     nearby = _full_dates(expressions)
     focus = Focus(_base(line, published), published, line, home, _main_pair(skeletons))
     focus.remote = any(_REMOTE.search(skeleton.text) for _, skeleton in skeletons[:_LOOK])
+    focus.dates = expressions
     focus.stand_in = _stand_in(focus.base, expressions)
     days = _headings(skeletons, published)
     likely = Likely(" ".join(skeleton.text for _, skeleton in skeletons))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extract.focus import FRONT
@@ -126,6 +127,8 @@ class Timing:
         again = draft.type == "visit" and draft.form == "noun"
         if again and any(e.planned and e.actors == actors for e in found):
             self.draft.planned = True
+        if one.word == "that year":
+            one = replace(one, year=self._told_year(one))
         future = draft.planned and not self._came_to()
         if draft.form == "noun" and not draft.planned and self._sooner_ahead(one):
             draft.planned = future = True
@@ -137,10 +140,15 @@ class Timing:
             focus.today,
             future=future,
             anchor=focus.last.when
-            if focus.last and one.word.removeprefix("the ") in SAME_DAY
+            if focus.last and one.word.removeprefix("the ") in SAME_DAY | {"same"}
             else focus.anchor,
             nearby=focus.nearby,
         )
+
+    def _told_year(self, one: Expression) -> int:
+        """Return the year that "that year" means: the last one that was told."""
+        years = [other.year for other in self.focus.dates if other.year and other.end <= one.start]
+        return years[-1] if years else 0
 
     def _came_to(self) -> bool:
         """Say whether the date is that of the arrival: "arrived on Wednesday to attend …"."""

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline.extract.calls import CALLS, VIEWS
+from timeline.extract.deals import ACTS, DEALS
 from timeline.extract.forms import (
-    ADJ,
     BODY,
-    BUILT,
     DOCUMENT,
-    DOMESTIC,
     Trigger,
     trigger,
 )
@@ -41,7 +39,15 @@ TRIGGERS: tuple[Trigger, ...] = (
         "commission_session",
         "bag",
         "commission committee council force",
-        rf"(?P<t>\b{BODY}\s+(?:will\s+|also\s+)?(?:met|meet|convened|convene))\b",
+        rf"(?P<t>\b{BODY}\s+(?:(?:will|also|last|first|next)\s+)?(?:met|meets?|convened?|convenes))\b",
+    ),
+    trigger(
+        "commission_session",
+        "bag",
+        "commission committee council force",
+        r"(?P<t>\b(?:co-?chair(?:ed|s)?(?!\s+of\b)|chair(?:ed|s)(?!\s+of\b)|attend(?:ed|s)?|host(?:ed|s)?|held|holds?|convened?|opened|concluded|wrapped\s+up)"
+        r"\s+(?:(?!that\b|with(?:in)?\b|in\b|at\b|talks|visit)[\w’'<>-]+\s+){0,8}?(?:inter-?governmental|joint|inter-?state|bi-?national|mixed)\s+"
+        rf"(?:[\w-]+\s+){{0,5}}?{BODY})\b",
     ),
     # consultations
     trigger(
@@ -71,137 +77,10 @@ TRIGGERS: tuple[Trigger, ...] = (
         r"(?P<t>\b(?:political|strategic|security|economic|human\s+rights|defen[cs]e)\s+(?:\w+\s+)?dialogue"
         r"(?=[^.;]{0,60}?\b(?:held|place|convened)\b))",
     ),
-    # signings
-    trigger(
-        "signing",
-        "bag",
-        "sign ink initial",
-        rf"(?P<t>(?<!-)\b(?:sign(?:ed|s|ing)?|ink(?:ed|s)|initial(?:l?ed))\b(?!\s+(?:an?\s+|the\s+|his\s+)?{ADJ}{DOMESTIC}\b)"
-        rf"[^.;]{{0,120}}?\b{DOCUMENT}\b)",
-    ),
-    trigger(
-        "signing",
-        "bag",
-        "sign ink initial",
-        rf"(?P<t>\b{DOCUMENT}\b[^.;:]{{0,170}}?\b(?:(?:was|were|been|be|is|are|being)\s+(?:also\s+|formally\s+)?"
-        r"(?:signed|inked|initialled)|(?<!\w)signed))\b",
-    ),
-    trigger(
-        "signing",
-        "bag",
-        "signed",
-        r"(?P<t>\b(?:these|they|it|both|this|the\s+latter)\s+(?:was|were)\s+(?:\w+\s+)?signed)\b",
-    ),
-    trigger(
-        "signing",
-        "bag",
-        "signing signature",
-        r"(?P<t>\b(?:signing|signature)\s+(?:ceremony|of\b)[^.;]{0,60})",
-    ),
-    trigger(
-        "signing",
-        "bag",
-        "signature",
-        rf"(?P<t>\bput\s+(?:his|her|their)\s+signatures?\s+(?:under|to|on)\b[^.;]{{0,60}}?\b{DOCUMENT}\b)",
-    ),
-    # openings
-    trigger(
-        "opening",
-        "bag",
-        "open inaugurat launch unveil foundation broke operation commission groundbreaking",
-        r"(?P<t>\b(?:(?:re-?)?open(?:ed|s|ing)?(?!\s+(?:remarks|speech|up\b|ceremony|session|statement))|re-?established\s+(?=its|their|his)|inaugurat(?:ed|es|e|ing)|launch(?:ed|es|ing)?|commissioned|unveiled|"
-        r"put\s+into\s+operation|(?:laid|lay)\s+the\s+foundation(?:\s+stone)?(?:\s+(?:of|for))?"
-        rf"|broke\s+ground\s+on|to\s+open)\b[^.;]{{0,90}}?(?:\b{BUILT}\b))",
-    ),
-    trigger(
-        "opening",
-        "bag",
-        "open inaugurat launch unveil foundation broke operation commission groundbreaking",
-        rf"(?P<t>\b{BUILT}\b[^.;]{{0,80}}?\b(?:(?:was|were|been|be|is|are)\s+(?:also\s+)?(?:officially\s+)?"
-        r"(?:(?:re-?)?opened|inaugurated|launched|commissioned|unveiled)|,\s+(?:opened|inaugurated|launched)))\b",
-    ),
-    trigger(
-        "opening",
-        "bag",
-        "open inaugurat launch unveil foundation broke operation commission groundbreaking",
-        r"(?P<t>\b(?:(?:re-?)?opening|(?:re)?inauguration|groundbreaking|launch(?:ing)?)\s+(?:ceremon(?:y|ies)\s+)?"
-        rf"(?:of|for)\s+(?:the\s+|an?\s+)?[^.;]{{0,60}}?\b{BUILT}\b)",
-    ),
-    trigger(
-        "opening",
-        "bag",
-        "opening inauguration",
-        r"(?P<t>\b(?:opening|inauguration)\s+ceremony(?=\s+(?:(?:held\s+)?(?:on|last)\s+)?<D\d+>))",
-    ),
-    # statements
-    trigger(
-        "statement",
-        "bag",
-        "statement declaration communiqu",
-        r"(?P<t>\b(?:issu(?:ed|e|ing)|adopt(?:ed|ing|s)?|releas(?:ed|e)|approv(?:ed|e)|publish(?:ed)?|made)\s+"
-        r"(?:[\w-]+\s+){0,4}?(?:joint|final|trilateral|<[SCKNO]\d+>)\s+(?:[\w-]+\s+){0,2}?(?:statement|declaration|communiqu[eé]))",
-    ),
-    trigger(
-        "statement",
-        "bag",
-        "statement declaration communiqu",
-        r"(?P<t>\b(?:joint|final|trilateral)\s+(?:[\w-]+\s+){0,2}?(?:statement|declaration|communiqu[eé])\s+"
-        r"(?:(?:[^.;]{0,40}?\s)?(?:was|were)\s+)?(?:issued|adopted|released))",
-    ),
+    *DEALS,
     *MEETINGS,
     *VIEWS,
-    # other official acts
-    trigger(
-        "other",
-        "bag",
-        "recogni",
-        r"(?P<t>\brecogni[sz](?:ed|es?|ing)\b[^.;]{0,70}?\b(?:independence|sovereignty|statehood)\b)",
-    ),
-    trigger(
-        "other",
-        "bag",
-        "diplomatic",
-        r"(?P<t>\b(?:(?:re-?)?establish(?:ed)?|(?<!on\sthe\s)(?<!of\sthe\s)(?<!since\sthe\s)establishment\s+of|restore[ds]?"
-        r"|resumed?|severed?|broke(?:\s+off)?|break(?:\s+off)?|cut)\s+(?:[\w-]+\s+){0,2}?diplomatic\s+(?:relations|ties))",
-    ),
-    trigger(
-        "other",
-        "bag",
-        "diplomatic",
-        r"(?P<t>\bdiplomatic\s+relations\b[^.;]{0,60}?\b(?:were|was)\s+(?:established|severed|restored))",
-    ),
-    trigger(
-        "other",
-        "bag",
-        "join acced became",
-        r"(?P<t>\b(?:joined|acceded\s+to|became\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?members?\s+of)\s+"
-        r"(?:the\s+)?<O\d+>)",
-    ),
-    trigger(
-        "other",
-        "bag",
-        "force effect",
-        r"(?P<t>\b(?:enter(?:ed|s)?|came|comes?|enter)\s+into\s+force\b|\btook\s+effect\b)",
-    ),
-    trigger(
-        "other",
-        "bag",
-        "credential credence",
-        r"(?P<t>\bpresent(?:ed|s)\s+(?:copies\s+of\s+)?(?:his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?"
-        r"(?:credentials|letters?\s+of\s+credence))",
-    ),
-    trigger(
-        "other",
-        "bag",
-        "expel recall summon",
-        r"(?P<t>\b(?:expelled|expels|recalled|recalls|summoned|summons)\s+[^.;]{0,50}?\b(?:diplomats?|ambassadors?|envoys?))",
-    ),
-    trigger(
-        "other",
-        "bag",
-        "exercise drill",
-        r"(?P<t>\bjoint\s+(?:[\w-]+\s+){0,3}?(?:exercises?|drills)\b)",
-    ),
+    *ACTS,
 )
 
 PLANNED = re.compile(
@@ -221,8 +100,10 @@ PLANNED_AFTER = re.compile(
 )
 DENIED = re.compile(
     r"(?:\b(?:not|never|no|without|neither|nor|block(?:ed|ing)|unknown|unclear|refus\w+|den(?:y|ied)|cancel\w*|postpon\w*|called\s+off"
-    r"|fail(?:ed|s)?\s+to|declin\w+|unable\s+to|had\s+planned|was\s+to\s+have|if|whether|should"
-    r"|suspended|could|may|might|called\s+for|urged|openness|willingness|readiness|requested|hypothetical|speculat\w+|ruled\s+out|yet\s+to|instead\s+of|wish(?:ed|es)?|would\s+like|twice"
+    r"|fail(?:ed|s)?\s+to|declin\w+|unable\s+to|had\s+planned|was\s+to\s+have|if|once|unless|whether|should"
+    r"|suspended|could|may|might|called\s+for|urged|requires?|openness|willingness|readiness|requested|hypothetical|speculat\w+|ruled\s+out|yet\s+to|instead\s+of|wish(?:ed|es)?|would\s+like|twice"
+    r"|(?:tourists|holidaymakers|arrivals|visitors|passengers|pilgrims|fans|nationals|citizens|students|number\s+of\s+\S+)"
+    r"(?=\s+(?:who\s+|that\s+)?(?:have\s+|had\s+)?$)|can|hop(?:e|es|ed|ing)\s+(?:that\s+)?(?:he|she|they|we)"
     r"|several\s+times|previously\s+(?:expected|planned|scheduled))\b|n['’]t\b)[^.;]{0,45}$",
     re.IGNORECASE,
 )

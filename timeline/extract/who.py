@@ -19,6 +19,7 @@ _FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "VNM", "TWN", "KHM", "HKG"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _HIGHEST = frozenset({"president", "minister", "chancellor"})
 _ROYAL = frozenset({"king", "queen", "monarch", "emir", "sultan", "prince", "supreme"})
+_DEPUTIES = frozenset({"vice", "deputy"})
 _EARLY, _LATE = 40, 400  # days around an office in which its holder may be called by it
 
 
@@ -66,7 +67,11 @@ def _namesakes(name: str, office: str = "") -> Sequence[Leader]:
     """Return the leaders of a name, with two words in common, or of a surname and an office."""
     table = leaders()
     if found := table.get(folded(name)):
-        return found if " " in name else [one for one in found if _called_so(one, name, office)]
+        alone = " " not in name
+        deputy = _DEPUTIES & set(office.lower().replace("-", " ").split())
+        if alone and deputy:  # the table holds few deputies: "Vice President Harris" is in none
+            found = tuple(one for one in found if deputy & set(one.office.split()))
+        return [one for one in found if _called_so(one, name, office)] if alone else found
     wanted = {folded(part) for part in name.split(" ")} - _SUFFIXES - PARTICLES
     last = [folded(part) for part in name.split(" ") if folded(part) not in _SUFFIXES][-1:]
     alike = [one for key in last for one in table.get(key, ())]
