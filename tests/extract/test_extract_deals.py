@@ -39,6 +39,13 @@ def test_a_year_right_behind_a_signing_is_its_own() -> None:
         "In 2013 Oman was seventh by the number of tourists visiting Egypt.",
         "Sri Lanka took part in the ITB travel trade fair in Berlin this year.",
         "New tariffs of the United States on Brazil took effect on June 3.",
+        "The minister of Chile supported the idea of opening a consulate of Peru in Arica.",
+        "Peru's envoy spoke of the red lines in signing any agreement with Chile.",
+        "The envoy of Chile welcomed a suggestion by Peru regarding the signing of a treaty.",
+        "The Chile-Peru joint commission will hold its next session in the near future.",
+        "A consignment of Indian wheat for Nepal arrived at Chabahar in April.",
+        "Data show a growth in Westerners visiting Egypt between March 2016 and March 2017.",
+        "The talks between Kenya and Uganda are a matter of concern.",
         "Talks resume once the trade agreement of Peru and Chile comes into effect.",
     ],
 )

@@ -15,7 +15,7 @@ _TOPIC = re.compile(
     r"\b(?:discuss(?:ed|es|ing)?|exchang(?:ed|e|ing)\s+views|focus(?:ed|es|ing)?|regarding"
     r"|concerning|aimed|about|on\s+the\s+(?:situations?|issue|war|conflict|agenda|peace|status)"
     r"|situations?\s+in|developments?\s+in|events\s+in|with\s+regard|amid|in\s+the\s+context|against\s+the|in\s+case\s+of"
-    r"|condemn\w*|war\s+in|conflict\s+in|crisis\s+in|linking|connecting|brokered|mediated"
+    r"|condemn\w*|(?:war|conflict|crisis|dispute|rift|hostilities|fighting|clashes|tensions?)\s+(?:in|between|with)|linking|connecting|brokered|mediated"
     r"|accus\w+|to\s+review)\b"
 )
 _OFFICIAL = re.compile(

@@ -22,6 +22,13 @@ _RECALLED = re.compile(
     r"|touch\w*\s+(?:up)?on|elaborat\w+\s+on|allud\w+\s+to|comment\w*\s+on)\b[^;]{0,110}$",
     re.IGNORECASE,
 )
+# the talks between them, unless after, during or at those talks something happened
+_TALKS = re.compile(r"(?:talks|negotiations|discussions)\s+(?:between|with|among)\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:after|following|during|at|in|for|h[eo]ld\w*|had|has|have|conduct\w*|enter\w*|began|attend\w*|concluded|<D\d+>)\s+"
+    r"(?:[\w’'-]+\s+){0,4}$|^\W*(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 # the agreements signed between them; the accord that they signed
 _SIGNED_ONE = re.compile(
     r"(?:agreements|memoranda|mous|protocols|treaties|contracts|documents|deals|accords|pacts)"
@@ -34,8 +41,26 @@ _SIGNED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LONG_SINCE = re.compile(
-    r"\b(?:anniversary|years?|decades?|months|ever)\b[^.;]{0,30}\b(?:since|of|after)\b[^.;]*$"
+    r"\b(?:anniversary|years?|decades?|months|ever)\b[^.;]{0,30}\b(?:since|of|after|that)\b[^.;]*$"
     r"|\bsince\s+(?:the\s+)?[^.;,]{0,40}$|\b(?:once|until|unless|if)\b[^.;,]*$",
+    re.IGNORECASE,
+)
+# signing or opening something, named as an aim or a matter of talk
+_MERELY = re.compile(
+    r"(?:signing|(?:re-?)?opening|inaugurat(?:ing|ion)|launch(?:ing)?|concluding|establish(?:ing|ment))\b"
+    r"(?!\s+ceremony)|\w+\s+any\b",
+    re.IGNORECASE,
+)
+_RAISED = re.compile(
+    r"\b(?:ideas?|possible|potential|regarding|concerning|entail\w*|discuss\w*|suggest\w*|propos\w*|requires?|plans?|need"
+    r"|support\w*|possibility|readiness|towards?|negotiat\w+|aim\w*|with\s+a\s+view\s+to|ways?|hope\w*|interest\w*"
+    r"|red\s+lines|instead|before|delay\w*|without|against|seek\w*|prevent\w*|urg\w+|call\w*|importance|necessity)\b"
+    r"(?![^.;]*\b(?:during|after|at|following)\b)[^.;<]{0,60}$",
+    re.IGNORECASE,
+)
+_FREIGHT = re.compile(
+    r"\b(?:consignments?|cargo(?:es)?|shipments?|vessels?|tankers?|trucks?|containers?|doses|wheat|goods|supplies)\b"
+    r"[^.;<]{0,60}(?:<[SCN]\d+>[^.;<]{0,20})?$",
     re.IGNORECASE,
 )
 
@@ -48,10 +73,26 @@ def is_aloof(text: str, draft: Draft) -> bool:
     if draft.form == "deal":
         return not (draft.during or draft.sides)
     if draft.type == "meeting":
-        passing = draft.form == "noun" and _ALOOF.search(text[max(0, start - 50) : start])
-        return bool(passing or _RECALLED.search(text[max(0, start - 150) : start]))
+        return _talked_of(text, draft)
     if draft.type in {"signing", "opening"} and FIRST_TO.search(text[max(0, start - 110) : start]):
         return True
     if draft.type == "signing":
         return bool(_SIGNED_ONE.fullmatch(draft.phrase) or _SIGNED_BEFORE.search(draft.phrase))
     return draft.type == "other" and bool(_LONG_SINCE.search(text[max(0, start - 80) : start]))
+
+
+def _talked_of(text: str, draft: Draft) -> bool:
+    """Say whether a meeting is one that others recall, prepare for or speak about."""
+    start = draft.order
+    if _TALKS.match(draft.phrase) and not _HELD.search(text[max(0, start - 45) : start]):
+        return True
+    passing = draft.form == "noun" and _ALOOF.search(text[max(0, start - 50) : start])
+    return bool(passing or _RECALLED.search(text[max(0, start - 150) : start]))
+
+
+def only_raised(kind: str, text: str, start: int) -> bool:
+    """Say whether signing or opening is only an aim or a topic, or goods are what travels."""
+    before = text[max(0, start - 70) : start]
+    if kind == "visit":
+        return bool(_FREIGHT.search(before))
+    return bool(_MERELY.match(text, start) and _RAISED.search(before))

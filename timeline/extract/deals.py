@@ -135,7 +135,7 @@ ACTS: tuple[Trigger, ...] = (
         "other",
         "bag",
         "relation tie",
-        r"(?P<t>\b(?:agreed|decided)\s+(?:(?:on\s+)?<D\d+>\s+)?(?:in\s+<[CK]\d+>\s+)?to\s+"
+        r"(?P<t>\b(?:agreed|decided)\s+(?:(?:(?:on|in)\s+)?<D\d+>\s+)?(?:in\s+<[CK]\d+>\s+)?to\s+"
         r"(?:(?:re-?)?establish|restore|resume|normali[sz]e|sever|cut)\s+(?:[\w-]+\s+){0,3}?(?:relations|ties))\b",
     ),
     trigger(

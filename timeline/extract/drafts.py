@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract import spots
 from timeline.extract.acting import actors
-from timeline.extract.aloof import FIRST_TO, is_aloof
+from timeline.extract.aloof import FIRST_TO, is_aloof, only_raised
 from timeline.extract.clauses import clause_at
 from timeline.extract.draft import Draft
 from timeline.extract.roles import add_subject, apart, each, paired, visits
@@ -105,7 +105,7 @@ _HE = re.compile(r"^(?:(?:[^<]|<[DC]\d+>){0,60}?\b)?(?:he|she)\b", re.IGNORECASE
 _LATER = re.compile(r"\blater\s+$")
 _OWN_DATE = re.compile(r"[^.;]{0,60}?<D\d+>|[^.;]{0,60}?,\s+held\s[^.;]{0,60}?<D\d+>")
 _NOT = re.compile(
-    r"\bnot\b|\bsupposed\s+to\b|n['’]t\b|\bcalled\s+for\b|\bhad\s+(?:planned|hoped|wanted)\b"
+    r"\b(?:not|never)\b|\bsupposed\s+to\b|n['’]t\b|\bcalled\s+for\b|\bhad\s+(?:planned|hoped|wanted)\b"
 )
 _PONDERED = re.compile(
     r"\b(?:consider(?:s|ed|ing)?|mull(?:s|ed|ing)|contemplat\w+|weigh(?:s|ed|ing))"
@@ -160,8 +160,9 @@ _WHICH_WAS = re.compile(
     r"[^.;]{0,80}?\b(?:which|that)\s+(?:was|were)\s+held\b|[^.;]{0,80}?\b(?:which|that)\s+took\s+place\b"
 )
 _VISITING = re.compile(r"\bvisiting\s+$", re.IGNORECASE)
+_NO_VERB = re.compile(r"during\b|at\s|signing\b|(?:re-?)?opening\b|launching\b", re.IGNORECASE)
 _SLATED = re.compile(
-    r"\b(?:is|are)\s+(?:scheduled|set|planned|slated|due)\s+(?:for|on|in)$"
+    r"\b(?:is|are)\s+(?:scheduled|set|planned|slated|due|expected)\s+(?:(?:for|on|in)$|to\s)"
     r"|^(?:(?:comes?|goes?|enters?)\s+into|takes?\s+effect)\b",
     re.IGNORECASE,
 )
@@ -258,10 +259,10 @@ def _denied(trigger: Trigger, text: str, span: tuple[int, int]) -> bool:
     first = trigger.type in {"visit", "meeting"} and FIRST_TO.search(
         text[max(0, start - 110) : start]
     )
-    pondered = trigger.type == "visit" and _PONDERED.search(text[max(0, start - 70) : start])
-    if first or pondered:
-        return True
     before, after = text[max(0, start - 70) : start], text[end : end + 70]
+    pondered = trigger.type == "visit" and _PONDERED.search(before)
+    if first or pondered or only_raised(trigger.type, text, start):
+        return True
     if trigger.type == "meeting" and (_WISHED.search(before) or _JUDGED.match(after)):
         return True
     return bool(DENIED.search(_BUT.split(before)[-1]) or DENIED_AFTER.match(after))
@@ -361,7 +362,7 @@ def _planned(text: str, clause: Clause, draft: Draft) -> bool:
         return bool(_WILL_TALK.search(before))
     if _COULD.search(before) or _WHICH_WAS.match(text, draft.end):
         return False
-    bare_to = _TO.search(before) and not phrase.lower().startswith(("during", "at "))
+    bare_to = _TO.search(before) and not _NO_VERB.match(phrase)
     coming = draft.type == "visit" and _coming(phrase, before)
     if bare_to or _WILL.match(phrase) or _SLATED.search(phrase) or coming:
         return True

@@ -259,6 +259,8 @@ def _takes_none(draft: Draft, skeleton: Skeleton, focus: Focus, found: list[str]
     if draft.type == "opening" and not referring:
         own = found and not _PASSIVE.search(draft.phrase)  # "India opened its longest bridge"
         return bool(own or (focus.last and focus.last.planned))
+    if draft.type == "statement" and found:
+        return not (referring or _PASSIVE.search(draft.phrase))
     if draft.type == "other" and _IN_FORCE.search(draft.phrase):
         return not _of_deal(focus)
     return draft.type == "meeting" and _stands_alone(draft, skeleton, found)

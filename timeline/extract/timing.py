@@ -50,6 +50,9 @@ _TOOK_PLACE = re.compile(
     r"\b(?:took\s+place|takes\s+place|(?:was|were|is\s+being|are\s+being)\s+held|(?:is|are|was|were)\s+(?:now\s+|currently"
     r"\s+)?(?:under\s*way|taking\s+place)|(?:has|have)\s+(?:been\s+held|taken\s+place|begun|started|ended|concluded))\b"
 )
+_SOME_DAY = re.compile(
+    r"\b(?:in\s+the\s+near\s+future|in\s+(?:the\s+)?future|at\s+a\s+later\s+date)\b"
+)
 _DONE = re.compile(r"(?:met|held|had|received|welcomed|hosted|meeting|chaired)\b", re.IGNORECASE)
 _NOW = re.compile(
     r"\b(?:is|are|currently)\s+(?:currently\s+|now\s+)?(?:on|paying)\s+(?:an?|his|her)\b",
@@ -60,8 +63,9 @@ _PROGRAM_DAYS = 2
 _STAY_DAYS = 6
 _PLANS = 5  # sentences over which the programme of a visit to come may be told
 _PAST_CUE = re.compile(
-    r"\b(?:held|last|past|previous|recent|after|following|since|during|was|were|had|took|ended|concluded"
-    r"|from|\w+ed)\b"
+    r"\b(?:held|last|past|previous|recent|after|following|since|during|was|were|had|took|began|begun|met|ended|concluded"
+    r"|from|\w+ed)\b",
+    re.IGNORECASE,
 )
 _HALF = 5  # months ahead that are nearer than the ones behind
 _REPORT_DELAY = 2  # days after which a report may still be of the event just told
@@ -161,13 +165,16 @@ class Timing:
         base = self.focus.today
         if base is None or one.year or one.word or one.kind not in {"day", "days", "month"}:
             return False
-        if _PAST_CUE.search(self.text[max(0, self.draft.order - 60) : self.draft.end + 25]):
+        until = max(self.draft.end + 25, self.draft.date.start if self.draft.date else 0)
+        if _PAST_CUE.search(self.text[max(0, self.draft.order - 60) : until]):
             return False
         months = (one.month - base.month) % 12
         return 0 < months < _HALF if one.kind == "month" else months <= 1 and _ahead(one, base)
 
     def _planned(self, codes: set[str]) -> When | None:
         """Give a plan without a date that of the plan just told of the same parties."""
+        if _SOME_DAY.search(self.text[max(0, self.draft.order - 90) : self.draft.end + 90]):
+            return None
         focus, draft = self.focus, self.draft
         visits = [one for one in reversed(focus.visits) if codes & set(one.codes)]
         able = draft.type in _PROGRAM
