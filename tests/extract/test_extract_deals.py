@@ -262,3 +262,23 @@ def test_dates_and_countries(kind: str, when: str, country: str, text: str) -> N
     found = told(text)
     assert (kind, when) in {(one, day) for one, day, _, _ in found}
     assert country == "-" or (kind, when, country) in {one[:3] for one in found}
+
+
+def test_several_at_once() -> None:
+    """A second embassy, a visit told of in an aside, and what is signed at talks under way."""
+    assert told("Ghana opened an embassy in Togo on April 11 and one in Benin on April 16.") == [
+        ("opening", "2024-04-11", "TGO", "GHA TGO"),
+        ("opening", "2024-04-16", "BEN", "BEN GHA"),
+    ]
+    aside = (
+        "On Monday, Latvian Foreign Minister Janis Kalns, who is on a visit in Oslo, met with EU "
+    )
+    assert {(kind, day, land) for kind, day, land, _ in told(aside + "EU envoy Kaja Kallas.")} == {
+        ("visit", "2024-06-17", "NOR"),
+        ("meeting", "2024-06-17", "NOR"),
+    }
+    under_way = (
+        "Talks between the foreign ministers of Ghana, Togo and Benin are under way in Lome today. "
+        "A roadmap is expected to be signed at the meeting."
+    )
+    assert ("signing", "2024-06-19", "TGO", "BEN GHA TGO") in told(under_way)

@@ -113,12 +113,21 @@ def _dated_twin(event: Found, found: list[Found]) -> Found | None:
             return one
     if event.type == "visit" and "aside" in event.signs:
         beside = next((one for one in twins if one.sentence is event.sentence), None)
-        if beside:
+        if beside := beside or _on_the_way(event, found):
             return beside
     if "recent" not in event.signs:
         return next((one for one in twins if _same_days(event, one)), None)
     fits = (one for one in twins if one.type != "visit" and _same_land(event, one))
     return next(fits, None)
+
+
+def _on_the_way(visit: Found, found: list[Found]) -> Found | None:
+    """Find what the visitor did that day: "X, who is on a visit in Riga, met on Monday with …"."""
+    for one in found:
+        here = one is not visit and one.sentence is visit.sentence and "dated" in one.signs
+        if here and one.when.exact and not one.planned and visit.codes[0] in one.codes:
+            return one
+    return None
 
 
 def _may_be(event: Found, other: Found) -> bool:
@@ -157,7 +166,12 @@ def _lend_place(event: Found, found: list[Found]) -> None:
     for other in found:
         if other is event or not other.country or other.planned != event.planned:
             continue
-        if not set(other.codes) <= set(event.codes) or other.type in _NOWHERE:
+        aside = (
+            other.type == "visit"
+            and "aside" in other.signs
+            and (other.sentence is event.sentence and other.codes[0] in event.codes)
+        )
+        if not (aside or set(other.codes) <= set(event.codes)) or other.type in _NOWHERE:
             continue
         told = other.type == event.type and "placed" in other.signs and other.when == event.when
         if told and "datelined" in event.signs:

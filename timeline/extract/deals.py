@@ -42,7 +42,7 @@ DEALS: tuple[Trigger, ...] = (
         "signing",
         "deal",
         "conclu clinch seal exchang adopt enter pen",
-        rf"(?P<t>(?<!and\s)\b(?:conclud(?:ed?|es)|clinch(?:ed|es)?|seal(?:ed|s)?|exchang(?:ed?|es)|adopt(?:ed|s)?|penned|entered\s+into)\s+{OBJECT}{PAPER})\b",
+        rf"(?P<t>\b(?:conclud(?:ed?|es)|clinch(?:ed|es)?|seal(?:ed|s)?|exchang(?:ed?|es)|adopt(?:ed|s)?|penned|entered\s+into)\s+{OBJECT}{PAPER})\b",
     ),
     trigger(
         "signing",

@@ -300,7 +300,7 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     several = _SEVERAL.search(draft.phrase) or _SEPARATELY.match(skeleton.text, draft.end)
     if draft.type == "meeting" and (several or apart(skeleton, draft)):
         return list(each(skeleton, draft))
-    return [draft]
+    return [draft, *spots.further(skeleton, draft)]
 
 
 def _his(skeleton: Skeleton, clause: Clause) -> Clause:

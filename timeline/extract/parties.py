@@ -52,6 +52,7 @@ _WHOSE_POST = re.compile(
 _JOINED = re.compile(
     r"\b(?:from|between|linking|connecting|links|connects|joins|joining)\s+(?:the\s+)?(<[SC]\d+>)\s+"
     r"(?:to|and|with)\s+(?:the\s+)?(<[SC]\d+>)"
+    r"|(<[SC]\d+>)\s*[-–—]\s*(<[SC]\d+>)\s+(?:[\w-]+\s+){0,2}?(?:[Rr]ail|[Ll]ine|[Rr]oad|[Hh]ighway|[Pp]ipeline|[Bb]ridge|[Cc]orridor)"
 )
 _RECOGNISE = re.compile(r"recogni", re.IGNORECASE)
 _ONE_OF_SERIES = re.compile(
@@ -249,7 +250,8 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
 def _of_site(skeleton: Skeleton) -> list[Mark]:
     """Return whose an embassy is that opens, and which states a line joins."""
     found = [match[1] or match[2] for match in _WHOSE_POST.finditer(skeleton.text)]
-    found += [code for match in _JOINED.finditer(skeleton.text) for code in match.groups()]
+    joined = _JOINED.finditer(skeleton.text)
+    found += [code for match in joined for code in match.groups() if code]
     return [mark for code in found if (mark := skeleton.mark_at(code)).code]
 
 

@@ -181,7 +181,8 @@ class Timing:
         coming = [one for one in visits if able and one.planned and codes == set(one.codes)]
         last = focus.last
         if draft.during and (_STAY.search(self.text) or not (last and last.planned)):
-            last = visits[0] if visits else None
+            under_way = draft.type == "signing" and last and last.when == focus.base
+            last = visits[0] if visits else last if under_way else None
         if not draft.during and (coming or self._just_begun(visits, codes)):
             self.signs.add("inherited")
             return (coming or visits)[0].when
