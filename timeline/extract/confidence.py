@@ -8,33 +8,34 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from timeline.extract.focus import Found
 
-# Fitted by hand to the tune part of tests/golden and to news texts read for it; `make eval` prints
-# the table of both parts.
-_BASE = 1.4
+# A regularised logistic regression over read texts, rounded. Texts that no rule had been written
+# for count double, as they were found before and after such rules were written, so that the numbers
+# hold for new texts rather than for known ones. `make eval` prints the table.
+_BASE = 1.35
 _WEIGHTS = {
     "dated": 0.9,
-    "known": 0.2,
-    "shared": 0.4,
+    "shared": -0.2,
     "said": -0.3,
-    "inherited": -0.5,
-    "lead": -0.2,
-    "anchored": -0.1,
-    "carried": -0.5,
-    "pronoun": -0.2,
-    "host guessed": -0.9,
-    "placed": 0.4,
-    "opinion": -1.4,
+    "inherited": -0.15,
+    "lead": -0.6,
+    "anchored": -0.3,
+    "carried": -0.1,
+    "pronoun": -0.25,
+    "host guessed": -0.1,
+    "placed": 0.1,
+    "datelined": 0.5,
+    "opinion": -1.2,
 }
 _TYPES = {
-    "other": -0.4,
-    "statement": -0.3,
-    "meeting": -0.1,
-    "opening": -0.2,
-    "visit": 0.1,
-    "signing": 0.1,
+    "statement": -0.2,
+    "other": -0.1,
+    "meeting": -0.2,
+    "opening": -0.1,
+    "consultation": -0.3,
+    "signing": 0.2,
+    "commission_session": 0.2,
 }
-_CAPTION, _PLANNED, _NO_COUNTRY, _MANY = -0.3, -0.2, -0.4, -0.3
-_CROWD = 6
+_ASIDE_FROM_BODY, _NO_COUNTRY = -0.2, -0.35
 
 
 def confidence(event: Found) -> float:
@@ -42,6 +43,6 @@ def confidence(event: Found) -> float:
     score = (
         _BASE + sum(_WEIGHTS.get(sign, 0.0) for sign in event.signs) + _TYPES.get(event.type, 0.0)
     )
-    score += _CAPTION * (event.sentence.kind != "body") + _PLANNED * event.planned
-    score += _NO_COUNTRY * (event.country is None) + _MANY * (len(event.actors) > _CROWD)
+    score += _ASIDE_FROM_BODY * (event.sentence.kind != "body")
+    score += _NO_COUNTRY * (event.country is None)
     return 1 / (1 + math.exp(-score))
