@@ -282,3 +282,12 @@ def test_several_at_once() -> None:
         "A roadmap is expected to be signed at the meeting."
     )
     assert ("signing", "2024-06-19", "TGO", "BEN GHA TGO") in told(under_way)
+
+
+def test_so_many_countries_are_those_just_named() -> None:
+    """The three countries are those of the sentence, not those of the one before."""
+    text = (
+        "Kenya and Uganda met in Oslo on Monday. Peru, Chile and Cuba ended talks on Tuesday, "
+        "when the three countries issued a joint statement on trade."
+    )
+    assert ("statement", "2024-06-18", "", "CHL CUB PER") in told(text)

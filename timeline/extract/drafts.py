@@ -159,7 +159,7 @@ _PAST = re.compile(
 _WHICH_WAS = re.compile(
     r"[^.;]{0,80}?\b(?:which|that)\s+(?:was|were)\s+held\b|[^.;]{0,80}?\b(?:which|that)\s+took\s+place\b"
 )
-_VISITING = re.compile(r"\bvisiting\s+$", re.IGNORECASE)
+_VISITING = len("visiting ")
 _NO_VERB = re.compile(r"during\b|at\s|signing\b|(?:re-?)?opening\b|launching\b", re.IGNORECASE)
 _SLATED = re.compile(
     r"\b(?:is|are)\s+(?:scheduled|set|planned|slated|due|expected)\s+(?:(?:for|on|in)$|to\s)"
@@ -351,7 +351,8 @@ def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
 def _visiting(text: str, mark: Mark) -> bool:
     """Say whether somebody is called "the visiting minister"."""
     office = mark.mention.office if mark.mention else ""
-    return office.startswith("visiting") or bool(_VISITING.search(text[: mark.start]))
+    before = text[max(0, mark.start - _VISITING) : mark.start]
+    return "visiting" in before.lower() or office.startswith("visiting")
 
 
 def _planned(text: str, clause: Clause, draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.extract.acting import codes
+from timeline.extract.acting import codes, takes_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +53,12 @@ _JOINED = re.compile(
     r"\b(?:from|between|linking|connecting|links|connects|joins|joining)\s+(?:the\s+)?(<[SC]\d+>)\s+"
     r"(?:to|and|with)\s+(?:the\s+)?(<[SC]\d+>)"
     r"|(<[SC]\d+>)\s*[-–—]\s*(<[SC]\d+>)\s+(?:[\w-]+\s+){0,2}?(?:[Rr]ail|[Ll]ine|[Rr]oad|[Hh]ighway|[Pp]ipeline|[Bb]ridge|[Cc]orridor)"
+)
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_SO_MANY = re.compile(
+    r"\b(?:the\s+)?(two|both|three|four|five)\s+(?:countries|sides|states|nations|governments|leaders"
+    r"|presidents|parties|neighbou?rs|(?:foreign\s+|prime\s+)?ministers)\b",
+    re.IGNORECASE,
 )
 _RECOGNISE = re.compile(r"recogni", re.IGNORECASE)
 _ONE_OF_SERIES = re.compile(
@@ -229,6 +235,7 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
     guest = guest_of(draft)
     here = focus.here.codes if focus.here else []
     parties = tuple(here) if len(here) > 1 else focus.parties()
+    parties = _just_named(draft, skeleton) or parties
     if draft.type == "commission_session" and guest and guest not in parties:
         told = (one for one in (focus.lead.codes if focus.lead else (), focus.main) if guest in one)
         parties = tuple(next(told, parties))
@@ -245,6 +252,17 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
         behind = all(mark.start > draft.order for mark in marks)
         if behind and _THE_TWO.search(skeleton.text[: draft.order]):
             found[:0] = [code for code in parties if code not in found]
+
+
+def _just_named(draft: Draft, skeleton: Skeleton) -> tuple[str, ...]:
+    """Return whom "the three countries" means, when the sentence has named just so many."""
+    matches = list(_SO_MANY.finditer(skeleton.text, 0, draft.end)) if draft.sides else []
+    if not matches:
+        return ()
+    last = matches[-1]
+    marks = [m for m in skeleton.marks if m.code and m.end <= last.start() and m.letter in "PSNK"]
+    named = tuple(codes([mark for mark in marks if takes_part(skeleton, mark)]))
+    return named if len(named) == _NUMBERS[last[1].lower()] else ()
 
 
 def _of_site(skeleton: Skeleton) -> list[Mark]:

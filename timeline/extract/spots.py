@@ -144,6 +144,7 @@ _ANOTHER = re.compile(
     r"[^.;]{0,60}?(?:,|\sand)\s+(?:one|another|others)\s+in\s+<[SCK](?P<place>\d+)>"
     r"(?:\s+on\s+<D(?P<day>\d+)>)?"
 )
+_QUOTE = re.compile(r"[“”«»\"]")
 _OWNED = re.compile(r"['’]s")
 _WHERE = re.compile(r",?\s+where\b")
 _UP_TO = re.compile(r"\s*(?:\(\w+\)\s*)?(?:on\s+<D\d+>)?\s*")
@@ -155,8 +156,9 @@ def dates(
     """Return the date of an event and the date of who told it; either may be None."""
     best: tuple[float, Mark] | None = None
     said: Mark | None = None
-    quoted = speech(skeleton.text)
-    for mark in skeleton.dates():
+    marks = skeleton.dates()
+    quoted = speech(skeleton.text) if marks and _QUOTE.search(skeleton.text) else []
+    for mark in marks:
         if not _can_be_its(skeleton.text, mark, span) or _of_quote(mark, span, quoted):
             continue
         if _reported(skeleton.text, mark, span):
