@@ -291,3 +291,11 @@ def test_so_many_countries_are_those_just_named() -> None:
         "when the three countries issued a joint statement on trade."
     )
     assert ("statement", "2024-06-18", "", "CHL CUB PER") in told(text)
+
+
+def test_what_a_minister_says_is_no_act_of_state() -> None:
+    """A quoted opinion gives no statement, but the day of the meeting it was said at."""
+    lead = "Chilean Foreign Minister Ana Rojas said on Monday that Peru is a friend of Chile."
+    assert told(lead) == []
+    assert told("Chile said on Monday that it will buy gas from Peru.")[0][0] == "statement"
+    assert told("Chilean Foreign Minister Ana Rojas on Monday condemned Peru for the raid.")

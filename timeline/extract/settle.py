@@ -29,6 +29,8 @@ _STATED = re.compile(
     r"|protested|announced|called\s+on|called\s+for|demanded|criticised|criticized|congratulated"
     r"|offered|vowed|pledged)\b"
 )
+_SPOKE = re.compile(r"said|says|announced")
+"""What a minister says dates what follows and is no official act; what a state says is one."""
 _STATED_ON = frozenset({"weekday", "day", "relative"})
 _SAME_BREATH = 40
 
@@ -138,6 +140,7 @@ def statement(text: str, sentence: Sentence, skeleton: Skeleton, focus: Focus) -
         return None
     source = skeleton.source(match.start("t")), skeleton.source(match.end("t") - 1) + 1
     draft = Draft("statement", source, phrase=match["t"], actors=[who, others[0]], date=day)
+    spoken = who.letter == "P" and _SPOKE.fullmatch(match["t"])
     actors = [(who.code, "participant"), (others[0].code, "participant")]
     return Found(
         "statement",
@@ -148,6 +151,6 @@ def statement(text: str, sentence: Sentence, skeleton: Skeleton, focus: Focus) -
         _people(draft, actors, focus),
         _evidence(text, draft),
         sentence,
-        signs={"dated", "opinion"},
+        signs={"dated", "opinion", *({"spoken"} if spoken else ())},
         phrase=draft.phrase,
     )

@@ -84,7 +84,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         if silent and position < LEAD and sentence.kind == "body":
             event = statement(text, sentence, skeleton, focus)
             if event:
-                found.append(event)
+                found += [event] if "spoken" not in event.signs else []
                 focus.note(event)
         _turn(focus, skeleton, found[told:])
         focus.end(skeleton)
