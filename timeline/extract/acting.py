@@ -16,7 +16,8 @@ _TOPIC = re.compile(
     r"|concerning|aimed|about|on\s+the\s+(?:situations?|issue|war|conflict|agenda|peace|status)"
     r"|situations?\s+in|developments?\s+in|events\s+in|with\s+regard|amid|in\s+the\s+context|against\s+the|in\s+case\s+of"
     r"|condemn\w*|war\s+in|conflict\s+in|crisis\s+in|linking|connecting|brokered|mediated"
-    r"|accus\w+|to\s+review)\b"
+    r"|accus\w+|to\s+review|critici[sz]\w+|blam(?:ed|es|ing)|denounc\w+|slamm?(?:ed|s|ing)|lash\w+\s+out|warn(?:ed|s|ing)"
+    r"|referr(?:ed|ing)\s+to|intermediar\w+|mediat(?:e|ing|or|ion)\s+between)\b"
 )
 _OFFICIAL = re.compile(
     r"\s*(?:['’]s?\s+)?(?:[\w-]+\s+){0,3}?(?:president|prime|premier|minister|ministry|ministries"
