@@ -51,7 +51,7 @@ _LIST = re.compile(
     r"(?:\s|,|\(|\)|\band\b|\bas\s+well\s+as\b|\bthe\b|\bwith\b|\bof\b|['’]s?\b){1,9}"
 )
 _ABOUT = re.compile(
-    r"\bto\s+[a-z]+\b|\b[a-z]{3,}ing\b|\bthat\b|\bfor\b|\bwhere\b|\bwhose\b|\bafter\b"
+    r"\bto\s+[a-z]+\b|(?<!-)\b(?!(?:visiting|including|outgoing|incoming|acting)\b)[a-z]{3,}ing\b|\bthat\b|\bfor\b|\bwhere\b|\bwhose\b|\bafter\b"
     r"|\bfollowing\b"
 )
 _SAID = re.compile(
@@ -63,8 +63,8 @@ _FIRST_WORD = re.compile(r"^\W*\w+\s$")
 _OWNED = re.compile(r"['’]s?\s")
 _SEVERAL_OWNED = ("' and", "’ and")
 _GATHERING = re.compile(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:summit|meeting|talks|forum|conference|declaration|process|format"
-    r"|visit|round)\b"
+    r"\s+(?:[\w-]+\s+){0,2}?(?:summit|meeting|talks|negotiations|forum|conference|declaration|process"
+    r"|format|visit|round)\b"
 )
 _HYPHENED = re.compile(r"\s*[-–—]\s*(?:based|born|backed|led|brokered|mediated|made)")
 _HANDED = re.compile(r"\b(?:delivered|handed)\s+to\s+(?:the\s+)?$")

@@ -21,7 +21,7 @@ CALLS: tuple[Trigger, ...] = (
         r"|spoke\s+(?:on\s+)?<D\d+>\s+(?:with|to)(?=\s+(?:the\s+)?<[PN]\d+>)"
         r"|(?:had|held|holds|has)\s+an?\s+(?:\w+\s+){0,2}call\s+with"
         r"|(?:during|in|on|over)\s+(?:an?|the|their|his|her)\s+(?:\w+\s+)?call\s+with(?=\s+(?:the\s+)?<[PN]\d+>)"
-        r"|(?:tele)?phoned|by\s+(?:tele)?phone"
+        r"|(?:tele)?phoned|(?:tele)?phones(?=\s+(?:the\s+)?<[PN])|(?:by|over\s+the|on\s+the|via)\s+(?:tele)?phone"
         r"|called\s+up(?=\s+(?:<\w+>|the\s))|called\s+(?:his|her)(?=\s+(?:\w+\s+)?<P\d+>)"
         r"|called(?=\s+<P\d+>[^.;]{0,60}?\s+to\s+(?:congratulate|discuss|express|wish|thank))))",
     ),
@@ -54,7 +54,7 @@ VIEWS: tuple[Trigger, ...] = (
         "views",
         "discuss exchang review explored conferred",
         rf"<[PN]\d+>,?\s+and\s+{SOME.format(3)}(?:<P\d+>|<N\d+>\s+(?:\w+\s+){{0,3}}(?:ministers|officials))"
-        r"(?:\s+of\s+<S\d+>)?,?\s+(?:have\s+|has\s+|also\s+){0,2}"
+        r"(?:\s+of\s+<S\d+>)?,?\s+(?:(?:late\s+)?(?:on\s+)?<D\d+>\s+)?(?:have\s+|has\s+|also\s+){0,2}"
         r"(?P<t>discussed|exchanged\s+(?:views|notes)|reviewed|explored)\b",
     ),
     trigger(

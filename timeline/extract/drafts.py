@@ -344,7 +344,10 @@ def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     draft.aloof = draft.form in {"attend", "spoke", "views", "dined"}
     if draft.type == "meeting":
         _describe_meeting(skeleton, whole, draft)
-    named = any(mark.end <= start for mark in draft.actors)
+    before = [mark for mark in draft.actors if mark.end <= start]
+    if "phone" in draft.phrase and len({mark.code for mark in before}) > 1:
+        draft.actors = before  # what comes behind is what they talked about
+    named = bool(before)
     subject = _MINISTRY.sub("minister ", text[clause.start : start])
     draft.stranger = not named and bool(_STRANGER.search(subject[-80:]))
     if draft.type == "signing" and (count := COUNT.search(text, max(0, start - 60))):

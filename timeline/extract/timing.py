@@ -212,8 +212,9 @@ class Timing:
         ceremony = _CEREMONY.match(self.draft.phrase) and _SINCE.search(
             self.text[: self.draft.order]
         )
+        called = self.draft.form == "spoke" and self.focus.position < FRONT
         return (
-            self.draft.aloof
+            (self.draft.aloof and not called)
             or bool(ceremony)
             or (passing and bool(_PASSING.search(self.text[: self.draft.order])))
         )
