@@ -285,3 +285,59 @@ def test_own_minister_is_no_partner() -> None:
         "speak about Ghana."
     )
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Peruvian President Luis Soto and Ghanaian President Kofi Addo condemned the raid over "
+            "the phone on Monday."
+        ),
+        (
+            "Peruvian President Luis Soto telephoned Ghana's President Kofi Addo on Monday about "
+            "the raids of Togo and Benin."
+        ),
+        (
+            "Peruvian President Luis Soto and Ghanaian President Kofi Addo discussed by telephone "
+            "on Monday the raids on Mali by Togo and Benin."
+        ),
+    ],
+)
+def test_calls_by_any_verb(text: str) -> None:
+    """What is said by phone is a call of those before, not of the states talked about."""
+    assert told(text) == [("consultation", "2025-04-14", "GHA PER", "-")]
+
+
+def test_a_call_is_told_once() -> None:
+    """The talks that go on about a call are no meeting beside it."""
+    text = (
+        "LIMA – Peruvian President Luis Soto spoke by phone with Ghanaian President Kofi Addo on "
+        "Monday. In his talks with Addo, Soto praised the harvest. The conversation between Soto "
+        "and Addo was long."
+    )
+    assert told(text) == [("consultation", "2025-04-14", "GHA PER", "-")]
+
+
+def test_ambassadors_meet_where_they_are_posted() -> None:
+    """The capital in the dateline is not where its ambassador abroad meets a minister."""
+    text = (
+        "LIMA – Peru's Ambassador to Accra Elsa Diaz met on Monday with Ghanaian Trade Minister "
+        "Kofi Addo."
+    )
+    assert told(text, date(2025, 4, 15)) == [("meeting", "2025-04-14", "GHA PER", "-")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dozens of Ghanaians gathered in front of the embassy of Peru in Accra on Monday.",
+        (
+            "The trade secretary met on Monday with the heads of large companies across several "
+            "fields among them grain from Peru and Ghana."
+        ),
+    ],
+)
+def test_crowds_and_companies_are_no_parties(text: str) -> None:
+    """A protest before an embassy and a talk with companies are no meetings of states."""
+    assert [one for one in told(text) if one[0] == "meeting"] == []
