@@ -341,3 +341,46 @@ def test_ambassadors_meet_where_they_are_posted() -> None:
 def test_crowds_and_companies_are_no_parties(text: str) -> None:
     """A protest before an embassy and a talk with companies are no meetings of states."""
     assert [one for one in told(text) if one[0] == "meeting"] == []
+
+
+def test_month_of_that_year() -> None:
+    """Read "that year" as the one named last."""
+    text = (
+        "The format was founded in 2009. The foreign ministers of Finland, Ghana and Peru met in "
+        "Lima in August of that year."
+    )
+    assert told(text) == [("meeting", "2009-08", "FIN GHA PER", "Lima")]
+
+
+def test_plans_beside_a_journey() -> None:
+    """Talks planned on the margins, and those of "he", are of the journey told of before."""
+    text = (
+        "Finnish Foreign Minister Aino Laine will travel to Peru on 12 May. She will bring "
+        "proposals. On the margins of the forum she plans to hold bilateral talks with her "
+        "counterparts from Ghana and Laos."
+    )
+    assert told(text)[1:] == [
+        ("meeting", "2025-05-12", "FIN GHA", "-"),
+        ("meeting", "2025-05-12", "FIN LAO", "-"),
+    ]
+
+
+def test_met_with_one_and_with_another() -> None:
+    """A second "with" begins another meeting."""
+    text = (
+        "Finnish Foreign Minister Aino Laine met in Lima on Monday with Ghanaian President Kofi "
+        "Addo and with Laotian President Bounmy Vong."
+    )
+    assert told(text) == [
+        ("meeting", "2025-04-14", "FIN GHA", "Lima"),
+        ("meeting", "2025-04-14", "FIN LAO", "Lima"),
+    ]
+
+
+def test_officials_there_are_those_of_the_place() -> None:
+    """Whom a traveller meets in one of two countries is not the other's."""
+    text = (
+        "Finnish Foreign Minister Aino Laine will travel to Ghana and Peru from 12 to 14 May. She "
+        "will meet government officials in Ghana."
+    )
+    assert ("meeting", "2025-05-12/2025-05-14", "FIN GHA", "-") in told(text)

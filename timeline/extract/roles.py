@@ -43,6 +43,9 @@ _APART = re.compile(
     r"|\b(?:among\s+them|including)\b|\brespectively\b|\bseries\s+of\b|\bone[\s-](?:on|to)[\s-]one\b",
     re.IGNORECASE,
 )
+_AND_WITH = re.compile(
+    r">[^.;<>]{0,12}\band\s+(?:also\s+|later\s+|then\s+)?with\s+(?:(?!<)[^.;,]){0,40}<[PN]\d+>"
+)
 _SEPARATE = re.compile(r"\bseparate(?:ly)?\b|\brespectively\b", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"\b(?:trilateral|tripartite|quadrilateral|four-way|three-way|joint|together|jointly)\b",
@@ -200,7 +203,11 @@ def apart(skeleton: Skeleton, draft: Draft) -> bool:
     """Say whether several are met one by one: "on the sidelines with the leaders of A, B and C"."""
     text = skeleton.text
     near = text[max(0, draft.order - 60) : draft.end + 60]
-    if _TOGETHER.search(near) or not _APART.search(text):
+    if _TOGETHER.search(near):
+        return False
+    if _AND_WITH.search(text, draft.end):
+        return True  # met with X and with Y
+    if not _APART.search(text):
         return False
     others = [one for one in draft.actors if one.start >= draft.order]
     if _SEPARATE.search(near) and len(set(codes(others))) > 1:
