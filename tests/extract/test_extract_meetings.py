@@ -384,3 +384,24 @@ def test_officials_there_are_those_of_the_place() -> None:
         "will meet government officials in Ghana."
     )
     assert ("meeting", "2025-05-12/2025-05-14", "FIN GHA", "-") in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Peruvian President Luis Soto recalled what Ghana's President Kofi Addo promised in "
+            "his July 2023 meeting with Soto in Accra."
+        ),
+        "During a meeting in Accra in July 2023 Peruvian and Ghanaian ministers spoke of fish.",
+    ],
+)
+def test_meetings_of_a_month(text: str) -> None:
+    """The month of a meeting stands before or behind it."""
+    assert told(text) == [("meeting", "2023-07", "GHA PER", "Accra")]
+
+
+def test_speech_at_a_summit() -> None:
+    """Whoever addresses the summit of a body on a day took part in it."""
+    text = "Addressing the NATO summit on Tuesday, Finnish President Aino Laine spoke of drones."
+    assert [one[:3] for one in told(text)] == [("meeting", "2025-04-15", "FIN org:NATO")]

@@ -36,7 +36,7 @@ CALLS: tuple[Trigger, ...] = (
         "spoke",
         "spoke talked conversed",
         rf"<[PSN]\d+>,?\s+and\s+{SOME.format(3)}<P\d+>(?:\s+of\s+<S\d+>)?,?\s+(?:also\s+|then\s+)?"
-        r"(?P<t>spoke|talked|conversed)\b",
+        r"(?P<t>spoke|talked|conversed)(?=\s+(?:(?:again|briefly)\s+)?(?:(?:on\s+|late\s+){0,2}<D|by\s|over\s|via\s|with\s|this\s))",
     ),
 )
 

@@ -112,7 +112,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "meeting",
         "noun",
         "talk meeting negotiation summit discussion conference forum",
-        r"(?P<t>\b(?:at|during)\s+(?:the|an?|their)\s+(?:[\w’'<>,&()-]+\s+){0,6}?(?:summit|forum|retreat|[Mm]inisterial\s+[Mm]eeting|"
+        r"(?P<t>\b(?:at|during|(?:address(?:ing|ed)|attending)(?=\s[^.;,]{0,40}<O))\s+(?:the|an?|their)\s+(?:[\w’'<>,&()-]+\s+){0,6}?(?:summit|forum|retreat|[Mm]inisterial\s+[Mm]eeting|"
         + CONFERENCE
         + r"|negotiations))\b",
     ),
@@ -133,7 +133,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "meeting",
         "noun",
         "talk meeting summit",
-        r"(?P<t>\b(?:at|during|since|after)\s+(?:the|an?|their|his|her)\s+(?:[\w-]+\s+){0,2}<D\d+>\s+"
+        r"(?P<t>\b(?:(?:at|during|since|after|in)\s+(?:the|an?|their|his|her)\s+(?:[\w-]+\s+){0,2}<D\d+>|during\s+<D\d+>['’]s)\s+"
         r"(?:[\w-]+\s+){0,2}?(?:summit|talks|meeting))\b",
     ),
     trigger(

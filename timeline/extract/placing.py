@@ -95,8 +95,9 @@ def _of_dateline(  # noqa: PLR0913, PLR0917 - all of it decides
         return None
     if not same_time(when, focus.base) or host not in {"", line.place.code}:
         return None
-    if draft.type == "meeting" and _envoy_of(line.place.code, draft):
-        return None  # the ambassador meets where he is posted
+    abroad = _envoy_of(line.place.code, draft) or draft.phrase.lower().startswith("address")
+    if draft.type == "meeting" and abroad:
+        return None  # an ambassador meets where he is posted
     third = not host and len(codes) > 1 and draft.type != "consultation"
     if line.place.code not in codes and not third:
         return None
