@@ -16,7 +16,8 @@ _TOPIC = re.compile(
     r"|concerning|aimed|about|on\s+the\s+(?:situations?|issue|war|conflict|agenda|peace|status)"
     r"|situations?\s+in|developments?\s+in|events\s+in|with\s+regard|amid|in\s+the\s+context|against\s+the|in\s+case\s+of"
     r"|condemn\w*|(?:war|conflict|crisis|dispute|rift|hostilities|fighting|clashes|tensions?)\s+(?:in|between|with)|linking|connecting|brokered|mediated"
-    r"|accus\w+|to\s+review)\b"
+    r"|accus\w+|to\s+review|critici[sz]\w+|blam(?:ed|es|ing)|denounc\w+|slamm?(?:ed|s|ing)|lash\w+\s+out|warn(?:ed|s|ing)"
+    r"|referr(?:ed|ing)\s+to|intermediar\w+|mediat(?:e|ing|or|ion)\s+between)\b"
 )
 _OFFICIAL = re.compile(
     r"\s*(?:['’]s?\s+)?(?:[\w-]+\s+){0,3}?(?:president|prime|premier|minister|ministry|ministries"
@@ -50,7 +51,7 @@ _LIST = re.compile(
     r"(?:\s|,|\(|\)|\band\b|\bas\s+well\s+as\b|\bthe\b|\bwith\b|\bof\b|['’]s?\b){1,9}"
 )
 _ABOUT = re.compile(
-    r"\bto\s+[a-z]+\b|\b(?!visiting\b)[a-z]{3,}ing\b|\bthat\b|\bfor\b|\bwhere\b|\bwhose\b|\bafter\b"
+    r"\bto\s+[a-z]+\b|(?<!-)\b(?!(?:visiting|including|outgoing|incoming|acting)\b)[a-z]{3,}ing\b|\bthat\b|\bfor\b|\bwhere\b|\bwhose\b|\bafter\b"
     r"|\bfollowing\b"
 )
 _SAID = re.compile(
@@ -62,8 +63,8 @@ _FIRST_WORD = re.compile(r"^\W*\w+\s$")
 _OWNED = re.compile(r"['’]s?\s")
 _SEVERAL_OWNED = ("' and", "’ and")
 _GATHERING = re.compile(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:summit|meeting|talks|forum|conference|declaration|process|format"
-    r"|visit|round)\b"
+    r"\s+(?:[\w-]+\s+){0,2}?(?:summit|meeting|talks|negotiations|forum|conference|declaration|process"
+    r"|format|visit|round)\b"
 )
 _HYPHENED = re.compile(r"\s*[-–—]\s*(?:based|born|backed|led|brokered|mediated|made)")
 _HANDED = re.compile(r"\b(?:delivered|handed)\s+to\s+(?:the\s+)?$")

@@ -21,22 +21,22 @@ CALLS: tuple[Trigger, ...] = (
         r"|spoke\s+(?:on\s+)?<D\d+>\s+(?:with|to)(?=\s+(?:the\s+)?<[PN]\d+>)"
         r"|(?:had|held|holds|has)\s+an?\s+(?:\w+\s+){0,2}call\s+with"
         r"|(?:during|in|on|over)\s+(?:an?|the|their|his|her)\s+(?:\w+\s+)?call\s+with(?=\s+(?:the\s+)?<[PN]\d+>)"
-        r"|(?:tele)?phoned|by\s+(?:tele)?phone"
+        r"|(?:tele)?phoned|(?:tele)?phones(?=\s+(?:the\s+)?<[PN])|(?:by|over\s+the|on\s+the|via)\s+(?:tele)?phone"
         r"|called\s+up(?=\s+(?:<\w+>|the\s))|called\s+(?:his|her)(?=\s+(?:\w+\s+)?<P\d+>)"
         r"|called(?=\s+<P\d+>[^.;]{0,60}?\s+to\s+(?:congratulate|discuss|express|wish|thank))))",
     ),
     trigger(
         "consultation",
         "spoke",
-        "spoke talked conversed conferred",
-        rf"(?P<t>\b(?:spoke|talked|conversed|conferred))\s+(?:[\w<>-]+\s+){{0,8}}?with\s+{_SOMEBODY}",
+        "spoke talked conversed",
+        rf"(?P<t>\b(?:spoke|talked|conversed))\s+(?:[\w<>-]+\s+){{0,8}}?with\s+{_SOMEBODY}",
     ),
     trigger(
         "consultation",
         "spoke",
-        "spoke talked conversed conferred",
+        "spoke talked conversed",
         rf"<[PSN]\d+>,?\s+and\s+{SOME.format(3)}<P\d+>(?:\s+of\s+<S\d+>)?,?\s+(?:also\s+|then\s+)?"
-        r"(?P<t>spoke|talked|conversed|conferred)\b",
+        r"(?P<t>spoke|talked|conversed)(?=\s+(?:(?:again|briefly)\s+)?(?:(?:on\s+|late\s+){0,2}<D|by\s|over\s|via\s|with\s|this\s))",
     ),
 )
 
@@ -46,7 +46,7 @@ VIEWS: tuple[Trigger, ...] = (
         "views",
         "discuss exchang review convers engag consult explored",
         r"(?P<t>\b(?:discussed|exchanged\s+views|reviewed|explored|had\s+(?:an?\s+)?(?:\w+\s+)?(?:conversation"
-        r"|exchange(?:\s+of\s+views)?|dialogue)s?|engaged)\b[^.;<]{0,110}?\s(?:with|to))\s+"
+        r"|exchange(?:\s+of\s+views)?|dialogue)s?|engaged)\b(?:[^.;<]|<D\d+>){0,110}?\s(?:with|to))\s+"
         rf"{SOME.format(4)}(?=(?P<b><P\d+>))",
     ),
     trigger(
@@ -54,12 +54,12 @@ VIEWS: tuple[Trigger, ...] = (
         "views",
         "discuss exchang review explored conferred",
         rf"<[PN]\d+>,?\s+and\s+{SOME.format(3)}(?:<P\d+>|<N\d+>\s+(?:\w+\s+){{0,3}}(?:ministers|officials))"
-        r"(?:\s+of\s+<S\d+>)?,?\s+(?:have\s+|has\s+|also\s+){0,2}"
+        r"(?:\s+of\s+<S\d+>)?,?\s+(?:(?:late\s+)?(?:on\s+)?<D\d+>\s+)?(?:have\s+|has\s+|also\s+){0,2}"
         r"(?P<t>discussed|exchanged\s+(?:views|notes)|reviewed|explored)\b",
     ),
     trigger(
         "meeting",
-        "views",
+        "dined",
         "confer saw sat dined lunch dinner breakfast",
         r"(?P<t>\b(?:conferred|huddled|s[ai]ts?(?:\s+down)?(?:\s+(?:for|to)\s+(?:[\w-]+\s+){0,2}?talks)?|dined|lunched"
         r"|had\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?:lunch|dinner|breakfast))\s+with)\s+"
@@ -67,7 +67,7 @@ VIEWS: tuple[Trigger, ...] = (
     ),
     trigger(
         "meeting",
-        "views",
+        "dined",
         "saw sees see",
         r"(?P<t>\b(?:saw|sees|will\s+(?:also\s+)?see|to\s+see))\s+(?:the\s+)?(?:his\s+|her\s+)?(?=(?P<b><P\d+>)"
         r"\s+(?:(?:later|separately|privately|again)\s+)?(?:on\s+<D|<D|in\s+<[CK]|at\s+<[CK]|for\s+talks|at\s+the|on\s+the\s+(?:side|marg)))",

@@ -11,6 +11,7 @@ from timeline.extract.acting import actors
 from timeline.extract.aloof import FIRST_TO, is_aloof, only_raised
 from timeline.extract.clauses import clause_at
 from timeline.extract.draft import Draft
+from timeline.extract.forms import SOME
 from timeline.extract.roles import add_subject, apart, each, paired, visits
 from timeline.extract.skeleton import speech
 from timeline.extract.timing import STAYS
@@ -84,11 +85,17 @@ _PROMISES = re.compile(
 _DEAL_TO = re.compile(r"\b(?:agreement|agreed|deal|accord|pact|plan|decision)s?\s+(?:to|on)\s+$")
 _BUT = re.compile(r",\s+(?:but|however)\s")
 _SPEAKER = re.compile(
-    r"(?P<who><P\d+>)\s+(?:(?:said|noted|stated|stressed|announced)\s+)?(?:during|at)\s+"
-    r"(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,2}$"
+    r"(?P<who><P\d+>)\s+(?:(?:said|noted|stated|stressed|announced)\s+)?(?:on\s+<D\d+>,?\s+)?"
+    r"(?:during|at|in|after|following)\s+(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,2}$"
+)
+_HE_SAID = re.compile(
+    r"[”\"]\s*(?P<he>he|she|the\s+(?:[\w-]+\s+){1,2})\s*(?:said|told|added|stressed|noted|stated|explained|asserted)\b"
 )
 _OUTCOME = re.compile(
     r"\b(?:reached|made|adopted|taken|approved|agreed)\s+(?:at|during|in)\s+(?:[\w-]+\s+){0,6}$"
+)
+_WITH_ONE = re.compile(
+    rf"(?:(?<=with)|\s+(?:(?:on\s+)?<D\d+>\s+)?with)\s+{SOME.format(5)}(?P<b><P\d+>)", re.IGNORECASE
 )
 _SEVERAL = re.compile(r"\b(?:meetings|bilaterals)(?:\s+with)?$", re.IGNORECASE)
 _AT_IT = re.compile(
@@ -117,7 +124,7 @@ _WISHED = re.compile(
     r"|offer(?:s|ed|ing)?|call(?:s|ed|ing)?\s+for|demand\w*|want(?:s|ed|ing)?|wish\w*|idea\s+of|possibility\s+of"
     r"|prospects?\s+(?:of|for)|chances?\s+(?:of|for)|necessity\s+of|against|instead\s+of|rather\s+than|conditions?\s+for"
     r"|advocat\w+|avoid\w*|favou?r(?:s|ed)?|support(?:s|ed)?|encourag\w+|push(?:ed|ing)?\s+for|forc\w+\s+\w+\s+(?:in)?to)"
-    r"\s+(?:(?!(?:in|at|during|after|following|on|over|when|as|while|before)\b)[\w’'-]+\s+){0,4}$",
+    r"\s+(?:on\s+<D\d+>\s+)?(?:(?!(?:in|at|during|after|following|on|over|when|as|while|before)\b)[\w’'-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 _JUDGED = re.compile(
@@ -295,8 +302,11 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     add_subject(skeleton, draft)
     if trigger.type == "visit":
         return visits(skeleton, draft, match, clause)
-    if trigger.form in {"received", "pair", "views"}:
-        draft = paired(skeleton, draft, match.groupdict())
+    if trigger.form == "views" and draft.said_date:
+        draft.aloof = False
+    one = _WITH_ONE.match(skeleton.text, draft.end) if draft.type == "meeting" else None
+    if trigger.form in {"received", "pair", "views", "dined"} or one:
+        draft = paired(skeleton, draft, (one or match).groupdict())
     several = _SEVERAL.search(draft.phrase) or _SEPARATELY.match(skeleton.text, draft.end)
     if draft.type == "meeting" and (several or apart(skeleton, draft)):
         return list(each(skeleton, draft))
@@ -320,15 +330,9 @@ def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     if clause.start and _WHEN_THEY.match(text, clause.start):
         spot = (clause.start, clause.start)
         draft.actors = [*actors(skeleton, clause_at(skeleton, 0), spot), *draft.actors]
-    if draft.type == "meeting" and (speaker := _SPEAKER.search(text[:start])):
-        mark = skeleton.mark_at(speaker["who"])
-        if mark.code and mark not in draft.actors:
-            draft.actors.insert(0, mark)
     whole = text[clause.start : clause.end]
     draft.sides = bool(_SIDES.search(whole))
     draft.pronoun = bool(_PRONOUN.match(whole)) and clause.owner is None
-    if draft.type == "meeting" and _HIS_PLAN.match(whole):
-        draft.pronoun = draft.planned = True
     draft.person = bool(_HE.match(whole) or _AS_I.search(text[clause.start : start]))
     draft.pronoun |= draft.person and clause.owner is None
     draft.guest = next((mark.code for mark in draft.actors if _visiting(text, mark)), "")
@@ -337,10 +341,12 @@ def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     if _WITNESSED.search(text[:start]):
         draft.actors, draft.pronoun, draft.sides = [], False, True
     draft.aloof = is_aloof(text, draft)
-    passing = draft.form == "noun" and draft.type == "meeting"
-    if passing and _BESIDES.search(text[max(0, start - 100) : start]):
-        draft.actors = [mark for mark in draft.actors if mark.letter == "O"]  # others met beside it
-    named = any(mark.end <= start for mark in draft.actors)
+    if draft.type == "meeting":
+        _describe_meeting(skeleton, whole, draft)
+    before = [mark for mark in draft.actors if mark.end <= start]
+    if "phone" in draft.phrase and len({mark.code for mark in before}) > 1:
+        draft.actors = before  # what comes behind is what they talked about
+    named = bool(before)
     subject = _MINISTRY.sub("minister ", text[clause.start : start])
     draft.stranger = not named and bool(_STRANGER.search(subject[-80:]))
     if draft.type == "signing" and (count := COUNT.search(text, max(0, start - 60))):
@@ -353,6 +359,21 @@ def _visiting(text: str, mark: Mark) -> bool:
     office = mark.mention.office if mark.mention else ""
     before = text[max(0, mark.start - _VISITING) : mark.start]
     return "visiting" in before.lower() or office.startswith("visiting")
+
+
+def _describe_meeting(skeleton: Skeleton, whole: str, draft: Draft) -> None:
+    """Find who said something at a meeting, and whose plan it is."""
+    text, start = skeleton.text, draft.order
+    if speaker := _SPEAKER.search(text[:start]):
+        mark = skeleton.mark_at(speaker["who"])
+        if mark.code and mark not in draft.actors:
+            draft.actors.insert(0, mark)
+    if _HIS_PLAN.match(whole):
+        draft.pronoun = draft.planned = True
+    if said := _HE_SAID.search(text[:start]):
+        draft.pronoun, draft.person = True, said["he"] in {"he", "she"}
+    if draft.form == "noun" and _BESIDES.search(text[max(0, start - 100) : start]):
+        draft.actors = [mark for mark in draft.actors if mark.letter == "O"]  # others met beside it
 
 
 def _planned(text: str, clause: Clause, draft: Draft) -> bool:

@@ -96,6 +96,7 @@ class Focus:
     heading: int = 0  # the year that stands over a list of days
     remote: bool = False  # the article tells of a video conference
     awaited: tuple[list[tuple[str, str]], Mark | None] | None = None  # a visit without a date yet
+    said_year: int = 0  # the year that "of that year" means
     turned: When | None = None  # the day that a sentence without an event has turned to
     dates: Sequence[Expression] = ()  # all of the article
     stand_in: date | None = None  # for a base whose year is not known, its day in some year

@@ -26,7 +26,7 @@ MEETINGS: tuple[Trigger, ...] = (
         r"(?P<t>(?:(?<!was\s)(?<!were\s)(?<!be\s)(?<!been\s)(?<!is\s)(?<!are\s)\b(?:met|meets|meet)\b|\bmeeting\b(?=\s+with)|(?<=after\s)meeting|(?<=before\s)meeting|(?<=when\s)meeting)(?!\s+(?:of|between|in|on|at|held|was|were|is|will|room|with\s+voters)\b)"
         r"(?!\s+(?:the\s+|its\s+|their\s+|all\s+|these\s+)?(?:[\w-]+\s+){0,2}(?:needs|requirements|demands?|targets?|criteria"
         r"|conditions|obligations|deadline|goals?|standards|expectations|challenges)\b)(?:\s+[\w-]+){0,2}?(?:\s+with)?)"
-        rf"\s+{SOME.format(7)}(?<!\sin\s)(?<!\sat\s)(?<!\sin\sthe\s)(?<!\sfor\s)(?=(?P<b><[PSO]\d+>|<N\d+>(?!\s+(?:business|investor|entrepreneur|student|compan|communit|diaspora|worker|soldier|troop|expat))|(?<=with\s)<K\d+>))",
+        rf"\s+{SOME.format(7)}(?<!\sin\s)(?<!\sat\s)(?<!\sin\sthe\s)(?<!\sfor\s)(?=(?P<b><[PO]\d+>|(?:(?<=with\s)|(?<=of\s)|(?<=from\s)|(?<=the\s)|(?<=met\s)|(?<=meet\s)|(?<=by\s))<S\d+>|<S\d+>['’]|<N\d+>(?!\s+(?:business|investor|entrepreneur|student|compan|communit|diaspora|worker|soldier|troop|expat))|(?<=with\s)<K\d+>))",
     ),
     trigger(
         "meeting",
@@ -39,7 +39,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "meeting",
         "bag",
         "met meet gathered conven came sat",
-        r"(?P<t>(?<!was\s)(?<!were\s)(?<!be\s)(?<!been\s)(?<!is\s)(?<!are\s)\bmet\b|\bgathered\b|\bcame\s+together\b|\bsat\s+(?:down\s+)?together\b|\bsat\s+(?:down\s+)?(?:for|to)\s+(?:[\w-]+\s+){0,2}?talks\b|\b(?:re)?convened?\s+(?:again\s+)?(?:in|on)\b|\bwill\s+meet\b|\bto\s+meet\b|\bhave\s+met\b|\bmeet\s+in\b)"
+        r"(?P<t>(?<!was\s)(?<!were\s)(?<!be\s)(?<!been\s)(?<!is\s)(?<!are\s)\bmet\b|\bgathered\b(?!\s+(?:in\s+front|outside|around|at\s+the\s+gates?|to\s+protest))|\bcame\s+together\b|\bsat\s+(?:down\s+)?together\b|\bsat\s+(?:down\s+)?(?:for|to)\s+(?:[\w-]+\s+){0,2}?talks\b|\b(?:re)?convened?\s+(?:again\s+)?(?:in|on)\b|\bwill\s+meet\b|\bto\s+meet\b|\bhave\s+met\b|\bmeet\s+in\b)"
         r"(?!\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:needs|requirements|demands?|targets?|criteria|conditions|forecast|challenges|obligations|goals?|standards|expectations|deadlines?|threats?|objectives))",
     ),
     trigger(
@@ -112,7 +112,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "meeting",
         "noun",
         "talk meeting negotiation summit discussion conference forum",
-        r"(?P<t>\b(?:at|during)\s+(?:the|an?|their)\s+(?:[\w’'<>,&()-]+\s+){0,6}?(?:summit|forum|retreat|[Mm]inisterial\s+[Mm]eeting|"
+        r"(?P<t>\b(?:at|during|(?:address(?:ing|ed)|attending)(?=\s[^.;,]{0,40}<O))\s+(?:the|an?|their)\s+(?:[\w’'<>,&()-]+\s+){0,6}?(?:summit|forum|retreat|[Mm]inisterial\s+[Mm]eeting|"
         + CONFERENCE
         + r"|negotiations))\b",
     ),
@@ -120,7 +120,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "meeting",
         "noun",
         "talk meeting session negotiation",
-        r"(?P<t>\b(?:at|during|in)\s+(?:(?:their|an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}?(?:working\s+session|meeting|talks"
+        r"(?P<t>\b(?:at|during|in|after|following)\s+(?:(?:their|an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}?(?:working\s+session|meeting|talks"
         r"|negotiations)(?=\s+(?:held\s+)?(?:in\s+<[CKS]\d+>\s+)?(?:on\s+|from\s+)?<D\d+>))",
     ),
     trigger(
@@ -133,7 +133,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "meeting",
         "noun",
         "talk meeting summit",
-        r"(?P<t>\b(?:at|during|since|after)\s+(?:the|an?|their|his|her)\s+(?:[\w-]+\s+){0,2}<D\d+>\s+"
+        r"(?P<t>\b(?:(?:at|during|since|after|in)\s+(?:the|an?|their|his|her)\s+(?:[\w-]+\s+){0,2}<D\d+>|during\s+<D\d+>['’]s)\s+"
         r"(?:[\w-]+\s+){0,2}?(?:summit|talks|meeting))\b",
     ),
     trigger(

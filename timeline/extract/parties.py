@@ -232,13 +232,7 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
     """Add the parties of the sentences before, where the words refer to them."""
     if _takes_none(draft, skeleton, focus, found):
         return
-    guest = guest_of(draft)
-    here = focus.here.codes if focus.here else []
-    parties = tuple(here) if len(here) > 1 else focus.parties()
-    parties = _just_named(draft, skeleton) or parties
-    if draft.type == "commission_session" and guest and guest not in parties:
-        told = (one for one in (focus.lead.codes if focus.lead else (), focus.main) if guest in one)
-        parties = tuple(next(told, parties))
+    parties = _just_named(draft, skeleton) or _before(draft, focus)
     if len(parties) < _TWO:
         return
     short = len(found) < _TWO and (not found or found[0] in parties)
@@ -291,6 +285,21 @@ def _of_deal(focus: Focus) -> bool:
     last = focus.last
     near = last is not None and focus.position - last.position <= _TWO
     return near and last is not None and last.type in {"signing", "other"}
+
+
+def _before(draft: Draft, focus: Focus) -> tuple[str, ...]:
+    """Return the parties of the sentences before; at a place, those of what was told of it."""
+    guest = guest_of(draft)
+    here = focus.here.codes if focus.here else []
+    parties = tuple(here) if len(here) > 1 else focus.parties()
+    if not guest or guest in parties:
+        return parties
+    if draft.type == "commission_session":
+        told = (one for one in (focus.lead.codes if focus.lead else (), focus.main) if guest in one)
+        return tuple(next(told, parties))
+    whose = focus.whom(draft) if draft.pronoun else None
+    stays = (one.codes for one in reversed(focus.visits) if guest in one.codes)
+    return tuple(next((one for one in stays if whose and whose.code in one), parties))
 
 
 def _stands_alone(draft: Draft, skeleton: Skeleton, found: list[str]) -> bool:

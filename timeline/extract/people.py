@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.mentions import Mention
-from timeline.extract.names import leaders
+from timeline.extract.names import capitals, leaders
 from timeline.extract.offices import Offices
 from timeline.extract.vocabulary import COMMON_SURNAMES, HONORIFICS, NOT_NAMES, OFFICES
 from timeline.extract.who import of_the_day
@@ -96,6 +96,8 @@ class _Names:
 
     def _surname(self, index: int) -> Mention | None:
         word = self.words[index]
+        if word.key in capitals():
+            return None  # Muscat is a city before it is a prime minister
         known = self.who.get(word.text)
         if known is None and not self._first_of_two(index):
             known = self._famous(word.key)

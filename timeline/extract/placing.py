@@ -103,11 +103,22 @@ def _of_dateline(  # noqa: PLR0913, PLR0917 - all of it decides
         return None
     if not same_time(when, focus.base) or host not in {"", line.place.code}:
         return None
+    abroad = _envoy_of(line.place.code, draft) or draft.phrase.lower().startswith("address")
+    if draft.type == "meeting" and abroad:
+        return None  # an ambassador meets where he is posted
     third = not host and len(codes) > 1 and draft.type != "consultation"
     if line.place.code not in codes and not third:
         return None
     signs.add("datelined")
     return line.place.name or None, line.place.code
+
+
+def _envoy_of(code: str, draft: Draft) -> bool:
+    """Say whether the ambassador of a state takes part."""
+    return any(
+        mark.mention and mark.code == code and "ambassador" in mark.mention.office
+        for mark in draft.actors
+    )
 
 
 def _same_stay(one: When, two: When) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extract.acting import codes, group_mark, takes_part
+from timeline.extract.skeleton import speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,9 @@ _APART = re.compile(
     r"\bseparate(?:ly)?\b|\b(?:sidelines|margins)\b|\bbilateral(?:s|\s+(?:talks|meetings|discussions))\b"
     r"|\b(?:among\s+them|including)\b|\brespectively\b|\bseries\s+of\b|\bone[\s-](?:on|to)[\s-]one\b",
     re.IGNORECASE,
+)
+_AND_WITH = re.compile(
+    r">[^.;<>]{0,12}\band\s+(?:also\s+|later\s+|then\s+)?with\s+(?:(?!<)[^.;,]){0,40}<[PN]\d+>"
 )
 _SEPARATE = re.compile(r"\bseparate(?:ly)?\b|\brespectively\b", re.IGNORECASE)
 _TOGETHER = re.compile(
@@ -184,8 +188,13 @@ def paired(skeleton: Skeleton, draft: Draft, groups: dict[str, str | None]) -> D
     if 0 <= first < draft.order and _AND_ALSO.search(text[: draft.order]):
         before = [one for one in before if one.end <= first] or before
     joined = list(_joined(skeleton, other))
+    if before and {one.code for one in (*before, *joined)} <= {other.code, ""}:
+        if not draft.pronoun:  # a president meets a minister of his own
+            draft.actors, draft.stranger = [], True
+            return draft
+        before = []
     draft.actors = [*before, other, *joined]
-    if not before and _ADJUNCT.match(skeleton.text[: draft.order]):
+    if not before and _ADJUNCT.match(skeleton.text[: draft.end]):
         _subject_behind(skeleton, draft, draft.actors[-1])
     return draft
 
@@ -194,12 +203,17 @@ def apart(skeleton: Skeleton, draft: Draft) -> bool:
     """Say whether several are met one by one: "on the sidelines with the leaders of A, B and C"."""
     text = skeleton.text
     near = text[max(0, draft.order - 60) : draft.end + 60]
-    if _TOGETHER.search(near) or not _APART.search(text):
+    if _TOGETHER.search(near):
+        return False
+    if _AND_WITH.search(text, draft.end):
+        return True  # met with X and with Y
+    if not _APART.search(text):
         return False
     others = [one for one in draft.actors if one.start >= draft.order]
     if _SEPARATE.search(near) and len(set(codes(others))) > 1:
         return True
-    return bool(_MANY.search(near)) or sum(one.letter == "P" for one in others) > 1
+    plural = any(one.mention and one.mention.office.endswith("s") for one in others)
+    return plural or bool(_MANY.search(near)) or sum(one.letter == "P" for one in others) > 1
 
 
 def each(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
@@ -244,10 +258,11 @@ def add_subject(skeleton: Skeleton, draft: Draft) -> None:
         if mark.start >= draft.order:
             break
         able = mark.letter in "PSOK" and mark.code and mark.code != only.code
-        if able and takes_part(skeleton, mark):
+        quoted = any(a <= mark.start < b for a, b in speech(skeleton.text))
+        if able and not quoted and takes_part(skeleton, mark):
             draft.actors.insert(0, mark)
             return
-    if draft.type != "signing" and _ADJUNCT.match(skeleton.text[: draft.order]):
+    if draft.type != "signing" and _ADJUNCT.match(skeleton.text[: draft.end]):
         _subject_behind(skeleton, draft, only)
 
 

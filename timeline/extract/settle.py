@@ -56,7 +56,7 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
             focus.adrift = True
             focus.awaited = actors, draft.dest
         return None
-    if draft.phrase.startswith("conversation") and _told_as_call(actors, found):
+    if _told_as_call(draft, actors, when, found):
         return None
     place, country = where(draft, focus, actors, when, signs)
     if draft.type in {"opening", "signing"} and len(actors) == 1:
@@ -82,10 +82,15 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
     )
 
 
-def _told_as_call(actors: Actors, found: list[Found]) -> bool:
-    """Say whether "the conversation between X and Y" is a call that was told of before."""
+def _told_as_call(draft: Draft, actors: Actors, when: When, found: list[Found]) -> bool:
+    """Say whether "the conversation of X and Y" or "his talks with Y" is a call told before."""
+    if draft.type != "meeting" or draft.date or draft.place:
+        return False
     codes = {code for code, _ in actors}
-    return any(one.type == "consultation" and codes == set(one.codes) for one in found)
+    same = [one.type for one in found if codes == set(one.codes) and one.when == when]
+    if not same and draft.phrase.startswith("conversation"):
+        return any(one.type == "consultation" and codes == set(one.codes) for one in found)
+    return "consultation" in same and "meeting" not in same
 
 
 def _is_planned(draft: Draft, when: When, focus: Focus) -> bool:

@@ -69,6 +69,8 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         if year := _YEAR_ALONE.fullmatch(text, sentence.start, sentence.end):
             focus.heading = int(year[1])
         focus.listed = days.get(sentence.paragraph, focus.listed)
+        years = (mark.date.year for mark in skeleton.dates() if mark.date and mark.date.year)
+        focus.said_year = next(years, focus.said_year)
         told = len(found)
         for draft in sorted(drafts(skeleton, likely), key=_order):
             event = settle(text, draft, sentence, skeleton, focus, found)

@@ -46,6 +46,8 @@ _SAID_AT = re.compile(
     r"(?:(?:the|an?|his|her|their)\s+)?(?:[\w-]+\s+){0,2}(?:summit|talks|meeting)?",
     re.IGNORECASE,
 )
+_THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the)(?:\s+same)?\s+year\b")
+_SIDELINES = re.compile(r"\b(?:sidelines|margins)\b", re.IGNORECASE)
 _TOOK_PLACE = re.compile(
     r"\b(?:took\s+place|takes\s+place|(?:was|were|is\s+being|are\s+being)\s+held|(?:is|are|was|were)\s+(?:now\s+|currently"
     r"\s+)?(?:under\s*way|taking\s+place)|(?:has|have)\s+(?:been\s+held|taken\s+place|begun|started|ended|concluded))\b"
@@ -124,10 +126,13 @@ class Timing:
         return when or (None if late else self._inherited(codes) or self._lead(codes))
 
     def _own(self, actors: Actors, found: list[Found]) -> When | None:
-        one = self.draft.date.date if self.draft.date else None
-        if one is None:
+        mark = self.draft.date
+        one = mark.date if mark else None
+        if mark is None or one is None:
             return None
         focus, draft = self.focus, self.draft
+        if focus.said_year and not one.year and _THAT_YEAR.match(self.text, mark.end):
+            one = replace(one, year=focus.said_year)
         again = draft.type == "visit" and draft.form == "noun"
         if again and any(e.planned and e.actors == actors for e in found):
             self.draft.planned = True
@@ -186,6 +191,10 @@ class Timing:
         if not draft.during and (coming or self._just_begun(visits, codes)):
             self.signs.add("inherited")
             return (coming or visits)[0].when
+        trip = next((one for one in visits if one.planned and one.actors[0][0] in codes), None)
+        if trip and self._on_the_trip() and focus.position - trip.position <= 2 * _PLANS:
+            self.signs.add("inherited")
+            return self._not_yet(trip.when)
         if last is None or not codes & set(last.codes):
             return None
         program = last.type == "visit" and draft.type in _PROGRAM
@@ -195,6 +204,11 @@ class Timing:
                 return None
         self.signs.add("inherited")
         return self._not_yet(last.when)
+
+    def _on_the_trip(self) -> bool:
+        """Say whether a plan is for what the visitor told of before does on the journey."""
+        able = self.draft.type in {"meeting", "consultation"} and not _AGAIN.search(self.text)
+        return able and (self.draft.pronoun or bool(_SIDELINES.search(self.text)))
 
     def _not_yet(self, when: When) -> When:
         """Give what is still to come during a visit that began days ago the day of the report."""
@@ -228,8 +242,9 @@ class Timing:
         ceremony = _CEREMONY.match(self.draft.phrase) and _SINCE.search(
             self.text[: self.draft.order]
         )
+        called = self.draft.form == "spoke" and self.focus.position < FRONT
         return (
-            self.draft.aloof
+            (self.draft.aloof and not called)
             or bool(ceremony)
             or (passing and bool(_PASSING.search(self.text[: self.draft.order])))
         )

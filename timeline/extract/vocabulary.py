@@ -14,7 +14,7 @@ OFFICES = word_set(
     "ambassador leader leaders counterpart counterparts envoy commissioner representative "
     "ayatollah governor colleague adviser advisor director chief head monarch pope councilor "
     "councillor aide deputy spokesperson spokesman spokeswoman official officials "
-    "undersecretary"
+    "undersecretary negotiator"
 )
 """The noun of an office: what stands before or behind it names the office."""
 
