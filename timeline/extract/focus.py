@@ -28,7 +28,7 @@ _GOES_ON = re.compile(
     r"\W*(?:<D\d+>,?\s+)?(?:He|She|[Tt]he\s+(?:Prime\s+Minister|President|(?:Foreign\s+)?Minister"
     r"|Premier|Chancellor|King|Emir|Sultan))\s+(?!of\b|and\b)"
 )  # who "he" is stays who he was
-_AT = re.compile(r"\b(?:in|at)\s$")
+_AT = re.compile(r"\b(?:in|at)\s(?:the\s)?$")
 
 
 @dataclass(slots=True)
@@ -94,6 +94,7 @@ class Focus:
     listed: When | None = None  # the day that stands over a paragraph of a list
     heading: int = 0  # the year that stands over a list of days
     remote: bool = False  # the article tells of a video conference
+    spot: Mark | None = None  # the place that "there" means
     awaited: tuple[list[tuple[str, str]], Mark | None] | None = None  # a visit without a date yet
     turned: When | None = None  # the day that a sentence without an event has turned to
     stand_in: date | None = None  # for a base whose year is not known, its day in some year
@@ -136,6 +137,9 @@ class Focus:
             return
         if skeleton.text.rstrip().endswith(":"):
             self._heading(skeleton, self.sentence.paragraph)
+        places = [mark for mark in skeleton.marks if mark.letter in "CS" and mark.code]
+        located = (mark for mark in places if _AT.search(skeleton.text[: mark.start]))
+        self.spot = next(located, None) or self.spot
         quoted = speech(skeleton.text)
         able = [
             mark

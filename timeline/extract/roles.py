@@ -51,7 +51,8 @@ _AND_ALSO = re.compile(r"\b(?:and|then|later)\s+(?:also\s+|later\s+|then\s+)?$")
 _TWO = 2
 _SOMEBODY = re.compile(r",\s+(?:he|she|the\s+(?:[\w-]+\s+)?(?:president|minister|premier))\b")
 _OPENING = re.compile(
-    r"\s*(?:During|While|When|On|In|As part of|Within|Before|After|Following|Ahead of)\b"
+    r"\s*(?:During|While|When|Visiting|Arriving|On|In|As part of|Within|Before|After|Following"
+    r"|Ahead of)\b"
 )
 _ADJUNCT = re.compile(
     r"\W*(?:<C\d+>\W+)?(?:(?:Also|Later|Earlier|Meanwhile|Then|Separately)\b[\s,]*)?(?:On\s+<D\d+>,?\s+)?"
@@ -72,8 +73,11 @@ def visits(
 ) -> Iterator[Draft]:
     """Fill in who visits whom; one draft for each place when several are named."""
     groups = match.groupdict()
-    if draft.form == "again":
-        yield replace(draft, pronoun=True, actors=[])
+    if draft.form in {"again", "there"}:
+        visitor = (
+            None if draft.form == "again" else _subject(skeleton, clause, match.span("t"), None)
+        )
+        yield replace(draft, visitor=visitor, pronoun=True, actors=[])
         return
     dest = group_mark(skeleton, groups.get("host" if draft.form == "hosted" else "dest"))
     if dest and dest.letter == "O":
