@@ -114,6 +114,9 @@ _PONDERED = re.compile(
     r"\b(?:consider(?:s|ed|ing)?|mull(?:s|ed|ing)|contemplat\w+|weigh(?:s|ed|ing))"
     r"\s+(?:[\w’'-]+\s+){0,4}?$"
 )
+_COMES = re.compile(
+    r"\b(?:comes?|came)\s+(?:[\w-]+\s+){0,3}?(?:as|after|amid|when|while|at\s+a\s+time|against|since)\b"
+)
 _WISHED = re.compile(
     r"\b(?:(?:ready|prepared|unwilling|willing|eager|keen|open|opposed|invitation|up)\s+(?:to|for)|in\s+favou?r\s+of"
     r"|interested\s+in|seek(?:s|ing)?|sought|reject\w*|dismiss\w*|oppos(?:es|ing|ed)|bann?(?:ed|s|ing)?|propos\w+"
@@ -294,6 +297,8 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     if draft.date and _LATER.search(skeleton.text[: draft.date.start]):
         draft.planned = True  # later this year
     draft.place, draft.country = spots.place(skeleton, clause, span)
+    if trigger.type == "visit" and (apart := _COMES.search(skeleton.text, span[1])):
+        _keep_before(draft, apart.end())
     add_subject(skeleton, draft)
     if trigger.type == "visit":
         return visits(skeleton, draft, match, clause)
@@ -303,6 +308,14 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     if draft.type == "meeting" and (several or apart(skeleton, draft)):
         return list(each(skeleton, draft))
     return [draft]
+
+
+def _keep_before(draft: Draft, stop: int) -> None:
+    """Leave out what stands behind "the visit comes as …": it is of something else."""
+    if draft.date and draft.date.start > stop:
+        draft.date = None
+    if draft.place and draft.place.start > stop:
+        draft.place, draft.country = None, ""
 
 
 def _his(skeleton: Skeleton, clause: Clause) -> Clause:

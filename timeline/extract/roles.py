@@ -24,6 +24,11 @@ _FURTHER = re.compile(
     r"(?:to\s+|in\s+)?(?:the\s+)?<([SCK])(?P<at>\d+)>(?!['’])(?:\s+(?:on|from)\s+(?P<date><D\d+>))?"
     r"(?!\s+(?:is|was|were|has|have|had|will|would|said|are|agreed|signed)\b)"
 )
+_HIS = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,3}$")
+_WITH_WHOM = re.compile(
+    r"\b(?:with|from|by)\s+(?:the\s+|his\s+|her\s+|an?\s+)?(?:[a-z-]+\s+){0,2}$"
+)
+_ELSEWHERE = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][a-z]")  # to where no gazetteer knows
 _CROWD = re.compile(
     r"\b(?:tourists?|travell?ers?|visitors?|people|nationals|pilgrims|passengers|residents|students|refugees"
     r"|migrants|citizens|fans|athletes|patients|holidaymakers|Iranians|Muslims|Christians|troops|soldiers"
@@ -87,6 +92,10 @@ def visits(
     if visitor and visitor.letter == "S" and not takes_part(skeleton, visitor):
         visitor = None  # "attended talks in Laos and made visits to …"
     visitor = visitor or _subject(skeleton, clause, match.span("t"), dest)
+    if visitor is None and draft.person:
+        visitor = _speaker(skeleton, match.start("t"), dest)
+    if dest is None and _ELSEWHERE.match(skeleton.text, match.end("t")):
+        return
     if visitor and visitor.letter != "P" and not visitor.code:
         visitor = None
     if draft.form == "visiting" and visitor:
@@ -99,6 +108,15 @@ def visits(
         if not (one and visitor and one.code == visitor.code):
             there = one if one and one.letter in "CK" else draft.place
             yield replace(draft, visitor=visitor, host=None, dest=one, place=there, date=day)
+
+
+def _speaker(skeleton: Skeleton, stop: int, dest: Mark | None) -> Mark | None:
+    """Return whom "he" means in "<P1> said that he will visit": the subject before."""
+    for mark in skeleton.marks:
+        able = mark.letter == "P" and mark.code and mark.end <= stop
+        if able and not (dest and mark.code == dest.code) and takes_part(skeleton, mark):
+            return mark
+    return None
 
 
 def _receiving(skeleton: Skeleton, clause: Clause, visitor: Mark) -> Mark | None:
@@ -156,6 +174,10 @@ def _subject(
         and (mark.letter == "P" or takes_part(skeleton, mark))
     ]
     before = [mark for mark in able if mark.end <= span[0]]
+    if _HIS.search(skeleton.text[: span[0]]):
+        before = [mark for mark in before if not _WITH_WHOM.search(skeleton.text[: mark.start])]
+        if not before and any(mark.end <= span[0] for mark in able):
+            return None  # met with <N1> officials during his visit
     if not before:
         after = [mark for mark in able if mark.start >= span[1]]
         named = _OPENING.match(skeleton.text) and not _SOMEBODY.search(skeleton.text, span[1])

@@ -58,6 +58,10 @@ _FOLLOWS = re.compile(
     r"\b(?:follow(?:s|ed|ing|-up)?|comes?\s+after|came\s+after|since|builds\s+on)\b[^.;]*"
     r"\b(?:visit|trip|tour|meeting|summit|talks)\b"
 )  # a visit that follows another of that date
+_TO_BE = re.compile(
+    r"\b(?:future|upcoming|planned|prospective|possible|potential|impending|imminent|forthcoming)\s+"
+    r"(?:[\w-]+\s+){0,3}$"
+)  # an upcoming visit is not of the day when it was talked about
 _SOONER = re.compile(r"\b(?:before|prior\s+to|until)\b[^,]*$")
 _FIRST_IN = re.compile(
     r"\b(?:first|second|third|fourth|last|only)\s+(?:(?:ever|official|state|foreign|overseas|working)\s+){0,2}$"
@@ -158,6 +162,8 @@ def _can_be_its(text: str, mark: Mark, span: tuple[int, int]) -> bool:
     between = text[span[1] : max(span[1], mark.start)]
     set_for = _SET_FOR.fullmatch(between)
     if one.kind in _VAGUE and _LATER_MATTER.search(between) and not set_for:
+        return False
+    if mark.end <= span[0] and _TO_BE.search(text[max(0, span[0] - 45) : span[0]]):
         return False
     if one.kind == "year" and _FIRST_IN.search(text[: span[0]]):
         return False

@@ -27,6 +27,9 @@ _PASSING = re.compile(
     r"(?:<[PSNK]\d+>(?:['’]s?)?\s+)?(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_AFTER_THAT = re.compile(
+    r"\b(?:after|before)\s+(?:an?\s+|the\s+)?<[PSN]\d+>(?:[^.;,<]|<D\d+>){0,60}$"
+)  # days after X made a visit to Y
 _WITHIN = re.compile(r"\b(?:during|within|amid|of)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$")
 _BEFORE_ALL = re.compile(
     r"\bhad\s+(?:(?:also|already|first|earlier|previously|last|once)\s+)?(?:been\s+)?$"
@@ -212,10 +215,11 @@ class Timing:
         ceremony = _CEREMONY.match(self.draft.phrase) and _SINCE.search(
             self.text[: self.draft.order]
         )
+        before = self.text[: self.draft.order]
         return (
             self.draft.aloof
             or bool(ceremony)
-            or (passing and bool(_PASSING.search(self.text[: self.draft.order])))
+            or (passing and bool(_PASSING.search(before) or _AFTER_THAT.search(before)))
         )
 
     def _shared(self, sentence: Sentence) -> When | None:
