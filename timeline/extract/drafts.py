@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.extract import spots
+from timeline.extract import calloff, spots
 from timeline.extract.acting import actors
 from timeline.extract.clauses import clause_at
 from timeline.extract.draft import Draft
@@ -206,9 +206,14 @@ def drafts(skeleton: Skeleton, likely: Likely) -> list[Draft]:
     for trigger in triggers:
         for match in _matches(trigger, text, taken):
             span = match.span("t")
-            if _denied(trigger, text, span) or (trigger.form == "views" and taken.get("meeting")):
+            off = trigger.type == "visit" and calloff.called_off(text, span)
+            known = trigger.form == "views" and taken.get("meeting")
+            if known or (not off and _denied(trigger, text, span)):
                 continue
             made = list(_drafts_of(skeleton, trigger, match))
+            if off:
+                for one in made:
+                    calloff.settle_off(skeleton, one)
             if any(a <= span[0] < b for a, b in quoted):
                 made = [one for one in made if one.date]  # a speaker's words need their own date
             if made:

@@ -48,6 +48,7 @@ class Found:
     evidence: list[Evidence]
     sentence: Sentence
     planned: bool = False
+    cancelled: bool = False
     documents: int | None = None
     signs: set[str] = field(default_factory=set)
     phrase: str = ""
@@ -94,6 +95,7 @@ class Focus:
     listed: When | None = None  # the day that stands over a paragraph of a list
     heading: int = 0  # the year that stands over a list of days
     remote: bool = False  # the article tells of a video conference
+    off: list[Found | list[tuple[str, str]]] = field(default_factory=list)  # visits called off
     spot: Mark | None = None  # the place that "there" means
     awaited: tuple[list[tuple[str, str]], Mark | None] | None = None  # a visit without a date yet
     turned: When | None = None  # the day that a sentence without an event has turned to

@@ -42,7 +42,7 @@ _AGREED_TO = re.compile(
 )
 _AHEAD_OF = re.compile(r"\b(?:ahead\s+of|prior\s+to)\s+[^,]*$")
 _AFTERWARDS = re.compile(r"\b(?:after|following)\s+(?:[\w’'-]+\s+){0,4}$")
-_JOURNEY = re.compile(r"visit|trip|tour")
+_JOURNEY = re.compile(r"visit|trip|tour|stop")
 _DURING_WHICH = re.compile(
     r"\b(?:during\s+which|where|when)\b[^.;]*\b(?:will|would|is\s+(?:expected|scheduled|due))\b"
     r"|\band\s+(?:is\s+|are\s+)?(?:expected|scheduled|due)\s+to\b"

@@ -58,6 +58,7 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _PROGRAM = frozenset({"meeting", "signing", "consultation", "commission_session"})
+_TALKS = ("with", "talks", "meeting", "meetings", "negotiations", "discussions")
 _PROGRAM_DAYS = 2
 _STAY_DAYS = 6
 _PLANS = 5  # sentences over which the programme of a visit to come may be told
@@ -172,7 +173,9 @@ class Timing:
             last = visits[0] if visits else None
         if not draft.during and (coming or self._just_begun(visits, codes)):
             self.signs.add("inherited")
-            return (coming or visits)[0].when
+            when = (coming or visits)[0].when
+            later = draft.pronoun and draft.phrase.endswith(_TALKS[1:])
+            return when if coming or not later else self._not_yet(when)
         if last is None or not codes & set(last.codes):
             return None
         program = last.type == "visit" and draft.type in _PROGRAM
@@ -195,7 +198,8 @@ class Timing:
         first = visits[0].when.first if visits and codes == set(visits[0].codes) else None
         begun = today is not None and first is not None and 0 <= (today - first).days <= 1
         theirs = self.draft.type == "signing" and _THE_LEADERS.search(self.text)
-        talks = self.draft.type == "meeting" and self.draft.phrase.endswith("with")
+        ends = _TALKS if self.draft.pronoun else "with"
+        talks = self.draft.type == "meeting" and self.draft.phrase.endswith(ends)
         paired = self.draft.form == "pair" or bool(theirs) or talks
         return begun and paired and not _AGAIN.search(self.text)
 

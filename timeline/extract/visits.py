@@ -63,6 +63,12 @@ VISITS: tuple[Trigger, ...] = (
     ),
     trigger(
         "visit",
+        "noun",
+        "stop",
+        rf"(?P<t>\bstop(?:over)?\s+(?:off\s+|over\s+)?in)\s+(?P<dest>{PLACE})(?!['’])",
+    ),
+    trigger(
+        "visit",
         "there",
         "there",
         r"(?P<t>\b(?:arriv(?:ed|es|ing|e)|travel(?:l?ed|s|l?ing)?|flew|flies|fly|went|came|returned)\s+there)\b",
@@ -104,7 +110,7 @@ VISITS: tuple[Trigger, ...] = (
         "verb",
         "leav depart stop proceed jet",
         rf"(?P<t>\b(?:leav(?:e|ing)|departing)(?:\s+(?:the\s+)?(?:<[CKSD]\d+>|here|home|today|later|early|late|on)){{0,4}}\s+for"
-        rf"|\bstop(?:s|ped|ping|over)?\s+(?:off\s+|over\s+)?in|\b(?:proceed(?:s|ed|ing)?|jet(?:s|ted)(?:\s+off)?)\s+to)\s+(?P<dest>{PLACE})(?!['’])",
+        rf"|\bstop(?:s|ped|ping)\s+(?:off\s+|over\s+)?in|\b(?:proceed(?:s|ed|ing)?|jet(?:s|ted)(?:\s+off)?)\s+to)\s+(?P<dest>{PLACE})(?!['’])",
     ),
     trigger(
         "visit",
@@ -168,7 +174,7 @@ VISITS: tuple[Trigger, ...] = (
         "visit",
         "verb",
         "arriv land touch fl travel head left leav depart journey went go com set return",
-        r"(?P<t>(?:arriv(?:ed|es|ing|e)|landed|touched\s+down|fl(?:ew|ies|y|ying)|com(?:e|es|ing)"
+        r"(?P<t>\b(?:arriv(?:ed|es|ing|e)|landed|touched\s+down|fl(?:ew|ies|y|ying)|com(?:e|es|ing)"
         r"|travel(?:l?ed|s|l?ing)?|(?:headed|heads|head)(?!\s+of\b)|left|leaves|departed|departs|depart"
         rf"|journeyed|went|is\s+going|(?<=will\s)go|(?<=to\s)go|set(?:s|ting)?\s+(?:out|off)|return(?:s|ed|ing)?|arrival)(?:\s+\(?(?:\w+|<[DCK]\d+>)\)?){{0,4}}?\s+(?:in|to|at|for|on))\s+(?P<dest>{PLACE})(?!['’]s)",
     ),
