@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from timeline.extract.draft import Draft
     from timeline.extract.focus import Found
-    from timeline.extract.skeleton import Skeleton
+    from timeline.extract.skeleton import Mark, Skeleton
 
 _OFF = r"(?:cancel(?:l?ed|s|l?ing|lation)|postpon(?:ed|es|ing|ement)|scrapp(?:ed|ing)|shelved"
 _BEFORE = re.compile(
@@ -31,6 +31,10 @@ _SET = re.compile(
     re.IGNORECASE,
 )
 _NEW = re.compile(r"\b(?:postponed|put\s+off|moved)\s+(?:\w+\s+)?(?:to|until|till|for)\s+$")
+_RIGHT_BEHIND = re.compile(
+    r"(?:\s+(?:of|to|by|in)\s+(?:the\s+)?<[PSNKC]\d+>)*,?\s+(?:(?:on|in|at|for|from)\s+)?"
+    r"(?:the\s+(?:end|beginning|middle)\s+of\s+|late\s+|early\s+)?"
+)
 _NEAR = 60
 
 
@@ -52,8 +56,15 @@ def settle_off(skeleton: Skeleton, draft: Draft) -> None:
         if _NEW.search(before):
             draft.date, draft.cancelled = mark, False
             return
-        if _SET.search(before):
+        if _SET.search(before) or _is_its_own(skeleton, draft, mark):
             draft.date = mark
+
+
+def _is_its_own(skeleton: Skeleton, draft: Draft, mark: Mark) -> bool:
+    """Say whether the date stands right behind the visit: a trip to X at the end of June."""
+    if mark.date is None or mark.date.kind == "weekday" or mark.start < draft.end:
+        return False
+    return bool(_RIGHT_BEHIND.fullmatch(skeleton.text, draft.end, mark.start))
 
 
 def spread(found: list[Found], off: list[Found | list[tuple[str, str]]]) -> None:

@@ -156,6 +156,9 @@ _TO = re.compile(r"\b(?:to|will|would|may)\s+(?:also\s+|soon\s+|then\s+)?$", re.
 _COULD = re.compile(
     r"\b(?:had|took)\s+(?:the|an?)\s+(?:\w+\s+)?(?:opportunity|chance|honou?r|pleasure|privilege|occasion)\s+to\s+$"
 )
+_TO_WELCOME = re.compile(
+    r"\b(?:will|would|(?:is|are|set|due|expected|planned|forward)\s+to)\s+(?:\w+\s+){0,2}welcom"
+)
 _ON_THE_WAY = re.compile(r"(?:visiting|arriving|travell?ing|flying|going)\b", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:due|expected|scheduled|bound|leaving|send|to\s+include|will)\b")
 _TO_PAY = re.compile(
@@ -375,8 +378,8 @@ def _planned(text: str, clause: Clause, draft: Draft) -> bool:
     """Say whether the words put an event into the future."""
     start, phrase = draft.order, draft.phrase
     before = text[max(clause.start, start - 130) : start]
-    if "phon" in phrase:
-        return bool(_WILL_TALK.search(before))
+    if "phon" in phrase or draft.form == "welcomed":
+        return bool((_WILL_TALK if "phon" in phrase else _TO_WELCOME).search(before))
     if _COULD.search(before):
         return False
     bare_to = _TO.search(before) and not phrase.lower().startswith(("during", "at "))

@@ -153,6 +153,13 @@ VISITS: tuple[Trigger, ...] = (
     ),
     trigger(
         "visit",
+        "welcomed",
+        "welcom",
+        r"\bwelcom(?:e|es|ed|ing)\s+(?:(?:the|my|his|her|our|their)\s+)?(?:[\w’'-]+\s+){0,4}?(?P<visitor><P\d+>)"
+        rf"(?:,[^.;<]{{3,60}},|\s+and\s+[^.;<]{{0,40}}?(?:<P\d+>)?)?,?\s+(?P<t>to\s+(?P<dest>{PLACE}))(?!['’])(?!\s+[a-z]+\s+(?:summit|meeting|forum))",
+    ),
+    trigger(
+        "visit",
         "present",
         "visit trip tour",
         rf"\bin\s+(?P<dest>{PLACE})\s+(?:(?:on\s+)?<D\d+>\s+)?(?:on|for)\s+(?:an?|his|her|their|the)\s+"
