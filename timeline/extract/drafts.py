@@ -305,8 +305,8 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     if draft.date and _LATER.search(skeleton.text[: draft.date.start]):
         draft.planned = True  # later this year
     draft.place, draft.country = spots.place(skeleton, clause, span)
-    if trigger.type == "visit" and (apart := _COMES.search(skeleton.text, span[1])):
-        _keep_before(draft, apart.end())
+    if trigger.type == "visit" and (comes := _COMES.search(skeleton.text, span[1])):
+        _keep_before(draft, comes.end())
     add_subject(skeleton, draft)
     if trigger.type == "visit":
         return visits(skeleton, draft, match, clause)
