@@ -28,7 +28,10 @@ _HIS = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,3}$")
 _WITH_WHOM = re.compile(
     r"\b(?:with|from|by)\s+(?:the\s+|his\s+|her\s+|an?\s+)?(?:[a-z-]+\s+){0,2}$"
 )
-_ELSEWHERE = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][a-z]")  # to where no gazetteer knows
+_ELSEWHERE = re.compile(
+    r"\s+to\s+(?:the\s+)?(?!(?:[\w-]+\s+){0,3}(?:country|state|nation|kingdom|republic|capital|island)\b)"
+    r"[A-Z][a-z]"
+)  # to where no gazetteer knows
 _CROWD = re.compile(
     r"\b(?:tourists?|travell?ers?|visitors?|people|nationals|pilgrims|passengers|residents|students|refugees"
     r"|migrants|citizens|fans|athletes|patients|holidaymakers|Iranians|Muslims|Christians|troops|soldiers"
