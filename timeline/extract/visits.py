@@ -27,7 +27,7 @@ VISITS: tuple[Trigger, ...] = (
     trigger(
         "visit",
         "verb",
-        "is am was be been",
+        "in",
         rf"{_HE}\s+(?P<t>(?:is|am|was|will\s+be|would\s+be|has\s+been)\s+(?:(?:also|currently|now|already)\s+)?in)"
         rf"\s+(?P<dest>{PLACE}){_STAY}",
     ),
