@@ -140,7 +140,8 @@ class Focus:
         if skeleton.text.rstrip().endswith(":"):
             self._heading(skeleton, self.sentence.paragraph)
         places = [mark for mark in skeleton.marks if mark.letter in "CS" and mark.code]
-        located = (mark for mark in places if _AT.search(skeleton.text[: mark.start]))
+        text = skeleton.text
+        located = (one for one in places if _AT.search(text[max(0, one.start - 9) : one.start]))
         self.spot = next(located, None) or self.spot
         quoted = speech(skeleton.text)
         able = [

@@ -93,6 +93,7 @@ _SAID_AFTER = re.compile(r"\s*,?\s*(?:said|announced|told)\b")
 _RELEASED = re.compile(
     r"(?:release|statement|communiqu[eé])\s+(?:issued|released|published|sent)\b[^.;,]{0,40}\bon\s+$"
 )
+_TOLD_ON = ("on ", "late ", "early ")
 _WORDS_OF = re.compile(
     r"\b(?:announcement|statement|report|message|tweet|post|interview|(?:press|weekly|media|daily|news)"
     r"\s+(?:conference|briefing|release)|briefing|remarks|comments|phone\s+call)\b(?:[^.;,<]|<[A-Z]\d+>){0,70}"
@@ -215,9 +216,10 @@ def _reported(text: str, mark: Mark, span: tuple[int, int]) -> bool:
         return not (span[1] <= mark.start and _WHO.search(text[max(0, span[0] - 30) : span[0]]))
     if _RELEASED.search(text[: mark.start]):
         return not _STATEMENT.search(text, *span)
-    if not span[0] <= mark.start and _WORDS_OF.search(text[max(0, mark.start - 110) : mark.start]):
+    before = text[max(0, mark.start - 110) : mark.start]
+    if mark.start < span[0] and before.endswith(_TOLD_ON) and _WORDS_OF.search(before):
         return True
-    before = text[max(0, mark.start - 40) : mark.start]
+    before = before[-40:]
     verbs = list(SAYING.finditer(before))
     if not verbs or verbs[-1][0].lower() in _NOT_REPORT:
         return False
