@@ -34,6 +34,7 @@ class Draft:
     date: Mark | None = None
     said_date: Mark | None = None
     planned: bool = False
+    cancelled: bool = False
     documents: int | None = None
     sides: bool = False  # "the two countries": those of the events before
     guest: str = ""  # whose minister is called visiting

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.extract import spots
+from timeline.extract import calloff, spots
 from timeline.extract.acting import actors
 from timeline.extract.aloof import FIRST_TO, is_aloof, only_raised
 from timeline.extract.clauses import clause_at
@@ -118,6 +118,9 @@ _PONDERED = re.compile(
     r"\b(?:consider(?:s|ed|ing)?|mull(?:s|ed|ing)|contemplat\w+|weigh(?:s|ed|ing))"
     r"\s+(?:[\w’'-]+\s+){0,4}?$"
 )
+_COMES = re.compile(
+    r"\b(?:comes?|came)\s+(?:[\w-]+\s+){0,3}?(?:as|after|amid|when|while|at\s+a\s+time|against|since)\b"
+)
 _WISHED = re.compile(
     r"\b(?:(?:ready|prepared|unwilling|willing|eager|keen|open|opposed|invitation|up)\s+(?:to|for)|in\s+favou?r\s+of"
     r"|interested\s+in|seek(?:s|ing)?|sought|reject\w*|dismiss\w*|oppos(?:es|ing|ed)|bann?(?:ed|s|ing)?|propos\w+"
@@ -146,6 +149,9 @@ _WHEN_THEY = re.compile(r"[\s,]*(?:when|where|as|after|and)?\s*(?:they|both|the\
 _TO = re.compile(r"\b(?:to|will|would|may)\s+(?:also\s+|soon\s+|then\s+)?$", re.IGNORECASE)
 _COULD = re.compile(
     r"\b(?:had|took)\s+(?:the|an?)\s+(?:\w+\s+)?(?:opportunity|chance|honou?r|pleasure|privilege|occasion)\s+to\s+$"
+)
+_TO_WELCOME = re.compile(
+    r"\b(?:will|would|(?:is|are|set|due|expected|planned|forward)\s+to)\s+(?:\w+\s+){0,2}welcom"
 )
 _ON_THE_WAY = re.compile(r"(?:visiting|arriving|travell?ing|flying|going)\b", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:due|expected|scheduled|bound|leaving|send|to\s+include|will)\b")
@@ -208,9 +214,14 @@ def drafts(skeleton: Skeleton, likely: Likely) -> list[Draft]:
     for trigger in triggers:
         for match in _matches(trigger, text, taken):
             span = match.span("t")
-            if _denied(trigger, text, span) or (trigger.form == "views" and taken.get("meeting")):
+            off = trigger.type == "visit" and calloff.called_off(text, span)
+            known = trigger.form == "views" and taken.get("meeting")
+            if known or (not off and _denied(trigger, text, span)):
                 continue
             made = list(_drafts_of(skeleton, trigger, match))
+            if off:
+                for one in made:
+                    calloff.settle_off(skeleton, one)
             if any(a <= span[0] < b for a, b in quoted):
                 made = [one for one in made if one.date]  # a speaker's words need their own date
             if made:
@@ -299,6 +310,8 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     if draft.date and _LATER.search(skeleton.text[: draft.date.start]):
         draft.planned = True  # later this year
     draft.place, draft.country = spots.place(skeleton, clause, span)
+    if trigger.type == "visit" and (comes := _COMES.search(skeleton.text, span[1])):
+        _keep_before(draft, comes.end())
     add_subject(skeleton, draft)
     if trigger.type == "visit":
         return visits(skeleton, draft, match, clause)
@@ -311,6 +324,14 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     if draft.type == "meeting" and (several or apart(skeleton, draft)):
         return list(each(skeleton, draft))
     return [draft, *spots.further(skeleton, draft)]
+
+
+def _keep_before(draft: Draft, stop: int) -> None:
+    """Leave out what stands behind "the visit comes as …": it is of something else."""
+    if draft.date and draft.date.start > stop:
+        draft.date = None
+    if draft.place and draft.place.start > stop:
+        draft.place, draft.country = None, ""
 
 
 def _his(skeleton: Skeleton, clause: Clause) -> Clause:
@@ -380,8 +401,8 @@ def _planned(text: str, clause: Clause, draft: Draft) -> bool:
     """Say whether the words put an event into the future."""
     start, phrase = draft.order, draft.phrase
     before = text[max(clause.start, start - 130) : start]
-    if "phon" in phrase:
-        return bool(_WILL_TALK.search(before))
+    if "phon" in phrase or draft.form == "welcomed":
+        return bool((_WILL_TALK if "phon" in phrase else _TO_WELCOME).search(before))
     if _COULD.search(before) or _WHICH_WAS.match(text, draft.end):
         return False
     bare_to = _TO.search(before) and not _NO_VERB.match(phrase)

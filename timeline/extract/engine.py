@@ -146,12 +146,18 @@ def _candidate(event: Found) -> Candidate:
         actors=tuple(roles.items()),
         people=tuple(event.people),
         title=titles.title(event),
-        status="planned" if event.planned else "happened",
+        status=_status(event),
         evidence=tuple(event.evidence),
         confidence=confidence(event),
         year_inferred=event.when.inferred,
         documents=event.documents,
     )
+
+
+def _status(event: Found) -> str:
+    if event.cancelled:
+        return "cancelled"
+    return "planned" if event.planned else "happened"
 
 
 def _sound(one: Candidate) -> bool:

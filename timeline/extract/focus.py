@@ -29,7 +29,7 @@ _GOES_ON = re.compile(
     r"\W*(?:<D\d+>,?\s+)?(?:He|She|[Tt]he\s+(?:Prime\s+Minister|President|(?:Foreign\s+)?Minister"
     r"|Premier|Chancellor|King|Emir|Sultan))\s+(?!of\b|and\b)"
 )  # who "he" is stays who he was
-_AT = re.compile(r"\b(?:in|at)\s$")
+_AT = re.compile(r"\b(?:in|at)\s(?:the\s)?$")
 
 
 @dataclass(slots=True)
@@ -49,6 +49,7 @@ class Found:
     evidence: list[Evidence]
     sentence: Sentence
     planned: bool = False
+    cancelled: bool = False
     documents: int | None = None
     signs: set[str] = field(default_factory=set)
     phrase: str = ""
@@ -95,6 +96,8 @@ class Focus:
     listed: When | None = None  # the day that stands over a paragraph of a list
     heading: int = 0  # the year that stands over a list of days
     remote: bool = False  # the article tells of a video conference
+    off: list[Found | list[tuple[str, str]]] = field(default_factory=list)  # visits called off
+    spot: Mark | None = None  # the place that "there" means
     awaited: tuple[list[tuple[str, str]], Mark | None] | None = None  # a visit without a date yet
     said_year: int = 0  # the year that "of that year" means
     turned: When | None = None  # the day that a sentence without an event has turned to
@@ -139,6 +142,10 @@ class Focus:
             return
         if skeleton.text.rstrip().endswith(":"):
             self._heading(skeleton, self.sentence.paragraph)
+        places = [mark for mark in skeleton.marks if mark.letter in "CS" and mark.code]
+        text = skeleton.text
+        located = (one for one in places if _AT.search(text[max(0, one.start - 9) : one.start]))
+        self.spot = next(located, None) or self.spot
         quoted = speech(skeleton.text)
         able = [
             mark

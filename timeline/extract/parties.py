@@ -98,6 +98,9 @@ def of_visit(draft: Draft, focus: Focus, signs: set[str]) -> Actors | None:
         return _again(draft, focus)
     if draft.stranger:
         return None
+    if draft.form == "there":
+        spot = focus.spot
+        draft.dest, draft.place = spot, spot
     host = draft.dest.code if draft.dest else draft.country
     visitor = draft.visitor.code if draft.visitor else ""
     visitor = visitor or _implied_visitor(draft, focus, host, signs)

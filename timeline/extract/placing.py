@@ -62,7 +62,8 @@ def _of_visit(draft: Draft, focus: Focus, host: str, when: When) -> Place:
     if draft.place and draft.place.code == host:
         return place_name(draft.place), host
     line = focus.line
-    if line and line.place.code == host and same_time(when, focus.base):
+    here = line and not draft.cancelled and line.place.code == host
+    if line and here and same_time(when, focus.base):
         return line.place.name or None, host
     return None, host
 

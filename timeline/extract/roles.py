@@ -25,6 +25,14 @@ _FURTHER = re.compile(
     r"(?:to\s+|in\s+)?(?:the\s+)?<([SCK])(?P<at>\d+)>(?!['’])(?:\s+(?:on|from)\s+(?P<date><D\d+>))?"
     r"(?!\s+(?:is|was|were|has|have|had|will|would|said|are|agreed|signed)\b)"
 )
+_HIS = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,3}$")
+_WITH_WHOM = re.compile(
+    r"\b(?:with|from|by)\s+(?:the\s+|his\s+|her\s+|an?\s+)?(?:[a-z-]+\s+){0,2}$"
+)
+_ELSEWHERE = re.compile(
+    r"\s+to\s+(?:the\s+)?(?!(?:[\w-]+\s+){0,3}(?:country|state|nation|kingdom|republic|capital|island)\b)"
+    r"[A-Z][a-z]"
+)  # to where no gazetteer knows
 _CROWD = re.compile(
     r"\b(?:tourists?|travell?ers?|visitors?|people|nationals|pilgrims|passengers|residents|students|refugees"
     r"|migrants|citizens|fans|athletes|patients|holidaymakers|Iranians|Muslims|Christians|troops|soldiers"
@@ -55,7 +63,8 @@ _AND_ALSO = re.compile(r"\b(?:and|then|later)\s+(?:also\s+|later\s+|then\s+)?$")
 _TWO = 2
 _SOMEBODY = re.compile(r",\s+(?:he|she|the\s+(?:[\w-]+\s+)?(?:president|minister|premier))\b")
 _OPENING = re.compile(
-    r"\s*(?:During|While|When|On|In|As part of|Within|Before|After|Following|Ahead of)\b"
+    r"\s*(?:During|While|When|Visiting|Arriving|On|In|As part of|Within|Before|After|Following"
+    r"|Ahead of)\b"
 )
 _ADJUNCT = re.compile(
     r"\W*(?:<C\d+>\W+)?(?:(?:Also|Later|Earlier|Meanwhile|Then|Separately)\b[\s,]*)?(?:On\s+<D\d+>,?\s+)?"
@@ -76,8 +85,11 @@ def visits(
 ) -> Iterator[Draft]:
     """Fill in who visits whom; one draft for each place when several are named."""
     groups = match.groupdict()
-    if draft.form == "again":
-        yield replace(draft, pronoun=True, actors=[])
+    if draft.form in {"again", "there"}:
+        visitor = (
+            None if draft.form == "again" else _subject(skeleton, clause, match.span("t"), None)
+        )
+        yield replace(draft, visitor=visitor, pronoun=True, actors=[])
         return
     dest = group_mark(skeleton, groups.get("host" if draft.form == "hosted" else "dest"))
     if dest and dest.letter == "O":
@@ -87,6 +99,10 @@ def visits(
     if visitor and visitor.letter == "S" and not takes_part(skeleton, visitor):
         visitor = None  # "attended talks in Laos and made visits to …"
     visitor = visitor or _subject(skeleton, clause, match.span("t"), dest)
+    if visitor is None and draft.person:
+        visitor = _speaker(skeleton, match.start("t"), dest)
+    if dest is None and _ELSEWHERE.match(skeleton.text, match.end("t")):
+        return
     if visitor and visitor.letter != "P" and not visitor.code:
         visitor = None
     if draft.form == "visiting" and visitor:
@@ -99,6 +115,15 @@ def visits(
         if not (one and visitor and one.code == visitor.code):
             there = one if one and one.letter in "CK" else draft.place
             yield replace(draft, visitor=visitor, host=None, dest=one, place=there, date=day)
+
+
+def _speaker(skeleton: Skeleton, stop: int, dest: Mark | None) -> Mark | None:
+    """Return whom "he" means in "<P1> said that he will visit": the subject before."""
+    for mark in skeleton.marks:
+        able = mark.letter == "P" and mark.code and mark.end <= stop
+        if able and not (dest and mark.code == dest.code) and takes_part(skeleton, mark):
+            return mark
+    return None
 
 
 def _receiving(skeleton: Skeleton, clause: Clause, visitor: Mark) -> Mark | None:
@@ -156,6 +181,10 @@ def _subject(
         and (mark.letter == "P" or takes_part(skeleton, mark))
     ]
     before = [mark for mark in able if mark.end <= span[0]]
+    if _HIS.search(skeleton.text[: span[0]]):
+        before = [mark for mark in before if not _WITH_WHOM.search(skeleton.text[: mark.start])]
+        if not before and any(mark.end <= span[0] for mark in able):
+            return None  # met with <N1> officials during his visit
     if not before:
         after = [mark for mark in able if mark.start >= span[1]]
         named = _OPENING.match(skeleton.text) and not _SOMEBODY.search(skeleton.text, span[1])

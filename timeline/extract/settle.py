@@ -50,6 +50,9 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
     actors = parties.parties(draft, skeleton, focus, signs)
     if actors is None:
         return None
+    if draft.cancelled and not draft.date:
+        focus.off.append(actors)
+        return None
     when = Timing(draft, skeleton.text, focus, signs).settle(sentence, actors, found)
     if when is None:
         if draft.type == "visit":
@@ -74,6 +77,7 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
         _evidence(text, draft),
         sentence,
         planned=_is_planned(draft, when, focus),
+        cancelled=draft.cancelled,
         documents=draft.documents,
         signs=signs,
         phrase=draft.phrase,

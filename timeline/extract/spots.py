@@ -48,7 +48,7 @@ _AGREED_TO = re.compile(
 _AHEAD_OF = re.compile(r"\b(?:ahead\s+of|prior\s+to)\s+[^,]*$")
 _SINCE = re.compile(r"\bsince\s+(?!then\b)[^,]*$")
 _AFTERWARDS = re.compile(r"\b(?:after|following)\s+(?:[\w’'-]+\s+){0,4}$")
-_JOURNEY = re.compile(r"visit|trip|tour")
+_JOURNEY = re.compile(r"visit|trip|tour|stop")
 _DURING_WHICH = re.compile(
     r"\b(?:during\s+which|where|when)\b[^.;]*\b(?:will|would|is\s+(?:expected|scheduled|due))\b"
     r"|\band\s+(?:is\s+|are\s+)?(?:expected|scheduled|due)\s+to\b"
@@ -64,6 +64,10 @@ _FOLLOWS = re.compile(
     r"\b(?:follow(?:s|ed|ing|-up)?|comes?\s+after|came\s+after|since|builds\s+on)\b[^.;]*"
     r"\b(?:visit|trip|tour|meeting|summit|talks)\b"
 )  # a visit that follows another of that date
+_TO_BE = re.compile(
+    r"\b(?:future|upcoming|planned|prospective|possible|potential|impending|imminent|forthcoming)\s+"
+    r"(?:[\w-]+\s+){0,3}$"
+)  # an upcoming visit is not of the day when it was talked about
 _SOONER = re.compile(r"\b(?:before|prior\s+to|until)\b[^,]*$")
 _FIRST_IN = re.compile(
     r"\b(?:first|second|third|fourth|last|only)\s+(?:(?:ever|official|state|foreign|overseas|working)\s+){0,2}$"
@@ -104,6 +108,7 @@ _SAID_AFTER = re.compile(r"\s*,?\s*(?:said|announced|told)\b")
 _RELEASED = re.compile(
     r"(?:release|statement|communiqu[eé])\s+(?:issued|released|published|sent)\b[^.;,]{0,40}\bon\s+$"
 )
+_TOLD_ON = ("on ", "late ", "early ")
 _WORDS_OF = re.compile(
     r"\b(?:announcement|statement|report|message|tweet|post|interview|(?:press|weekly|media|daily|news)"
     r"\s+(?:conference|briefing|release)|briefing|remarks|comments|phone\s+call)\b(?:[^.;,<]|<[A-Z]\d+>){0,70}"
@@ -185,8 +190,14 @@ def _can_be_its(text: str, mark: Mark, span: tuple[int, int]) -> bool:
     set_for = _SET_FOR.fullmatch(between)
     if one.kind in _VAGUE and _LATER_MATTER.search(between) and not set_for:
         return False
-    if one.kind == "year" and _FIRST_IN.search(text[: span[0]]):
+    if mark.end <= span[0] and _TO_BE.search(text[max(0, span[0] - 45) : span[0]]):
         return False
+    first_in = one.kind == "year" and _FIRST_IN.search(text[: span[0]])
+    return not first_in and _is_own(text, mark, span)
+
+
+def _is_own(text: str, mark: Mark, span: tuple[int, int]) -> bool:
+    """Say whether no other event stands between a date and the words it would be of."""
     return mark.end >= span[0] or not _of_another(text, mark.end, span[0])
 
 
@@ -242,9 +253,10 @@ def _reported(text: str, mark: Mark, span: tuple[int, int]) -> bool:
         return not (span[1] <= mark.start and _WHO.search(text[max(0, span[0] - 30) : span[0]]))
     if _RELEASED.search(text[: mark.start]):
         return not _STATEMENT.search(text, *span)
-    if not span[0] <= mark.start and _WORDS_OF.search(text[max(0, mark.start - 110) : mark.start]):
+    before = text[max(0, mark.start - 110) : mark.start]
+    if mark.start < span[0] and before.endswith(_TOLD_ON) and _WORDS_OF.search(before):
         return True
-    before = text[max(0, mark.start - 40) : mark.start]
+    before = before[-40:]
     verbs = list(SAYING.finditer(before))
     if not verbs or verbs[-1][0].lower() in _NOT_REPORT:
         return False

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.extract import resolve
+from timeline.extract import calloff, resolve
 from timeline.extract.closing import close
 from timeline.extract.drafts import Likely, drafts
 from timeline.extract.focus import Focus
@@ -91,6 +91,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         _turn(focus, skeleton, found[told:])
         focus.end(skeleton)
         position += sentence.kind == "body"
+    calloff.spread(found, [*focus.off, *(one for one in found if one.cancelled)])
     return close(found)
 
 

@@ -28,6 +28,9 @@ _PASSING = re.compile(
     r"(?:<[PSNK]\d+>(?:['’]s?)?\s+)?(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_AFTER_THAT = re.compile(
+    r"\b(?:after|before)\s+(?:an?\s+|the\s+)?<[PSN]\d+>(?:[^.;,<]|<D\d+>){0,60}$"
+)  # days after X made a visit to Y
 _WITHIN = re.compile(r"\b(?:during|within|amid|of)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$")
 _BEFORE_ALL = re.compile(
     r"\bhad\s+(?:(?:also|already|first|earlier|previously|last|once)\s+)?(?:been\s+)?$"
@@ -61,6 +64,7 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _PROGRAM = frozenset({"meeting", "signing", "consultation", "commission_session"})
+_TALKS = ("with", "talks", "meeting", "meetings", "negotiations", "discussions")
 _PROGRAM_DAYS = 2
 _STAY_DAYS = 6
 _PLANS = 5  # sentences over which the programme of a visit to come may be told
@@ -190,7 +194,9 @@ class Timing:
             last = visits[0] if visits else last if under_way else None
         if not draft.during and (coming or self._just_begun(visits, codes)):
             self.signs.add("inherited")
-            return (coming or visits)[0].when
+            when = (coming or visits)[0].when
+            later = draft.pronoun and draft.phrase.endswith(_TALKS[1:])
+            return when if coming or not later else self._not_yet(when)
         trip = next((one for one in visits if one.planned and one.actors[0][0] in codes), None)
         if trip and self._on_the_trip() and focus.position - trip.position <= 2 * _PLANS:
             self.signs.add("inherited")
@@ -222,7 +228,8 @@ class Timing:
         first = visits[0].when.first if visits and codes == set(visits[0].codes) else None
         begun = today is not None and first is not None and 0 <= (today - first).days <= 1
         theirs = self.draft.type == "signing" and _THE_LEADERS.search(self.text)
-        talks = self.draft.type == "meeting" and self.draft.phrase.endswith("with")
+        ends = _TALKS if self.draft.pronoun else "with"
+        talks = self.draft.type == "meeting" and self.draft.phrase.endswith(ends)
         paired = self.draft.form == "pair" or bool(theirs) or talks
         return begun and paired and not _AGAIN.search(self.text)
 
@@ -243,10 +250,11 @@ class Timing:
             self.text[: self.draft.order]
         )
         called = self.draft.form == "spoke" and self.focus.position < FRONT
+        before = self.text[: self.draft.order]
         return (
             (self.draft.aloof and not called)
             or bool(ceremony)
-            or (passing and bool(_PASSING.search(self.text[: self.draft.order])))
+            or (passing and bool(_PASSING.search(before) or _AFTER_THAT.search(before)))
         )
 
     def _shared(self, sentence: Sentence) -> When | None:

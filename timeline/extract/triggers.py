@@ -85,7 +85,7 @@ TRIGGERS: tuple[Trigger, ...] = (
 
 PLANNED = re.compile(
     r"\b(?:will|would|shall|to\s+be|is\s+to|are\s+to|due\s+to|set\s+to|scheduled|plans?\s+to|planned"
-    r"|expected|expects|intends?\s+to|upcoming|forthcoming|(?:to|for)\s+(?:co-)?chair(?:ing)?|about\s+to|going\s+to|slated|invited"
+    r"|expected|expects|intends?\s+to|upcoming|forthcoming|future|prospective|impending|imminent|(?:to|for)\s+(?:co-)?chair(?:ing)?|about\s+to|going\s+to|slated|invited"
     r"|anticipat\w+|await\w*|invitation\s+to|hopes?\s+(?:for|on)|prepar(?:ing|es)\s+(?:to|for)|look(?:s|ed|ing)?\s+forward|ready\s+to|next|ahead\s+of|in\s+preparation"
     r"|agreed\s+to(?!\s+(?:during|at|in))(?:\s+\w+)?|hopes?\s+to|wants?\s+to|in\s+order\s+to|aims?\s+to|pledged\s+to|offered\s+to|proposed"
     r"|announced\s+plans|is\s+also\s+to|begin\s+on)\b[^.;,]{0,110}$"

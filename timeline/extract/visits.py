@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from timeline.extract.forms import ACTOR, ADJ, PLACE, SOME, VISIT, Trigger, trigger
 
-_WHO = r"(?:(?P<visitor><P\d+>)|\b(?:he|she))(?:,[^.;,<]{3,60},)?"
+_HE = r"(?:(?P<visitor><P\d+>)|\b(?:he|she))(?:,[^.;,<]{3,60},)?"
+_WHO = _HE.replace("she", "she|who")
 _STAY = (
     r"(?=\s+(?:(?:on|from|this|next|last|late|early)\s+){0,2}<D\d+>"
     r"|\s+(?:for|to|at\s+the\s+(?:invitation|head|top)|as\s+part|on\s+(?:an?|his|her|the|their))\b"
@@ -26,15 +27,15 @@ VISITS: tuple[Trigger, ...] = (
     trigger(
         "visit",
         "verb",
-        "is am was be been",
-        rf"{_WHO}\s+(?P<t>(?:is|am|was|will\s+be|would\s+be|has\s+been)\s+(?:(?:also|currently|now|already)\s+)?in)"
+        "in",
+        rf"{_HE}\s+(?P<t>(?:is|am|was|will\s+be|would\s+be|has\s+been)\s+(?:(?:also|currently|now|already)\s+)?in)"
         rf"\s+(?P<dest>{PLACE}){_STAY}",
     ),
     trigger(
         "visit",
         "verb",
         "due expected bound reach",
-        rf"{_WHO}\s+(?P<t>(?:(?:is|was|will\s+be)\s+(?:also\s+)?(?:due|expected|bound|scheduled\s+to\s+be|due\s+to\s+be|expected\s+to\s+be)"
+        rf"{_WHO}\s+(?P<t>(?:(?:is|will\s+be)\s+(?:also\s+)?(?:due|expected|bound|scheduled\s+to\s+be|due\s+to\s+be|expected\s+to\s+be)"
         rf"\s+(?:back\s+|(?:on\s+)?<D\d+>\s+)?(?:in|for)|reach(?:ed|es)))\s+(?P<dest>{PLACE})(?!['’])",
     ),
     trigger(
@@ -42,7 +43,7 @@ VISITS: tuple[Trigger, ...] = (
         "verb",
         "delegation mission",
         r"(?P<t>\b(?:led|leads?|leading|head(?:s|ed|ing)?|sen[dt]s?|sending|dispatch(?:ed|es|ing)?|brought|brings?|took)"
-        rf"\s+(?!of\b)(?:[\w’'<>-]+\s+){{1,5}}?(?:delegations?|mission)\s+(?:(?!to\b|of\b)[\w<>,-]+\s+){{0,5}}?to"
+        rf"\s+(?!of\b)(?:[\w’'<>-]+\s+){{1,5}}?(?:delegations?|mission),?\s+(?:(?!to\b)[\w<>,.-]+\s+){{0,5}}?to"
         r"(?:\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}(?:talks|summit|meeting|conference|forum|session)\s+in)?)"
         rf"\s+(?P<dest>{PLACE})(?!['’])",
     ),
@@ -62,6 +63,42 @@ VISITS: tuple[Trigger, ...] = (
     ),
     trigger(
         "visit",
+        "noun",
+        "stop",
+        rf"(?P<t>\bstop(?:over)?\s+(?:off\s+|over\s+)?in)\s+(?P<dest>{PLACE})(?!['’])",
+    ),
+    trigger(
+        "visit",
+        "there",
+        "there",
+        r"(?P<t>\b(?:arriv(?:ed|es|ing|e)|travel(?:l?ed|s|l?ing)?|flew|flies|fly|went|came|returned)\s+there)\b",
+    ),
+    trigger(
+        "visit",
+        "verb",
+        "tour",
+        rf"(?P<t>\b(?:(?:to|will|would)\s+tour|toured|touring))\s+(?P<dest>{PLACE})(?=\s*(?:[,.]|$|<D|(?:and|in|on|from|this|next|last|as)\b))",
+    ),
+    trigger(
+        "visit",
+        "noun",
+        "arrival departure",
+        rf"(?P<t>\b(?:arrival|departure))\s+of\s+(?:the\s+)?(?P<visitor>{ACTOR})(?:,[^.;,<]{{3,60}},)?\s+(?:in|at|to|for)\s+(?P<dest>{PLACE})(?!['’])",
+    ),
+    trigger(
+        "visit",
+        "noun",
+        "visit trip",
+        rf"(?P<visitor>{ACTOR})['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?P<dest><[SCK]\d+>)\s+(?P<t>visit|trip)\b",
+    ),
+    trigger(
+        "visit",
+        "noun",
+        "visit trip",
+        r"\b(?:his|her|(?:during|after|following|ahead\s+of)(?:\s+(?:the|an?|his|her|their))?)\s+(?P<dest><[SCK]\d+>)\s+(?P<t>visit|trip)\b",
+    ),
+    trigger(
+        "visit",
         "again",
         "visit trip tour",
         r"(?:^|[.“\"]\s*)The\s+(?:[\w-]+\s+){0,3}(?P<t>visit|trip|tour)(?=\s+(?:will\s+(?:take\s+place|begin|start|last|run)"
@@ -71,9 +108,9 @@ VISITS: tuple[Trigger, ...] = (
     trigger(
         "visit",
         "verb",
-        "leav depart stop proceed",
+        "leav depart stop proceed jet",
         rf"(?P<t>\b(?:leav(?:e|ing)|departing)(?:\s+(?:the\s+)?(?:<[CKSD]\d+>|here|home|today|later|early|late|on)){{0,4}}\s+for"
-        rf"|\bstop(?:s|ped|ping|over)?\s+(?:off\s+|over\s+)?in|\bproceed(?:s|ed|ing)?\s+to)\s+(?P<dest>{PLACE})(?!['’])",
+        rf"|\bstop(?:s|ped|ping)\s+(?:off\s+|over\s+)?in|\b(?:proceed(?:s|ed|ing)?|jet(?:s|ted)(?:\s+off)?)\s+to)\s+(?P<dest>{PLACE})(?!['’])",
     ),
     trigger(
         "visit",
@@ -116,9 +153,16 @@ VISITS: tuple[Trigger, ...] = (
     ),
     trigger(
         "visit",
+        "welcomed",
+        "welcom",
+        r"\bwelcom(?:e|es|ed|ing)\s+(?:(?:the|my|his|her|our|their)\s+)?(?:[\w’'-]+\s+){0,4}?(?P<visitor><P\d+>)"
+        rf"(?:,[^.;<]{{3,60}},|\s+and\s+[^.;<]{{0,40}}?(?:<P\d+>)?)?,?\s+(?P<t>to\s+(?P<dest>{PLACE}))(?!['’])(?!\s+[a-z]+\s+(?:summit|meeting|forum))",
+    ),
+    trigger(
+        "visit",
         "present",
         "visit trip tour",
-        rf"\bin\s+(?P<dest>{PLACE})\s+(?:on|for)\s+(?:an?|his|her|their)\s+"
+        rf"\bin\s+(?P<dest>{PLACE})\s+(?:(?:on\s+)?<D\d+>\s+)?(?:on|for)\s+(?:an?|his|her|their|the)\s+"
         rf"{ADJ}(?P<t>{VISIT})\b",
     ),
     trigger(
@@ -137,7 +181,7 @@ VISITS: tuple[Trigger, ...] = (
         "visit",
         "verb",
         "arriv land touch fl travel head left leav depart journey went go com set return",
-        r"(?P<t>(?:arriv(?:ed|es|ing|e)|landed|touched\s+down|fl(?:ew|ies|y|ying)|com(?:e|es|ing)"
+        r"(?P<t>\b(?:arriv(?:ed|es|ing|e)|landed|touched\s+down|fl(?:ew|ies|y|ying)|com(?:e|es|ing)"
         r"|travel(?!\s+(?:trade|fairs?|agen\w+|bans?|restrictions?|industry|expos?|market|exhibition|plans?|sector|and\b))"
         r"(?:l?ed|s|l?ing)?|(?:headed|heads|head)(?!\s+of\b)|left|leaves|departed|departs|depart"
         rf"|journeyed|went|is\s+going|(?<=will\s)go|(?<=to\s)go|set(?:s|ting)?\s+(?:out|off)|return(?:s|ed|ing)?|arrival)(?:\s+\(?(?:\w+|<[DCK]\d+>)\)?){{0,4}}?\s+(?:in|to|at|for|on))\s+(?P<dest>{PLACE})(?!['’]s)",
