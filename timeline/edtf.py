@@ -45,7 +45,9 @@ _ATOM = re.compile(
     r"(?:-(?P<dq>[?~%]?)(?P<day>[0-9]{2}|XX)(?P<dq2>[?~%]?))?)?"
 )
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_MONTH_OR_YEAR = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
+# with "?" where only the year is inferred, as extraction writes it
+_DAY_OR_INFERRED = re.compile(r"[0-9]{4}\??-[0-9]{2}-[0-9]{2}")
+_MONTH_OR_YEAR = re.compile(r"[0-9]{4}\??(?:-(?:0[1-9]|1[0-2]))?")
 _LEADING_QUALIFIER = re.compile(r"^([?~%])([0-9]{4})(?=-|$)")
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _WINTER = "24"
@@ -256,14 +258,15 @@ def _bounds(text: str, year: str, month: str, day: str) -> tuple[date, date]:
     """First and last day, by the library; a day that the calendar lacks is refused.
 
     The library needs some 5 ms a date. Plain days, months and years, which are nearly all of an
-    atlas, are read without it; tests hold that it reads them alike.
+    atlas, are read without it, those with an inferred year too; tests hold that it reads them
+    alike.
 
     Winter begins in December of its year, as the library has it, and lasts to the end of February
     of the next: the meteorologists' winter of the northern half. The library ends it with the year.
     """
     if day.isdigit():
         earliest = latest = _calendar_day(f"{year}-{month}-{day}", text)
-        if not _DAY.fullmatch(text):
+        if not _DAY_OR_INFERRED.fullmatch(text):
             _library(text)
         return earliest, latest
     if _MONTH_OR_YEAR.fullmatch(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.extract import calloff, spots
@@ -12,6 +13,7 @@ from timeline.extract.aloof import FIRST_TO, is_aloof, only_raised
 from timeline.extract.clauses import clause_at
 from timeline.extract.draft import Draft
 from timeline.extract.forms import SOME
+from timeline.extract.planned import is_planned
 from timeline.extract.roles import add_subject, apart, each, paired, visits
 from timeline.extract.skeleton import speech
 from timeline.extract.timing import STAYS
@@ -20,8 +22,6 @@ from timeline.extract.triggers import (
     DENIED,
     DENIED_AFTER,
     NUMBERS,
-    PLANNED,
-    PLANNED_AFTER,
     TRIGGERS,
 )
 
@@ -146,43 +146,7 @@ _MINISTRY = re.compile(
 )  # its words are no name of a stranger
 _WITNESSED = re.compile(r"\b(?:witness\w*|oversaw|presided\s+over)\s+(?:the\s+)?$")
 _WHEN_THEY = re.compile(r"[\s,]*(?:when|where|as|after|and)?\s*(?:they|both|the\s+two)\b")
-_TO = re.compile(r"\b(?:to|will|would|may)\s+(?:also\s+|soon\s+|then\s+)?$", re.IGNORECASE)
-_COULD = re.compile(
-    r"\b(?:had|took)\s+(?:the|an?)\s+(?:\w+\s+)?(?:opportunity|chance|honou?r|pleasure|privilege|occasion)\s+to\s+$"
-)
-_TO_WELCOME = re.compile(
-    r"\b(?:will|would|(?:is|are|set|due|expected|planned|forward)\s+to)\s+(?:\w+\s+){0,2}welcom"
-)
-_ON_THE_WAY = re.compile(r"(?:visiting|arriving|travell?ing|flying|going)\b", re.IGNORECASE)
-_COMING = re.compile(r"\b(?:due|expected|scheduled|bound|leaving|send|to\s+include|will)\b")
-_TO_PAY = re.compile(
-    r"\b(?:to|will|would)\s+(?:be\s+)?(?:pay(?:ing)?|mak(?:e|ing)|undertake|begin|start|conduct|embark\s+on)\s+[^.;,]{0,60}$"
-)
-_ARRIVED = re.compile(r"\b(?:arriv(?:ed|es)|landed|flew|left|departed|travell?ed)\b")
-_BASE_FORM = re.compile(
-    r"(?:sign|hold|meet|visit|open|launch|inaugurate|host|attend|ink|conclude|exchange|adopt|clinch|seal)\b",
-    re.IGNORECASE,
-)
-_SUBJECT_BEFORE = re.compile(r">\s*(?:also\s+|jointly\s+)?$")
-_WILL = re.compile(r"(?:is\s+going|[Tt]o|[Ww]ill|[Ww]ould)\s|.*\b(?:will|would)\b")
-_PAST = re.compile(
-    r"\b(?:visited|signed|inked|initialled|concluded|exchanged|adopted|clinched|sealed|met|held|arrived|inaugurated|(?:re-?)?opened|travell?ed|launched"
-    r"|received|welcomed|hosted)\b"
-)
-_WHICH_WAS = re.compile(
-    r"[^.;]{0,80}?\b(?:which|that)\s+(?:was|were)\s+held\b|[^.;]{0,80}?\b(?:which|that)\s+took\s+place\b"
-)
 _VISITING = len("visiting ")
-_NO_VERB = re.compile(r"during\b|at\s|signing\b|(?:re-?)?opening\b|launching\b", re.IGNORECASE)
-_SLATED = re.compile(
-    r"\b(?:is|are)\s+(?:scheduled|set|planned|slated|due|expected)\s+(?:(?:for|on|in)$|to\s)"
-    r"|^(?:(?:comes?|goes?|enters?)\s+into|takes?\s+effect)\b",
-    re.IGNORECASE,
-)
-_WILL_BE = re.compile(r"\b(?:will|would|to)\s+(?:be|have)\s+(?:\w+\s+)?$")
-_TO_BE = re.compile(r"\b(?:will|to)\s+be\b")
-_WILL_TALK = re.compile(r"\b(?:will|would|to)\s+(?:\w+\s+){0,3}$")
-_HEADLINE = 100  # a shorter skeleton may be a headline, where "sign" is the present tense
 
 
 class Likely:
@@ -190,16 +154,24 @@ class Likely:
 
     def __init__(self, text: str) -> None:
         """Look for the stems of all triggers in `text`."""
-        self._triggers = TRIGGERS
-        self._stems = frozenset(stem for one in TRIGGERS for stem in one.stems)
-        self._triggers = self.inside(text)
-        self._stems = frozenset(stem for one in self._triggers for stem in one.stems)
-
-    def inside(self, text: str) -> tuple[Trigger, ...]:
-        """Return those of them whose stems are in this part of it."""
         lower = text.lower()
-        present = {stem for stem in self._stems if stem in lower}
-        return tuple(one for one in self._triggers if not present.isdisjoint(one.stems))
+        self._stems = [(stem, numbers) for stem, numbers in _by_stem().items() if stem in lower]
+
+    def inside(self, text: str) -> list[Trigger]:
+        """Return those of them whose stems are in this part of it, in their order."""
+        lower = text.lower()
+        present = {n for stem, numbers in self._stems if stem in lower for n in numbers}
+        return [TRIGGERS[n] for n in sorted(present)]
+
+
+@cache
+def _by_stem() -> dict[str, list[int]]:
+    """Return the numbers of the triggers that a stem belongs to."""
+    table: dict[str, list[int]] = {}
+    for number, one in enumerate(TRIGGERS):
+        for stem in one.stems:
+            table.setdefault(stem, []).append(number)
+    return table
 
 
 def drafts(skeleton: Skeleton, likely: Likely) -> list[Draft]:
@@ -304,7 +276,7 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     clause = _his(skeleton, clause_at(skeleton, span[0]))
     source = (skeleton.source(span[0]), skeleton.source(span[1] - 1) + 1)
     draft = Draft(trigger.type, source, trigger.form, match["t"], *span)
-    draft.planned = _planned(skeleton.text, clause, draft)
+    draft.planned = is_planned(skeleton.text, clause, draft)
     _describe(skeleton, clause, draft)
     draft.date, draft.said_date = spots.dates(skeleton, clause, span, planned=draft.planned)
     if draft.date and _LATER.search(skeleton.text[: draft.date.start]):
@@ -395,31 +367,3 @@ def _describe_meeting(skeleton: Skeleton, whole: str, draft: Draft) -> None:
         draft.pronoun, draft.person = True, said["he"] in {"he", "she"}
     if draft.form == "noun" and _BESIDES.search(text[max(0, start - 100) : start]):
         draft.actors = [mark for mark in draft.actors if mark.letter == "O"]  # others met beside it
-
-
-def _planned(text: str, clause: Clause, draft: Draft) -> bool:
-    """Say whether the words put an event into the future."""
-    start, phrase = draft.order, draft.phrase
-    before = text[max(clause.start, start - 130) : start]
-    if "phon" in phrase or draft.form == "welcomed":
-        return bool((_WILL_TALK if "phon" in phrase else _TO_WELCOME).search(before))
-    if _COULD.search(before) or _WHICH_WAS.match(text, draft.end):
-        return False
-    bare_to = _TO.search(before) and not _NO_VERB.match(phrase)
-    coming = draft.type == "visit" and _coming(phrase, before)
-    if bare_to or _WILL.match(phrase) or _SLATED.search(phrase) or coming:
-        return True
-    bare = draft.form in {"verb", "bag", "pair", "deal"} and _BASE_FORM.match(phrase)
-    if bare and len(text) > _HEADLINE and not _SUBJECT_BEFORE.search(before):
-        return True
-    if _PAST.search(phrase):
-        return bool(_WILL_BE.search(before) or _TO_BE.search(phrase))
-    after = text[draft.end : min(clause.end, draft.end + 80)]
-    if _ON_THE_WAY.match(phrase) and before.endswith(", "):
-        before = before.replace(",", "")  # plans to tour the region, visiting X on Sunday
-    return bool(PLANNED.search(before) or PLANNED_AFTER.match(after))
-
-
-def _coming(phrase: str, before: str) -> bool:
-    """Say whether a visit is due: "is expected in", "to pay a visit to"."""
-    return bool(_COMING.search(phrase) or (_TO_PAY.search(before) and not _ARRIVED.search(before)))
