@@ -104,6 +104,14 @@ MEETINGS: tuple[Trigger, ...] = (
     ),
     trigger(
         "meeting",
+        "bag",
+        "session",
+        r"(?P<t>\bsession\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?<O\d+>(?:\s+[\w’'-]+){0,8}?\s+(?:has\s+|have\s+)?"
+        r"(?:opened|opens|began|begins|started|starts|kicked\s+off|convened|got\s+under\s*way|concluded|ended|wrapped\s+up"
+        r"|(?:was|is|is\s+being|will\s+be)\s+held|took\s+place|takes\s+place|will\s+take\s+place))\b",
+    ),
+    trigger(
+        "meeting",
         "noun",
         "talk meeting negotiation summit discussion conference forum",
         r"(?P<t>\b(?:following|after)\s+(?:[\w-]+\s+){0,2}?(?:talks|negotiations)(?=\s+(?:in|with|at)\b))",

@@ -31,6 +31,7 @@ _BESIDE = frozenset({" ", "-", "  ", " – ", "–", ", ", " and ", "\n"})
 _AND = frozenset({" and ", ", ", ", and "})
 _OWNER = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,1}$|-$")
 _APPOSED = re.compile(r",\s+(?:the\s+|a\s+|an\s+)?$")
+_JUNIOR = re.compile(r",?\s+(?:Jr|Sr)\b\.?(?=,?\s)")
 _OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?")
 # What an office is of: all up to a comma that closes the apposition, else capitals and small words.
 _APPOSITION = re.compile(
@@ -50,7 +51,7 @@ _NAME_WORDS, _WORDS_BEFORE, _LOOK_BACK = 6, 4, 40
 _FULL_WORD = 4  # letters; a shorter word with a full stop may be an abbreviation
 # Offices that no other state calls so.
 _OF_STATE_DEPARTMENT = re.compile(r"[Ss]ecretary\s+of\s+State\b(?!\s+(?:for|of|at|in)\b)")
-_OF_ONE_STATE = {"external affairs minister": "IND"}
+_OF_ONE_STATE = {"external affairs minister": "IND", "pope": "VAT"}
 
 
 class _Step(NamedTuple):
@@ -260,6 +261,8 @@ class Offices:
         name, code = " ".join(self.text[begin:end].split()), step.code
         if "," in gap and self._somebody_else(name, code, end):
             return step._replace(done=True)
+        junior = _JUNIOR.match(self.text, end)
+        end = junior.end() if junior else end
         tail = _OF_STATE.match(self.text, end)
         mention = self.starting.get(tail.end()) if tail else None
         if mention and mention.kind in {"state", "org"}:

@@ -180,7 +180,7 @@ def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -
     _carry(found, marks, draft, skeleton, focus, signs)
     if not found or (draft.stranger and "carried" in signs):
         return None
-    if len(found) < _TWO and not _may_be_alone(draft, found):
+    if len(found) < _TWO and not (_may_be_alone(draft, found) or _of_members(draft, found)):
         return None
     role = "signatory" if draft.type == "signing" else "participant"
     host = draft.host.code if draft.host else ""
@@ -335,6 +335,13 @@ def _unknown_official(skeleton: Skeleton, office: re.Pattern[str]) -> bool:
         and office.search(mark.mention.office)
         for mark in skeleton.marks
     )
+
+
+def _of_members(draft: Draft, found: list[str]) -> bool:
+    """Say whether it is the ministers or leaders of a body who meet: "SCO foreign ministers met"."""
+    heads = [one.mention for one in draft.actors if one.code == found[0] and one.letter == "P"]
+    many = any(one and not one.name and one.office.endswith("s") for one in heads)
+    return draft.type == "meeting" and ":" in found[0] and many and draft.date is not None
 
 
 def _may_be_alone(draft: Draft, found: list[str]) -> bool:
