@@ -338,7 +338,7 @@ def _unknown_official(skeleton: Skeleton, office: re.Pattern[str]) -> bool:
 
 
 def _of_members(draft: Draft, found: list[str]) -> bool:
-    """Say whether it is the ministers or leaders of a body who meet: "SCO foreign ministers met"."""
+    """Say whether it is the leaders of a body who meet: "SCO foreign ministers met"."""
     heads = [one.mention for one in draft.actors if one.code == found[0] and one.letter == "P"]
     many = any(one and not one.name and one.office.endswith("s") for one in heads)
     return draft.type == "meeting" and ":" in found[0] and many and draft.date is not None
