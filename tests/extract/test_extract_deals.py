@@ -37,7 +37,7 @@ def test_a_year_right_behind_a_signing_is_its_own() -> None:
         "It has been fifty years since China and Gabon established diplomatic relations.",
         "The president hopes he can meet the King of Jordan.",
         "In 2013 Oman was seventh by the number of tourists visiting Egypt.",
-        "Sri Lanka took part in the ITB travel trade fair in Berlin this year.",
+        "Sri Lanka showed its beaches at a travel trade fair in Milan this year.",
         "New tariffs of the United States on Brazil took effect on June 3.",
         "The minister of Chile supported the idea of opening a consulate of Peru in Arica.",
         "Peru's envoy spoke of the red lines in signing any agreement with Chile.",
