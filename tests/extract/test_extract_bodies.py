@@ -50,3 +50,31 @@ def test_who_is_known_by_an_office(text: str, event: tuple[str, str] | None) -> 
     """An office of one state alone, a vice president of the table, a name with Jr. behind it."""
     found = [(one.type, " ".join(one.participants)) for one in extract(text, DAY)]
     assert found == ([event] if event else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "place"),
+    [
+        (
+            "Peru matters, Latvian President Ilze Ozola told visiting Fijian Prime Minister Jone "
+            "Vula on Tuesday before a call with Tonga.",
+            "FJI LVA",
+            None,
+        ),
+        ("Fijian Prime Minister Jone Vula flew into Riga on Tuesday.", "FJI LVA", "Riga"),
+    ],
+)
+def test_who_is_visited(text: str, parties: str, place: str | None) -> None:
+    """A guest visits who speaks to him, not whoever else is named."""
+    (visit,) = (one for one in extract(text, DAY) if one.type == "visit")
+    assert (" ".join(visit.participants), visit.place) == (parties, place)
+
+
+def test_a_call_has_no_place() -> None:
+    """What is spoken about is no place of the talk."""
+    (one,) = extract(
+        "Fijian Prime Minister Jone Vula spoke on Tuesday with Latvian President Ilze Ozola about "
+        "the floods in Suva.",
+        DAY,
+    )
+    assert (one.type, one.country, one.place) == ("consultation", None, None)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Place = tuple[str | None, str | None]  # name and country
 
-_BY_PHONE = re.compile(r"phon|called|call\b", re.IGNORECASE)
+_BY_PHONE = re.compile(r"\bspoke\b|phon|called|call\b", re.IGNORECASE)
 _PAIR = 2
 _LIST = 4  # paragraphs that a heading with a colon holds for
 _STAY = 5  # days: who is in a city is still there the next day, not the next week

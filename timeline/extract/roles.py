@@ -127,17 +127,18 @@ def _speaker(skeleton: Skeleton, stop: int, dest: Mark | None) -> Mark | None:
 
 
 def _receiving(skeleton: Skeleton, clause: Clause, visitor: Mark) -> Mark | None:
-    """Find who meets "the visiting <P1>": the state of another one who acts in the sentence."""
-    for mark in skeleton.marks:
-        able = mark.letter in "PSK" and mark.code and clause.holds(mark.start)
-        if (
-            able
-            and mark.code != visitor.code
-            and ":" not in mark.code
-            and takes_part(skeleton, mark)
-        ):
-            return mark
-    return None
+    """Find who meets "the visiting <P1>": the nearest before who acts, or the first behind."""
+    able = [
+        mark
+        for mark in skeleton.marks
+        if mark.letter in "PSK" and mark.code not in {"", visitor.code} and ":" not in mark.code
+        if takes_part(skeleton, mark)
+    ]
+    people = [mark for mark in able if mark.letter == "P" and mark.end <= visitor.start]
+    inside = [mark for mark in able if clause.holds(mark.start)]
+    hosts = {mark.code for mark in people[-1:]}
+    seats = [mark for mark in inside if mark.letter == "K" and mark.code in hosts]
+    return next(iter([*seats, *people[-1:], *inside]), None)
 
 
 def _unknown(skeleton: Skeleton, clause: Clause, match: re.Match[str]) -> bool:
