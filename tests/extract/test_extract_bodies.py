@@ -56,8 +56,7 @@ def test_who_is_known_by_an_office(text: str, event: tuple[str, str] | None) -> 
     ("text", "parties", "place"),
     [
         (
-            "Peru matters, Latvian President Ilze Ozola told visiting Fijian Prime Minister Jone "
-            "Vula on Tuesday before a call with Tonga.",
+            "Peru counts, Latvian leader Ilze Ozola told visiting Fijian leader J. Vula on Friday.",
             "FJI LVA",
             None,
         ),
