@@ -57,11 +57,13 @@ event_dates: st.SearchStrategy[EventDate] = edtf_texts.map(EventDate.parse)
 slugs = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}", fullmatch=True)
 
 words = st.text(
-    st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp", "Zs"), blacklist_characters=";"),
+    st.characters(
+        blacklist_categories=("Cs", "Cc", "Zl", "Zp", "Zs"), blacklist_characters=";\ufffe\uffff"
+    ),
     min_size=1,
     max_size=12,
 ).filter(lambda text: bool(text.strip()))
-"""A word in any script, without what a list inside a cell can't hold."""
+"""A word in any script, without what a list inside a cell or a workbook's XML can't hold."""
 
 lines = st.lists(words, min_size=1, max_size=5).map(" ".join)
 
