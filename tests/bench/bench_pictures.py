@@ -9,19 +9,17 @@ cost.
 from __future__ import annotations
 
 import io
-import logging
 import multiprocessing
 import resource
 import statistics
-import threading
 import time
 from datetime import date
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
-from waitress.server import create_server
 
 from geo._files import seeds
+from tests.serving import serving
 from tests.synthetic_atlas import synthetic
 from timeline.atlas import load
 from timeline.exports.export import export
@@ -97,23 +95,19 @@ def _timed(what: str, atlas: Atlas, view: View, repeats: int, choices: dict[str,
 
 def _screenshot(atlas: Atlas) -> float:
     """Seconds from the launch of Chromium to a picture of the page; the median of three."""
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-    server = create_server(create_app(atlas).server, host="127.0.0.1", port=0, threads=4)
-    threading.Thread(target=server.run, daemon=True).start()
     times = []
-    with sync_playwright() as playwright:
+    with serving(create_app(atlas)) as address, sync_playwright() as playwright:
         for _ in range(3):
             begun = time.perf_counter()
             browser = playwright.chromium.launch(
                 executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
             )
             page = browser.new_page(viewport={"width": 1920, "height": 1080})
-            page.goto(f"http://127.0.0.1:{server.effective_port}/?{VIEW}")  # type: ignore[union-attr]
+            page.goto(f"{address}?{VIEW}")
             page.wait_for_selector("html[data-ready='1']")
             page.screenshot()
             browser.close()
             times.append(time.perf_counter() - begun)
-    server.close()
     return statistics.median(times)
 
 

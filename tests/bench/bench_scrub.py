@@ -7,7 +7,6 @@ peer it is from setting its time to the painted frame, with its scripts served f
 from __future__ import annotations
 
 import json
-import logging
 import shutil
 import statistics
 import subprocess
@@ -23,10 +22,10 @@ import folium
 import numpy as np
 from folium.plugins import TimestampedGeoJson
 from playwright.sync_api import ViewportSize, sync_playwright
-from waitress.server import create_server
 
 from geo.countries import outlines_path
 from tests.bench.synthetic import SEEDS, SyntheticPayload
+from tests.serving import serving
 from timeline.atlas import load
 from timeline.server import create_app, page_app
 
@@ -128,15 +127,6 @@ PEER = """async (steps) => {
 
 
 @contextmanager
-def served(size: int) -> Iterator[str]:
-    """Serve the page on made-up events."""
-    server = create_server(page_app(SyntheticPayload(size)).server, host="127.0.0.1", port=0)
-    threading.Thread(target=server.run, daemon=True).start()
-    yield f"http://127.0.0.1:{server.effective_port}/"  # type: ignore[union-attr]
-    server.close()
-
-
-@contextmanager
 def folder_served(folder: Path) -> Iterator[str]:
     """Serve a folder of files."""
 
@@ -224,24 +214,20 @@ def measure(page: Page, size: int) -> dict[str, float]:
 
 def first_paint(browser: Browser) -> list[float]:
     """Milliseconds from the request to the first frame with data, the server warm, caches cold."""
-    app = create_app(load(SEEDS))
-    server = create_server(app.server, host="127.0.0.1", port=0)
-    threading.Thread(target=server.run, daemon=True).start()
     times = []
-    for _ in range(1 + LOADS):
-        context = browser.new_context(viewport=VIEW)
-        page = context.new_page()
-        page.goto(f"http://127.0.0.1:{server.effective_port}/")  # type: ignore[union-attr]
-        page.wait_for_selector("html[data-ready='1']", state="attached", timeout=60_000)
-        times.append(page.evaluate("performance.getEntriesByName('data-painted')[0].startTime"))
-        context.close()
-    server.close()
+    with serving(create_app(load(SEEDS))) as address:
+        for _ in range(1 + LOADS):
+            context = browser.new_context(viewport=VIEW)
+            page = context.new_page()
+            page.goto(address)
+            page.wait_for_selector("html[data-ready='1']", state="attached", timeout=60_000)
+            times.append(page.evaluate("performance.getEntriesByName('data-painted')[0].startTime"))
+            context.close()
     return times[1:]
 
 
 def main() -> None:
     """Print one table; ours at 1M beside theirs at 10k."""
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     print("Scrub: window set to painted frame, ms (Chromium headless, no GPU)")
     print(f"{'':34}{'events':>10}{'median':>9}{'p95':>9}{'script':>9}{'p95':>9}")
     rows: dict[str, dict[str, float]] = {}
@@ -250,7 +236,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         paints = first_paint(browser)
         for size in SIZES:
-            with served(size) as url:
+            with serving(page_app(SyntheticPayload(size))) as url:
                 page = browser.new_page(viewport=VIEW)
                 page.goto(url)
                 page.wait_for_selector("html[data-ready='1']", state="attached", timeout=60_000)

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import threading
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Error, Page, expect, sync_playwright
-from waitress.server import create_server
 
+from tests.serving import serving
 from timeline.live import LiveAtlas
 from timeline.server import create_app
 
@@ -36,22 +35,14 @@ WIDE = {"width": 1440, "height": 900}
 @pytest.fixture(scope="session")
 def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], str]]:
     """Serve the atlas of a folder, nothing added yet, until the tests end; gives its address."""
-    running = []
+    with ExitStack() as running:
 
-    def start(folder: Path) -> str:
-        listening = socket.create_server(("127.0.0.1", 0))
-        live = LiveAtlas(folder, tmp_path_factory.mktemp("data"))
-        server = create_server(create_app(live).server, sockets=[listening], threads=8)
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        running.append((server, thread, live))
-        return f"http://127.0.0.1:{listening.getsockname()[1]}/"
+        def start(folder: Path) -> str:
+            live = LiveAtlas(folder, tmp_path_factory.mktemp("data"))
+            running.callback(live.close)
+            return running.enter_context(serving(create_app(live)))
 
-    yield start
-    for server, thread, live in running:
-        server.close()
-        thread.join(timeout=5)
-        live.close()
+        yield start
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import socket
-import threading
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 from pptx import Presentation
-from waitress.server import create_server
 
 from tests.browser.helpers import PHONE, titled, view, wait_until
+from tests.serving import serving
 from timeline.atlas import load
 from timeline.server import create_app
 from timeline.stories import Stories
@@ -43,14 +41,8 @@ STORIES = Stories.model_validate({"stories": [SPRING, SHORT, LONG]})
 @pytest.fixture(scope="module")
 def told() -> Iterator[str]:
     """Serve the small atlas with three stories; gives its address."""
-    listening = socket.create_server(("127.0.0.1", 0))
-    app = create_app(load(SEEDS), stories=STORIES)
-    server = create_server(app.server, sockets=[listening], threads=8)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
-    server.close()
-    thread.join(timeout=5)
+    with serving(create_app(load(SEEDS), stories=STORIES)) as address:
+        yield address
 
 
 def day(text: str) -> int:
