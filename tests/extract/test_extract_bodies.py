@@ -77,3 +77,21 @@ def test_a_call_has_no_place() -> None:
         DAY,
     )
     assert (one.type, one.country, one.place) == ("consultation", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Fijian Prime Minister Jone Vula has cancelled a trip to Latvia set for 2 May 2024.",
+            "Visit of Jone Vula to Latvia called off",
+        ),
+        (
+            "Fijian Prime Minister Jone Vula spoke on Tuesday with Latvian President Ilze Ozola.",
+            "Fiji and Latvia speak",
+        ),
+    ],
+)
+def test_titles_say_no_more_than_the_text(text: str, title: str) -> None:
+    """What was called off is not titled as held, nor a word on the line as consultations."""
+    assert [one.title for one in extract(text, DAY)] == [title]

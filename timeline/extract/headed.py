@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.acting import takes_part
-from timeline.extract.candidate import Evidence
+from timeline.extract.draft import Draft
 from timeline.extract.focus import Found
 from timeline.extract.resolve import resolve
+from timeline.extract.settle import evidence_of, people_of
 
 if TYPE_CHECKING:
     from timeline.extract.focus import Focus
-    from timeline.extract.resolve import When
     from timeline.extract.sentences import Sentence
     from timeline.extract.skeleton import Mark, Skeleton
 
@@ -40,30 +40,24 @@ def joint_statement(
         return None
     makers = _makers(skeleton, match.end("t"))
     codes = list(dict.fromkeys(mark.code for mark in makers))
-    when = _day(skeleton, focus)
+    day = _day(skeleton)
+    when = resolve(day.date, focus.today) if day and day.date else focus.base
     if len(codes) < 2 or when is None:  # noqa: PLR2004 - nobody makes a joint statement alone
         return None
-    start, end = (skeleton.source(match.start("t")), skeleton.source(match.end("t") - 1) + 1)
-    spans = [Evidence("type", text[start:end], start, end)]
-    people = []
-    for mark in makers:
-        if one := mark.mention:
-            spans.append(Evidence("participants", text[one.start : one.end], one.start, one.end))
-            if mark.letter == "P" and one.name:
-                people.append(f"{one.name} ({one.code.removeprefix('org:')})")
+    trigger = skeleton.source(match.start("t")), skeleton.source(match.end("t") - 1) + 1
+    draft = Draft("statement", trigger, phrase=match["t"], actors=makers, date=day)
     actors = [(code, "participant") for code in codes]
-    signs = {"dated" if skeleton.dates() else "lead"}
     return Found(
         "statement",
         when,
         None,
         None,
         actors,
-        people,
-        spans,
+        people_of(draft, actors, focus),
+        evidence_of(text, draft),
         sentence,
-        signs=signs,
-        phrase=match["t"],
+        signs={"dated" if day else "lead"},
+        phrase=draft.phrase,
     )
 
 
@@ -84,8 +78,8 @@ def _makers(skeleton: Skeleton, end: int) -> list[Mark]:
     return found
 
 
-def _day(skeleton: Skeleton, focus: Focus) -> When | None:
+def _day(skeleton: Skeleton) -> Mark | None:
+    """Return the one day that the heading names."""
     marks = skeleton.dates()
-    if len(marks) == 1 and marks[0].date and marks[0].date.kind == "day":
-        return resolve(marks[0].date, focus.today)
-    return focus.base
+    alone = len(marks) == 1 and marks[0].date and marks[0].date.kind == "day"
+    return marks[0] if alone else None

@@ -73,8 +73,8 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
         place,
         country,
         actors,
-        _people(draft, actors, focus),
-        _evidence(text, draft),
+        people_of(draft, actors, focus),
+        evidence_of(text, draft),
         sentence,
         planned=_is_planned(draft, when, focus),
         cancelled=draft.cancelled,
@@ -105,7 +105,8 @@ def _is_planned(draft: Draft, when: When, focus: Focus) -> bool:
     return when.first > today or (draft.planned and when.last >= today)
 
 
-def _people(draft: Draft, actors: Actors, focus: Focus) -> list[str]:
+def people_of(draft: Draft, actors: Actors, focus: Focus) -> list[str]:
+    """Return those named for a party, as "Name (AZE)"."""
     codes = {code for code, _ in actors}
     subject = focus.whom(draft) if draft.pronoun else None
     people = []
@@ -116,7 +117,7 @@ def _people(draft: Draft, actors: Actors, focus: Focus) -> list[str]:
     return list(dict.fromkeys(people))
 
 
-def _evidence(text: str, draft: Draft) -> list[Evidence]:
+def evidence_of(text: str, draft: Draft) -> list[Evidence]:
     """Return the spans that type, date, place and parties were read from."""
     start, end = draft.trigger
     spans = [Evidence("type", text[start:end], start, end)]
@@ -157,8 +158,8 @@ def statement(text: str, sentence: Sentence, skeleton: Skeleton, focus: Focus) -
         None,
         None,
         actors,
-        _people(draft, actors, focus),
-        _evidence(text, draft),
+        people_of(draft, actors, focus),
+        evidence_of(text, draft),
         sentence,
         signs={"dated", "opinion", *({"spoken"} if spoken else ())},
         phrase=draft.phrase,

@@ -73,15 +73,9 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         focus.said_year = next(years, focus.said_year)
         told = len(found)
         for draft in sorted(drafts(skeleton, likely), key=_order):
-            event = settle(text, draft, sentence, skeleton, focus, found)
-            if event:
-                found.append(event)
-                focus.note(event)
+            _take(settle(text, draft, sentence, skeleton, focus, found), found, focus)
         if not position and told == len(found):
-            event = joint_statement(text, sentence, skeleton, focus)
-            if event:
-                found.append(event)
-                focus.note(event)
+            _take(joint_statement(text, sentence, skeleton, focus), found, focus)
         silent = told == len(found) and not any(one.type == "statement" for one in found)
         if silent and position < LEAD and sentence.kind == "body":
             event = statement(text, sentence, skeleton, focus)
@@ -93,6 +87,13 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         position += sentence.kind == "body"
     calloff.spread(found, [*focus.off, *(one for one in found if one.cancelled)])
     return close(found)
+
+
+def _take(event: Found | None, found: list[Found], focus: Focus) -> None:
+    """Keep an event, if it is one, and let what follows refer to it."""
+    if event:
+        found.append(event)
+        focus.note(event)
 
 
 def _headings(

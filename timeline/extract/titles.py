@@ -49,8 +49,8 @@ def title(event: Found) -> str:
 
 def _visit(event: Found, names: list[str], where: str) -> str:
     del where
-    who = _person(event) or names[0]
-    return f"{who} visits {event.place or names[1]}"
+    who, spot = _person(event) or names[0], event.place or names[1]
+    return f"Visit of {who} to {spot} called off" if event.cancelled else f"{who} visits {spot}"
 
 
 def _signing(event: Found, names: list[str], where: str) -> str:
@@ -77,6 +77,8 @@ def _commission(event: Found, names: list[str], where: str) -> str:
 def _consultation(event: Found, names: list[str], where: str) -> str:
     if "phone" in event.phrase.lower():
         return f"{_listed(names)} talk by telephone"
+    if event.phrase.lower().startswith("spoke"):
+        return f"{_listed(names)} speak"
     return f"Consultations between {_listed(names)}{where}"
 
 

@@ -136,7 +136,7 @@ export class Events {
         const country = atlas.actors[columns.actors[k]].country;
         const from = columns.roles[k] === this.visitor && country >= 0 ? this.capitals?.[country] : null;
         if (!from) continue;
-        const unsure = (columns.flags[i] & (FLAG.candidate | FLAG.planned)) > 0;
+        const unsure = (columns.flags[i] & (FLAG.candidate | FLAG.planned | FLAG.cancelled)) > 0;
         drawArc(ctx, { from, to: home, radius: radius.get(home) ?? 7, candidate: unsure }, palette.types[this.visit], palette.surface);
         origins.add(country);
         this.arcs++;
