@@ -13,7 +13,14 @@ from importlib import import_module
 from typing import Any
 
 _WIDTH = 96
-_ATTRIBUTES = {"NORM": 5000, "PREFIX": 1000, "SUFFIX": 2500, "SHAPE": 2500, "SPACY": 50}
+_ATTRIBUTES = {
+    "NORM": 5000,
+    "PREFIX": 1000,
+    "SUFFIX": 2500,
+    "SHAPE": 2500,
+    "SPACY": 50,
+    "IS_SPACE": 50,
+}
 _LABELS = {"state": "GPE", "seat": "GPE", "demonym": "NORP", "org": "ORG"}
 _EPOCHS = 5
 _BATCH = 16
