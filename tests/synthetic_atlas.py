@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo import gazetteer
 from geo._files import seeds
-from geo.corridors import load as load_corridors
+from geo.corridor_file import load as load_corridors
 from timeline.atlas import Atlas, content_hash
 from timeline.event_types import EVENT_TYPES
 from timeline.events import Event, Source

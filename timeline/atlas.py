@@ -16,8 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from geo import corridors as geo_corridors
-from geo import gazetteer
+from geo import corridor_file, gazetteer
 from timeline._errors import Fault, InvalidAtlas, InvalidRow
 from timeline.events import (
     EVENT_COLUMNS,
@@ -246,12 +245,12 @@ def _corridors(path: Path, faults: list[Fault]) -> tuple[Corridors | None, str]:
         return None, ""
     try:
         text = json.dumps(json.loads(read_text(path)), ensure_ascii=False, sort_keys=True)
-        return geo_corridors.load(path), text
+        return corridor_file.load(path), text
     except json.JSONDecodeError as error:
         faults.append(Fault(path.name, error.lineno, "", f"is not JSON: {error.msg}"))
     except RecursionError:
         faults.append(Fault(path.name, 0, "", "is nested too deeply to be read"))
-    except geo_corridors.CorridorError as error:
+    except corridor_file.CorridorError as error:
         faults.append(_corridor_fault(path, str(error).removeprefix(str(path)).lstrip(",: ")))
     return None, ""
 
