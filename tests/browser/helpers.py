@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from playwright.sync_api import expect
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 TABLET = {"viewport": {"width": 1024, "height": 768}}
+EPOCH = date(1970, 1, 1)
 
 # A point of the screen at which a press falls on the country's outline and on nothing above it.
 ON_COUNTRY = """async (code) => {
@@ -72,3 +74,59 @@ def set_view(page: Page, changes: dict[str, Any]) -> None:
 def titled(page: Page, name: str) -> None:
     """Wait until the details are about `name`."""
     expect(page.locator("#details-head h2")).to_have_text(name)
+
+
+def day(text: str) -> int:
+    """Return the number of a day since 1970-01-01, as the page counts."""
+    return (date.fromisoformat(text) - EPOCH).days
+
+
+def window(page: Page) -> tuple[int, int]:
+    """First and last day of the window."""
+    now = view(page)
+    return now["from"], now["to"]
+
+
+def until(page: Page, first: int | None = None, last: int | None = None) -> None:
+    """Wait until the window begins and ends on the given days."""
+    wait_until(
+        page,
+        """([from, to]) => { const v = window.diplomatlas.page.store.get();
+             return (from === null || v.from === from) && (to === null || v.to === to); }""",
+        arg=[first, last],
+    )
+
+
+class Place(NamedTuple):
+    """Where the window stands on the screen."""
+
+    left: float
+    right: float
+    y: float
+    per_day: float
+
+
+def place(page: Page) -> Place:
+    """Read the window's place from its handles, which stand on its edges."""
+    from_box = page.locator("#handle-from").bounding_box()
+    to_box = page.locator("#handle-to").bounding_box()
+    assert from_box is not None
+    assert to_box is not None
+    left = from_box["x"] + from_box["width"] / 2
+    right = to_box["x"] + to_box["width"] / 2
+    first, last = window(page)
+    middle = from_box["y"] + from_box["height"] / 2
+    return Place(left, right, middle, (right - left) / (last + 1 - first))
+
+
+def drag(page: Page, x: float, y: float, by: float) -> None:
+    """Press, move in small steps, release."""
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + by, y, steps=8)
+    page.mouse.up()
+
+
+def settled(page: Page) -> None:
+    """Wait for the frame in which the last change is drawn."""
+    page.evaluate("() => new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)))")

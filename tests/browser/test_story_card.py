@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 from pptx import Presentation
 
-from tests.browser.helpers import PHONE, titled, view, wait_until
+from tests.browser.helpers import PHONE, day, titled, view, wait_until, window
 from tests.serving import serving
 from timeline.atlas import load
 from timeline.server import create_app
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 SEEDS = Path(__file__).parents[1] / "atlas"
-EPOCH = date(1970, 1, 1)
 TOLD = (
     ("A month", "April 2023 in the region.", "from=2023-04-01&to=2023-04-30&bbox=40,35,75,55"),
     ("A year", "What 2025 brought <b>.", "from=2025-01-01&to=2025-12-31&corridors=btk"),
@@ -45,11 +43,6 @@ def told() -> Iterator[str]:
         yield address
 
 
-def day(text: str) -> int:
-    """Give a day as the page counts them."""
-    return (date.fromisoformat(text) - EPOCH).days
-
-
 def card(page: Page) -> Locator:
     """Give the card of the story."""
     return page.get_by_role("region", name="Story", exact=True)
@@ -62,12 +55,6 @@ def at_step(page: Page, number: int) -> None:
     expect(card(page)).to_contain_text(text)
     expect(card(page)).to_contain_text(f"{number} of 3")
     wait_until(page, "(step) => location.hash === `#story=spring/${step}`", number)
-
-
-def window(page: Page) -> tuple[int, int]:
-    """Give the window of the view."""
-    now = view(page)
-    return now["from"], now["to"]
 
 
 def test_the_menu_works_by_keyboard(open_atlas: OpenAtlas, told: str) -> None:

@@ -1,94 +1,30 @@
-"""The timeline row in a real browser: scrub, type, play, step, zoom."""
+"""The brush of the timeline in a real browser: drag, type, zoom, read."""
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.helpers import day, drag, place, settled, until, wait_until, window
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Page
-
-    OpenAtlas = Callable[[str], Page]
+    from tests.browser.helpers import OpenAtlas
 
 pytestmark = pytest.mark.browser
 
-EPOCH = dt.date(1970, 1, 1)
 YEAR = "from=2025-01-01&to=2025-12-31"
 SNAP = 7  # pixels within which a drag may fall on an event or a month
-
-
-def day(text: str) -> int:
-    """Return the number of a day since 1970-01-01, as the page counts."""
-    return (dt.date.fromisoformat(text) - EPOCH).days
-
-
-def window(page: Page) -> tuple[int, int]:
-    """First and last day of the window."""
-    first, last = page.evaluate(
-        "() => { const v = window.diplomatlas.page.store.get(); return [v.from, v.to]; }"
-    )
-    return first, last
-
-
-def wait_until(page: Page, test: str, arg: object = None) -> None:
-    """Wait for `test(arg)`; unlike `wait_for_function`, it works under the content policy."""
-    page.evaluate(
-        f"""async (arg) => {{ const test = {test}; const end = performance.now() + 8000;
-          while (!test(arg)) {{
-            if (performance.now() > end) throw new Error(`not in time: ${{test}}`);
-            await new Promise(requestAnimationFrame); }} }}""",
-        arg,
-    )
-
-
-def until(page: Page, first: int | None = None, last: int | None = None) -> None:
-    """Wait until the window begins and ends on the given days."""
-    wait_until(
-        page,
-        """([from, to]) => { const v = window.diplomatlas.page.store.get();
-             return (from === null || v.from === from) && (to === null || v.to === to); }""",
-        arg=[first, last],
-    )
-
-
-class Place(NamedTuple):
-    """Where the window stands on the screen."""
-
-    left: float
-    right: float
-    y: float
-    per_day: float
-
-
-def place(page: Page) -> Place:
-    """Read the window's place from its handles, which stand on its edges."""
-    from_box = page.locator("#handle-from").bounding_box()
-    to_box = page.locator("#handle-to").bounding_box()
-    assert from_box is not None
-    assert to_box is not None
-    left = from_box["x"] + from_box["width"] / 2
-    right = to_box["x"] + to_box["width"] / 2
-    first, last = window(page)
-    middle = from_box["y"] + from_box["height"] / 2
-    return Place(left, right, middle, (right - left) / (last + 1 - first))
-
-
-def drag(page: Page, x: float, y: float, by: float) -> None:
-    """Press, move in small steps, release."""
-    page.mouse.move(x, y)
-    page.mouse.down()
-    page.mouse.move(x + by, y, steps=8)
-    page.mouse.up()
-
-
-def settled(page: Page) -> None:
-    """Wait for the frame in which the last change is drawn."""
-    page.evaluate("() => new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)))")
+READABLE = [
+    ("from", "2025-04-23", "2025-04-23", "2025-12-31"),
+    ("from", "23 Apr 2025", "2025-04-23", "2025-12-31"),
+    ("from", "April 2025", "2025-04-01", "2025-12-31"),
+    ("to", "April 2025", "2025-01-01", "2025-04-30"),
+    ("to", "2026", "2025-01-01", "2026-12-31"),
+    ("from", "2026", "2026-01-01", "2026-12-31"),
+    ("to", "2024", "2024-01-02", "2024-12-31"),
+]
 
 
 def test_drag_body_moves_window_and_keeps_its_length(open_atlas: OpenAtlas) -> None:
@@ -202,17 +138,6 @@ def test_brush_moves_with_the_keyboard(open_atlas: OpenAtlas) -> None:
     until(page, day("2025-03-28"), day("2025-04-27"))
 
 
-READABLE = [
-    ("from", "2025-04-23", "2025-04-23", "2025-12-31"),
-    ("from", "23 Apr 2025", "2025-04-23", "2025-12-31"),
-    ("from", "April 2025", "2025-04-01", "2025-12-31"),
-    ("to", "April 2025", "2025-01-01", "2025-04-30"),
-    ("to", "2026", "2025-01-01", "2026-12-31"),
-    ("from", "2026", "2026-01-01", "2026-12-31"),
-    ("to", "2024", "2024-01-02", "2024-12-31"),
-]
-
-
 def test_date_boxes_read_dates_as_people_write_them(open_atlas: OpenAtlas) -> None:
     """A day, a month or a year; typed beyond the other end, it takes the window along."""
     page = open_atlas(YEAR)
@@ -242,121 +167,6 @@ def test_date_box_refuses_nonsense_and_restores(open_atlas: OpenAtlas) -> None:
         expect(page.locator("#notices")).to_contain_text(said)
         box.blur()
     assert window(page) == (day("2025-01-01"), day("2025-12-31"))
-
-
-def test_play_moves_whole_days_and_stops_at_the_end(open_atlas: OpenAtlas) -> None:
-    """Play keeps the window's length and ends on the last event's last day."""
-    page = open_atlas("from=2025-01-01&to=2025-06-30")
-    page.locator("#speed").select_option("year")
-    play = page.locator("#play")
-    play.click()
-    expect(play).to_have_attribute("aria-pressed", "true")
-    wait_until(page, "(to) => window.diplomatlas.page.store.get().to > to", arg=day("2025-06-30"))
-    expect(play).to_have_attribute("aria-pressed", "false", timeout=15_000)
-    first, last = window(page)
-    assert last - first == 180
-    assert last == page.evaluate("() => Math.max(...window.diplomatlas.page.atlas.columns.latest)")
-
-
-def test_play_at_the_end_begins_anew(open_atlas: OpenAtlas) -> None:
-    """Pressed at the end, play starts with the first event coming in at the window's end."""
-    page = open_atlas("from=2020-01-01&to=2040-12-31")
-    page.locator("#play").click()
-    begun = page.evaluate("() => window.diplomatlas.page.atlas.first")
-    wait_until(
-        page,
-        "(day) => { const v = window.diplomatlas.page.store.get(); return v.to < day; }",
-        arg=begun + 400,
-    )
-    page.locator("#play").click()
-    expect(page.locator("#play")).to_have_attribute("aria-label", "Play")
-    first, last = window(page)
-    assert last - first == day("2040-12-31") - day("2020-01-01")
-
-
-def test_play_from_today_begins_anew(open_atlas: OpenAtlas) -> None:
-    """Pressed where only planned events are left, play tells what happened; a pause there holds."""
-    page = open_atlas("from=2025-01-01&to=2025-04-30")
-    page.evaluate("(today) => { window.diplomatlas.page.atlas.today = today; }", day("2025-04-30"))
-    play = page.locator("#play")
-    play.click()
-    wait_until(page, "(to) => window.diplomatlas.page.store.get().to < to", arg=day("2025-03-31"))
-    play.click()
-    paused = window(page)[1]
-    page.evaluate("(today) => { window.diplomatlas.page.atlas.today = today; }", paused - 1)
-    play.click()
-    wait_until(page, "(to) => window.diplomatlas.page.store.get().to > to", arg=paused)
-
-
-def test_space_plays_and_a_drag_pauses(open_atlas: OpenAtlas) -> None:
-    """Space toggles playing; taking hold of the window ends it."""
-    page = open_atlas("from=2023-01-01&to=2023-06-30")
-    page.keyboard.press("Space")
-    expect(page.locator("#play")).to_have_attribute("aria-pressed", "true")
-    at = place(page)
-    drag(page, (at.left + at.right) / 2, at.y - 20, -30)
-    expect(page.locator("#play")).to_have_attribute("aria-pressed", "false")
-
-
-def test_steps_follow_the_events(open_atlas: OpenAtlas) -> None:
-    """Each step brings in the nearest event outside the window, length kept, keys included."""
-    page = open_atlas("from=2023-01-01&to=2023-01-10")
-    following = """() => { const { atlas, selection, store } = window.diplomatlas.page;
-      const i = selection().nearest(store.get().to, 1); return atlas.columns.earliest[i]; }"""
-    expected = page.evaluate(following)
-    page.locator("#step-forward").click()
-    until(page, expected - 9, expected)
-    expected = page.evaluate(following)
-    page.keyboard.press("]")
-    until(page, expected - 9, expected)
-    page.keyboard.press("Shift+ArrowRight")
-    first, _ = window(page)
-    preceding = page.evaluate(
-        """() => { const { atlas, selection, store } = window.diplomatlas.page;
-          const i = selection().nearest(store.get().from, -1); return atlas.columns.latest[i]; }"""
-    )
-    page.locator("#step-back").click()
-    until(page, preceding, preceding + 9)
-    assert preceding < first
-    assert page.evaluate("() => window.diplomatlas.page.total") > 0
-
-
-def test_step_beyond_the_last_event_stays(open_atlas: OpenAtlas) -> None:
-    """Where no event follows, the button says so and the window stays."""
-    page = open_atlas("from=2090-01-01&to=2090-12-31")
-    forward = page.locator("#step-forward")
-    expect(forward).to_have_attribute("aria-disabled", "true")
-    forward.click(force=True)
-    settled(page)
-    assert window(page) == (day("2090-01-01"), day("2090-12-31"))
-    page.keyboard.press("[")
-    last = page.evaluate("() => Math.max(...window.diplomatlas.page.atlas.columns.latest)")
-    until(page, last)
-
-
-def test_modes(open_atlas: OpenAtlas) -> None:
-    """The modes are radio buttons; cumulative has no beginning."""
-    page = open_atlas(YEAR)
-    mode = page.locator("#mode")
-    expect(mode.get_by_role("radio", name="Window")).to_be_checked()
-    mode.get_by_role("radio", name="Cumulative").check()
-    wait_until(page, "() => window.diplomatlas.page.store.get().mode === 'cumulative'")
-    expect(page.locator("#timeline-count")).to_contain_text("until 31 December 2025")
-    expect(page.locator("#window-from")).to_be_hidden()
-    mode.get_by_role("radio", name="Trail").check()
-    wait_until(page, "() => window.diplomatlas.page.store.get().mode === 'trail'")
-    expect(page.locator("#window-from")).to_be_visible()
-
-
-def test_cumulative_steps_move_the_end(open_atlas: OpenAtlas) -> None:
-    """In cumulative mode a step back ends the window on the event before its end."""
-    page = open_atlas("mode=cumulative&from=2025-01-01&to=2025-06-30")
-    expected = page.evaluate(
-        """() => { const { atlas, selection, store } = window.diplomatlas.page;
-          const i = selection().nearest(store.get().to, -1); return atlas.columns.latest[i]; }"""
-    )
-    page.locator("#step-back").click()
-    until(page, last=expected)
 
 
 def test_presets(open_atlas: OpenAtlas) -> None:
@@ -466,38 +276,6 @@ def test_scrubbing_does_not_repaint_the_plot(open_atlas: OpenAtlas) -> None:
     settled(page)
     assert window(page)[0] != day("2025-01-01")
     assert page.evaluate("() => window.painted") == 0
-
-
-def test_reduced_motion_plays_event_by_event(open_atlas: OpenAtlas) -> None:
-    """With reduced motion the window jumps from event to event, no days between."""
-    page = open_atlas("from=2023-01-01&to=2023-01-31")
-    page.emulate_media(reduced_motion="reduce")
-    page.evaluate(
-        """() => { window.ends = [];
-          window.diplomatlas.page.store.subscribe((v) => window.ends.push(v.to)); }"""
-    )
-    page.locator("#play").click()
-    wait_until(page, "() => new Set(window.ends).size >= 2")
-    page.locator("#play").click()
-    strays = page.evaluate(
-        """() => { const days = new Set(window.diplomatlas.page.atlas.columns.earliest);
-             return window.ends.filter((d) => !days.has(d)); }"""
-    )
-    assert set(strays) <= {day("2023-01-31")}
-
-
-def test_event_by_event_stops_at_each_event(open_atlas: OpenAtlas) -> None:
-    """Event by event, play travels to the next event and stays there a moment."""
-    page = open_atlas("from=2023-01-01&to=2023-01-31")
-    goal = page.evaluate(
-        """() => { const { atlas, selection, store } = window.diplomatlas.page;
-          return atlas.columns.earliest[selection().nearest(store.get().to, 1)]; }"""
-    )
-    page.locator("#speed").select_option("event")
-    page.locator("#play").click()
-    until(page, last=goal)
-    page.locator("#play").click()
-    assert window(page) == (goal - 30, goal)
 
 
 def test_pointer_reads_a_bin(open_atlas: OpenAtlas) -> None:
