@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import re
-import signal
-import socket
-import subprocess
 import sys
-import time
-from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.request import urlopen
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.helpers import PHONE, view, wait_until
+from tests.serving import Served
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Locator, Page
 
@@ -27,7 +23,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parents[2]
 YEAR = "from=2025-01-01&to=2025-12-31"
 TITLE = "Tokayev goes to Samarkand"
 ARTICLE = f"""{TITLE}
@@ -340,42 +335,6 @@ def graves(page: Page) -> list[str]:
         for fault in found
         if fault["impact"] in {"serious", "critical"}
     ]
-
-
-class Served:
-    """The command `serve` in a process of its own, which can be killed."""
-
-    def __init__(self, folder: Path, data: Path) -> None:
-        """Choose a free port."""
-        self.folder = folder
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self.port = free.getsockname()[1]
-        self.data = data
-        self.url = f"http://127.0.0.1:{self.port}/"
-
-    def start(self) -> None:
-        """Start it and wait until it answers."""
-        command = ["--atlas", str(self.folder), "--port", str(self.port), "--data", str(self.data)]
-        self.process = subprocess.Popen(  # noqa: S603 - our own program
-            [sys.executable, "app.py", *command], cwd=ROOT, stdout=subprocess.DEVNULL
-        )
-        for _ in range(600):
-            if self._answers():
-                return
-            time.sleep(0.05)
-        pytest.fail("the server did not start")
-
-    def _answers(self) -> bool:
-        try:
-            with urlopen(f"{self.url}review/queue") as answer:  # noqa: S310 - our own server
-                return bool(answer.read())
-        except OSError:
-            return False
-
-    def kill(self) -> None:
-        """Kill it, without a chance to tidy up."""
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait(timeout=10)
 
 
 @pytest.fixture
