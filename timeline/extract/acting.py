@@ -29,6 +29,9 @@ _OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(r"\s*(?:[-–—]|and)\s*(?=<[NSKP]\d+>)")
+_LISTED_OFFICE = re.compile(
+    r"(?:,\s+(?:and\s+)?<N\d+>){0,6}(?:,|,?\s+and)\s+(?:the\s+)?(?:<P\d+>|<N\d+>(?P<office>))"
+)  # Azerbaijani, Turkish and Georgian foreign ministers
 _COMPOUNDED = re.compile(r"<[NSK]\d+>\s*(?:[-–—]|and)\s*$")
 _PLACED = re.compile(
     r"\b(?:in|into|to|from|at|across|through|via|near|throughout|within|outside|inside|for|toward"
@@ -86,7 +89,7 @@ _ENVOYS_FROM = re.compile(
     re.IGNORECASE,
 )
 _MEMBERS_OF = re.compile(
-    r"\b(?:summit|meeting|session|council|leaders|heads|states?|members?|countries|conference|government)"
+    r"\bworking\s+groups?\s+(?:on|of|for)\s+[^.;,<]*$|\b(?:summit|meeting|session|council|leaders|heads|states?|members?|countries|conference|government)"
     r"\s+of\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -163,8 +166,11 @@ def takes_part(skeleton: Skeleton, mark: Mark) -> bool:
 
 
 def _demonym_acts(_text: str, _mark: Mark, before: str, after: str) -> bool | None:
-    """Judge "Kazakh": with an office or a company behind it, or as half of a pair."""
-    return bool(_OFFICIAL.match(after) or _COMPOUND.match(after) or _COMPOUNDED.search(before))
+    """Judge "Kazakh": with an office or a company behind it, as half of a pair, or in a list."""
+    if _OFFICIAL.match(after) or _COMPOUND.match(after) or _COMPOUNDED.search(before):
+        return True
+    listed = _LISTED_OFFICE.match(after)
+    return bool(listed and (listed["office"] is None or _OFFICIAL.match(after, listed.end())))
 
 
 def _seat_acts(text: str, mark: Mark, before: str, after: str) -> bool | None:

@@ -111,6 +111,7 @@ _AS_I = re.compile(r"\bI(?:['’](?:ll|m|ve|d))?\s+(?:[\w'’-]+\s+){0,3}$")  # 
 _HE = re.compile(r"^(?:(?:[^<]|<[DC]\d+>){0,60}?\b)?(?:he|she)\b", re.IGNORECASE)
 _LATER = re.compile(r"\blater\s+$")
 _OWN_DATE = re.compile(r"[^.;]{0,60}?<D\d+>|[^.;]{0,60}?,\s+held\s[^.;]{0,60}?<D\d+>")
+_DATED_NAME = re.compile(r"\bthe\s+(?:<D\d+>\s+)(?:[\w<>’'-]+\s+){0,5}$")  # the May 18-19 … summit
 _NOT = re.compile(
     r"\b(?:not|never)\b|\bsupposed\s+to\b|n['’]t\b|\bcalled\s+for\b|\bhad\s+(?:planned|hoped|wanted)\b"
 )
@@ -263,7 +264,7 @@ def _only_named(text: str, span: tuple[int, int]) -> bool:
     start, end = span
     if _PROMISES.match(text, end):
         return True
-    if _OWN_DATE.match(text, end):
+    if _OWN_DATE.match(text, end) or _DATED_NAME.search(text[:start]):
         return False
     talked = _TALKED.search(text[max(0, start - 260) : start])
     outcome = _OUTCOME.search(text[max(0, start - 60) : start])

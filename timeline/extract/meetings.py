@@ -38,8 +38,8 @@ MEETINGS: tuple[Trigger, ...] = (
     trigger(
         "meeting",
         "bag",
-        "met meet gathered conven came sat",
-        r"(?P<t>(?<!was\s)(?<!were\s)(?<!be\s)(?<!been\s)(?<!is\s)(?<!are\s)\bmet\b|\bgathered\b(?!\s+(?:in\s+front|outside|around|at\s+the\s+gates?|to\s+protest))|\bcame\s+together\b|\bsat\s+(?:down\s+)?together\b|\bsat\s+(?:down\s+)?(?:for|to)\s+(?:[\w-]+\s+){0,2}?talks\b|\b(?:re)?convened?\s+(?:again\s+)?(?:in|on)\b|\bwill\s+meet\b|\bto\s+meet\b|\bhave\s+met\b|\bmeet\s+in\b)"
+        "met meet gather assembl conven came sat",
+        r"(?P<t>(?<!was\s)(?<!were\s)(?<!be\s)(?<!been\s)(?<!is\s)(?<!are\s)\bmet\b|\bgathered\b(?!\s+(?:in\s+front|outside|around|at\s+the\s+gates?|to\s+protest))|\bcame\s+together\b|\bsat\s+(?:down\s+)?together\b|\bsat\s+(?:down\s+)?(?:for|to)\s+(?:[\w-]+\s+){0,2}?talks\b|\b(?:re)?convened?\s+(?:again\s+)?(?:in|on)\b|\b(?:will|would|to)\s+(?:gather|convene|assemble|reconvene)\s+(?:again\s+)?(?:in|on|at)\b|\bassembled\s+(?:in|on|at)\b|\bwill\s+meet\b|\bto\s+meet\b|\bhave\s+met\b|\bmeet\s+in\b)"
         r"(?!\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:needs|requirements|demands?|targets?|criteria|conditions|forecast|challenges|obligations|goals?|standards|expectations|deadlines?|threats?|objectives))",
     ),
     trigger(
@@ -48,8 +48,8 @@ MEETINGS: tuple[Trigger, ...] = (
         "talk meeting negotiation summit discussion conference forum bilateral session conversation"
         " audience trilateral retreat working",
         r"(?P<t>(?<!-)\b(?:held|hold|holds|holding|conducted|began|started|chaired(?!\s+by)|co-chaired(?!\s+by)|took\s+part"
-        r"\s+in|attend(?:ed|s)?|participat(?:ed|es)\s+in|host(?:ed|s|ing)?|convened|chair|co-chair|led(?!\s+by)|presided\s+over|ended|concluded|wrapped\s+up|opened|kicked\s+off)\s+"
-        r"(?:[\w’'<>,“”\"()-]+\s+){0,10}?(?:talks|meetings?|negotiations|summits?|discussions"
+        r"\s+in|attend(?:ed|s)?|participat(?:ed|es)\s+in|host(?:ed|s|ing)?|convened?|chair|co-chair|led(?!\s+by)|presided\s+over|ended|concluded|wrapped\s+up|opened|kicked\s+off)\s+"
+        r"(?:(?!<D\d+>,)[\w’'<>,“”\"()-]+\s+){0,10}?(?:talks|meetings?|negotiations|summits?|discussions"
         r"|(?:extraordinary|emergency|special|plenary|ordinary|joint|working)\s+session"
         r"|conversations?|audience|tr[iy]laterals?|retreat|working\s+(?:lunch|dinner|breakfast)|"
         + CONFERENCE
@@ -105,6 +105,13 @@ MEETINGS: tuple[Trigger, ...] = (
     trigger(
         "meeting",
         "bag",
+        "first second third fourth fifth sixth next last previous latest other",
+        r"(?P<t>\bthe\s+(?:first|second|third|fourth|fifth|sixth|seventh|next|last|previous|latest|other)(?:\s+one)?\s+"
+        r"(?:(?:was|is\s+being|will\s+be|is\s+to\s+be)\s+(?:held|hosted|convened)|took\s+place|takes\s+place|will\s+take\s+place))\b",
+    ),
+    trigger(
+        "meeting",
+        "bag",
         "session",
         r"(?P<t>\bsession\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?<O\d+>(?:\s+[\w’'-]+){0,8}?\s+(?:has\s+|have\s+)?"
         r"(?:opened|opens|began|begins|started|starts|kicked\s+off|convened|got\s+under\s*way|concluded|ended|wrapped\s+up"
@@ -149,7 +156,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "received",
         "receiv welcom host",
         rf"(?P<a>{ACTOR})\s+(?:[\w<>,-]+\s+){{0,6}}?(?P<t>(?<!was\s)(?<!were\s)(?<!been\s)(?<!being\s)(?:receive[ds]?|welcome[ds]?(?!\s+(?:ceremony|reception))|host(?:ed|s)?))\s+"
-        rf"(?:(?:on\s+)?<D\d+>\s+)?{SOME.format(4)}(?:<[SN]\d+>['’]s\s+)?(?P<b><[PO]\d+>|<N\d+>\s+(?:(?:military|trade|government"
+        rf"(?:(?:on\s+)?<D\d+>\s+)?{SOME.format(6)}(?:<[SN]\d+>['’]s\s+)?(?P<b><[PO]\d+>|<N\d+>\s+(?:(?:military|trade|government"
         r"|parliamentary|high-ranking)\s+)?(?:delegation|president|prime|foreign|minister|ambassador|lawmakers|parliament\w*"
         r"|officials|envoy|diplomats|delegates|speaker|deputy|counterpart)|(?:delegations?|ambassadors?|envoys?|ministers?"
         r"|lawmakers|officials|representatives|leaders|presidents)\s+(?:of|from)\s+(?:the\s+)?<[SO]\d+>)",

@@ -63,9 +63,10 @@ _SO_MANY = re.compile(
 _RECOGNISE = re.compile(r"recogni", re.IGNORECASE)
 _ONE_OF_SERIES = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|inaugural|previous|last|next"
-    r"|latest)\s+(?:such\s+)?(?:meeting|summit|session|round)\b",
+    r"|latest)\s+(?:such\s+)?(?:meeting|summit|session|round|one|was|is|will|took|takes)\b",
     re.IGNORECASE,
 )
+_ONE_MORE = re.compile(r"the\s+\w+(?:\s+one)?\s+(?:was|is|will|took|takes)\b", re.IGNORECASE)
 _MEETINGS = re.compile(r"\bmeetings\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are|held|place|force|effect)\b")
 _HIGH = re.compile(r"president|minister|king|emir|chancellor|premier|counterpart")
@@ -168,6 +169,10 @@ def realm(code: str) -> str:
 
 def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -> Actors | None:
     """Return the parties of anything but a visit; None when too few are known."""
+    if _ONE_MORE.match(draft.phrase):
+        if focus.last is None or focus.last.type not in _TALKS | _TELLING:
+            return None
+        draft.type = focus.last.type  # "the fourth one was held": of what was just told
     marks = _named(draft, skeleton)
     found = list(codes(marks))
     if draft.type == "meeting":
@@ -350,6 +355,8 @@ def _may_be_alone(draft: Draft, found: list[str]) -> bool:
     if draft.type == "meeting":
         known = bool(guest) or (draft.date is not None and ":" in found[0])
         return bool(_GATHERING.search(draft.phrase)) and known
+    if draft.type == "commission_session":
+        return ":" in found[0] and bool(guest)  # the working group of a body
     if draft.type == "opening":
         return bool(draft.place or draft.date) and bool(guest) and guest not in found
     return draft.type == "signing" and bool(guest) and guest not in found and bool(draft.date)

@@ -86,6 +86,7 @@ _SET_FOR = re.compile(
     r"(?:\s+the(?:\s+(?:first|second)\s+half\s+of)?|\s+(?:early|late|mid))?\s*"
 )
 _AT_ONCE = re.compile(r",?\s*(?:as|when)\s")
+_JUBILEE = re.compile(r"\banniversary\s+of\s[^.;]*\($")  # of the treaty (May 24, 2005)
 _BRACKETED = re.compile(r"\([^)]*\w[^)]*$")
 _OF_DOCUMENT = re.compile(
     r"\b(?:agreement|treaty|protocol|declaration|decree|resolution|convention|memorandum)s?\b[^.;]*\bof\s+$",
@@ -128,7 +129,10 @@ _IN_PLACE = re.compile(
     r"(?:(?!and\b|or\b)[\w-]+\s+)?$",
     re.IGNORECASE,
 )
-_HOSTS = re.compile(r"\s+(?:hosted|hosts|(?:will|to)\s+host|(?:is|was|will\s+be)\s+hosting)\b")
+_HOSTS = re.compile(
+    r"(?:,\s+<S\d+>)?\s+(?:played\s+host|hosted|hosts|(?:will|to)\s+host|(?:is|was|will\s+be)\s+hosting)\b"
+)
+_MEANWHILE = re.compile(r",\s+as\s+<")
 _LONGER_NAME = re.compile(
     r"\s+(?!(?:Region|Province|City|Airport|International\s+Airport)\b)[A-Z][a-z]+"
 )
@@ -210,7 +214,7 @@ def _is_limit(kind: str, before: str) -> bool:
     """Say whether a date is an end or a beginning: since, until, between, for."""
     if (
         _NOT_ITS.search(before)
-        or (kind == "day" and _OF_DOCUMENT.search(before))
+        or (kind == "day" and (_OF_DOCUMENT.search(before) or _JUBILEE.search(before)))
         or (kind != "days" and _BETWEEN.search(before))
     ):
         return True
@@ -299,6 +303,7 @@ def place(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[Ma
     text = skeleton.text
     if _WHERE.match(text, clause.start) and (before := _last_place(skeleton, clause.start)):
         return (None, before.code) if before.letter == "S" else (before, before.code)
+    meanwhile = [hole for hole in clause.holes if _MEANWHILE.match(text, hole[0])]
     best: tuple[float, Mark] | None = None
     land: tuple[float, str] | None = None
     for mark in skeleton.marks:
@@ -309,6 +314,8 @@ def place(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[Ma
             near = mark.start < _OPENING_PLACE or clause.owner
             distance += _ELSEWHERE if near else _TOO_FAR
         if mark.letter == "S":
+            if mark.start >= clause.end or any(a <= mark.start < b for a, b in meanwhile):
+                continue
             land = min(land or (distance, mark.code), (distance, mark.code))
         elif distance < _TOO_FAR and (best is None or distance < best[0]):
             best = (distance, mark)

@@ -66,7 +66,7 @@ def _meeting(event: Found, names: list[str], where: str) -> str:
     for word in ("summit", "forum", "conference"):
         if word in event.phrase.lower():
             return f"{word.capitalize()}{where} with {_listed(names)}"
-    return f"{_listed(names)} meet{where}"
+    return f"{_listed(names)} meet{where}" if len(names) > 1 else f"Meeting{where} with {names[0]}"
 
 
 def _commission(event: Found, names: list[str], where: str) -> str:

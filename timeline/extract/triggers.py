@@ -49,6 +49,13 @@ TRIGGERS: tuple[Trigger, ...] = (
         r"\s+(?:(?!that\b|with(?:in)?\b|in\b|at\b|talks|visit)[\w’'<>-]+\s+){0,8}?(?:inter-?governmental|joint|inter-?state|bi-?national|mixed)\s+"
         rf"(?:[\w-]+\s+){{0,5}}?{BODY})\b",
     ),
+    trigger(
+        "commission_session",
+        "bag",
+        "working",
+        r"(?P<t>\b(?:session|meeting|sitting|round)s?\s+of\s+(?:the\s+|an?\s+)?(?:[\w<>’'-]+\s+){0,4}?working\s+groups?"
+        r"(?:\s+(?:on|of|for)\s+[^.;,<]{0,80}?<O\d+>)?)",
+    ),
     # consultations
     trigger(
         "consultation",
