@@ -101,3 +101,47 @@ def test_one_party_is_not_said_to_meet() -> None:
     """A title with one party says with whom, not that it meets."""
     (one,) = extract("Estonia hosted an international summit in Tallinn on 3 May 2024.", DAY)
     assert one.title == "Summit in Tallinn with Estonia"
+
+
+def test_experts_named_a_sentence_before() -> None:
+    """A session without parties is of those who were said to have agreed just before."""
+    text = (
+        "Expert groups from Fiji and Latvia have agreed on 4 km of new track. The agreement was "
+        "reached after a meeting of the technical working groups, which took place in the city of "
+        "Tartu, Estonia, from April 28 through May 4, 2024."
+    )
+    ((kind, when, _, codes),) = told(text)
+    assert (kind, when, set(codes.split())) == (
+        "commission_session",
+        "2024-04-28/2024-05-04",
+        {"FJI", "LVA"},
+    )
+
+
+def test_a_date_before_where_holds_behind_it() -> None:
+    """In "a summit in April, where they signed", April is the month of the signing too."""
+    text = (
+        "The trip follows a summit in Suva in April, where Latvian President Ilze Ozola and the "
+        "leaders of Fiji, Estonia, and Finland signed a treaty on fisheries."
+    )
+    signing = next(one for one in told(text) if one[0] == "signing")
+    assert signing[1:3] == ("2024?-04", "Suva")
+    assert set(signing[3].split()) == {"LVA", "FJI", "EST", "FIN"}
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—", "\u2212", "\u2011"])
+def test_days_are_joined_by_any_dash(dash: str) -> None:
+    """Agencies write ranges with hyphens, dashes and minus signs."""
+    text = f"Fijian Prime Minister Jone Vula will visit Latvia on 13{dash}14 May 2024."
+    assert told(text) == [("visit", "2024-05-13/2024-05-14", None, "FJI LVA")]
+
+
+def test_to_initial_is_to_sign() -> None:
+    """Who is seen to initial a text signs it; an initial agreement signs nothing."""
+    seen = (
+        "Talks in Suva on 3 May 2024 saw Fijian Prime Minister Jone Vula and Latvian President "
+        "Ilze Ozola initial the text of a peace agreement."
+    )
+    assert "signing" in {one[0] for one in told(seen)}
+    plain = "Fiji and Latvia praised the initial agreement of experts on 3 May 2024."
+    assert "signing" not in {one[0] for one in told(plain)}

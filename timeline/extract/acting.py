@@ -35,7 +35,7 @@ _LISTED_OFFICE = re.compile(
 _COMPOUNDED = re.compile(r"<[NSK]\d+>\s*(?:[-–—]|and)\s*$")
 _PLACED = re.compile(
     r"\b(?:in|into|to|from|at|across|through|via|near|throughout|within|outside|inside|for|toward"
-    r"|towards|on|over|about|against|concerning|regarding)\s+(?:the\s+)?(?:Republic\s+of\s+)?$",
+    r"|towards|(?:city|town|village|district|province|region)\s+of|on|over|about|against|concerning|regarding)\s+(?:the\s+)?(?:Republic\s+of\s+)?$",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
@@ -84,7 +84,7 @@ _SEAT_OF = re.compile(r"\bcapital(?:\s+city)?\s+of\s+(?:the\s+)?$")
 _ASSEMBLY = re.compile(r"Foreign Affairs Council|European Council")
 _ENVOYS_FROM = re.compile(
     r"\b(?:ministers|leaders|officials|representatives|delegations?|envoys|diplomats|counterparts"
-    r"|colleagues)\b"
+    r"|colleagues|groups|teams|experts|negotiators|ministries|authorities|heads|speakers)\b"
     r"[^.;<]{0,40}\bfrom\s+(?:the\s+)?(?:<[SO]\d+>(?:\s+\([^)]*\))?(?:,\s+and|\s+and|,)\s+(?:the\s+)?)*$",
     re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ _BREAK = re.compile(
     r"|,\s+and\s+(?=(?:the\s+)?(?:<[PS]\d+>|two|he|she|they)\s)|\s+and\s+(?=(?:he|she|they)\s)"
 )
 _SHORTEST_ASIDE = 15
+_MARKED = re.compile(r"\s+(?:<[SNK]\d+>,\s+){0,9}(?:<[SNK]\d+>\s+)?and\s+(?:the\s+)?<[SNK]")
 _CAPITAL = re.compile(r"\bcapital$")
 _SERIES = re.compile(r">(?:['’]s)?,\s+(?:the\s+)?<[PSNOKC]\d+>$")
 
@@ -86,6 +87,8 @@ def _asides(text: str) -> list[tuple[int, int]]:
 
 def _goes_on(text: str, comma: int) -> bool:
     following = text[comma + 1 : comma + 14].strip()
+    if text[comma - 1] == ">" and _MARKED.match(text, comma + 1):
+        return True  # the leaders of A, B, and C
     if _CAPITAL.search(text[:comma]) and following.startswith(("<C", "<K")):
         return True
     return following.startswith("<D") or following[:4].isdigit()

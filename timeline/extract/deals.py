@@ -21,7 +21,7 @@ DEALS: tuple[Trigger, ...] = (
         "signing",
         "bag",
         "sign ink initial",
-        rf"(?P<t>(?<!-)\b(?:sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:l?ed))\b(?!\s+(?:an?\s+|the\s+|his\s+)?{ADJ}{DOMESTIC}\b)"
+        rf"(?P<t>(?<!-)\b(?:sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:l?ed)|(?:(?<=>\s)|(?<=to\s))initials?)\b(?!\s+(?:an?\s+|the\s+|his\s+)?{ADJ}{DOMESTIC}\b)"
         rf"[^.;]{{0,120}}?\b{DOCUMENT}\b)",
     ),
     trigger(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline.extract.acting import takes_part
+from timeline.extract.acting import codes, takes_part
 from timeline.extract.draft import place_name
 from timeline.extract.skeleton import speech
 
@@ -66,11 +66,12 @@ class Found:
 class Focus:
     """The state of reading an article.
 
-    `base` is the day that "today" means, `main` the two states that stand out, `pair` the parties
-    of late, `subject` whom "the delegation" means and `person` whom "he" means, `last` the event
-    of late, `lead` the first, `settled` the last that happened, `here` one of the same sentence,
-    `adrift` that the sentence names a visit of unknown date, `stage` the place of a list's heading,
-    `remote` that the article tells of a video conference.
+    `base` is the day that "today" means, `main` the two states that stand out, `pair` the
+    parties of late, `group` the states that the sentence before named as acting, `subject` whom
+    "the delegation" means and `person` whom "he" means, `last` the event of late, `lead` the
+    first, `settled` the last that happened, `here` one of the same sentence, `adrift` that the
+    sentence names a visit of unknown date, `stage` the place of a list's heading, `remote` that
+    the article tells of a video conference.
     """
 
     base: When | None
@@ -79,6 +80,7 @@ class Focus:
     home: str = ""  # the state that a release speaks for
     main: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
+    group: tuple[str, ...] = ()
     subject: Mark | None = None
     person: Mark | None = None
     last: Found | None = None
@@ -155,6 +157,8 @@ class Focus:
             and not any(a <= mark.start < b for a, b in quoted)
             and (mark.letter == "P" or takes_part(skeleton, mark))
         ]
+        states = codes([mark for mark in able if ":" not in mark.code])
+        self.group = states if len(states) > 1 else ()
         if able and not (self.person and _GOES_ON.match(skeleton.text)):
             self.subject = able[0]
             people = (mark for mark in able if mark.letter == "P")

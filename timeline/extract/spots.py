@@ -284,6 +284,8 @@ def _date_distance(
         distance += _ELSEWHERE
     if clause.holds(mark.start) or 0 <= mark.start - span[1] < _RIGHT_BEHIND:
         return distance
+    if _WHERE.match(skeleton.text, clause.start) and _just_before(skeleton.text, mark, clause):
+        return distance  # a summit in May, where they signed
     distance += _IN_CLAUSE if clause.start <= mark.start < clause.end else _IN_ASIDE
     if planned and not opening:
         return distance + _TOO_FAR
@@ -292,6 +294,12 @@ def _date_distance(
     if foreign and not _WHICH_HELD.search(skeleton.text[: mark.start]):
         return distance + _TOO_FAR
     return distance
+
+
+def _just_before(text: str, mark: Mark, clause: Clause) -> bool:
+    """Say whether a date is the last thing said before a clause, but for a place."""
+    between = text[mark.end : clause.start]
+    return 0 <= clause.start - mark.end < _OPENING and "," not in between
 
 
 def _gap(mark: Mark, span: tuple[int, int]) -> float:
