@@ -23,7 +23,8 @@ _MONTH = (
 )
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])(?!\.\d)(?!,\d{3})"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
-_DASH = r"\s*(?:[-–—\u2010-\u2012\u2212]|to|and|until|till|through)\s*"
+_LINE = r"[-–—\u2010-\u2012\u2212]"  # hyphens, dashes and the minus sign
+_DASH = rf"\s*(?:{_LINE}|to|and|until|till|through)\s*"
 _WEEKDAY = (
     r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
     r"|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)"
@@ -60,7 +61,7 @@ def _tail(name: str) -> str:
 
 
 _FORMS = (
-    ("period", rf"\b(?P<a>{_YEAR})\s*(?:[-–—\u2010-\u2012\u2212]|/|to)\s*(?P<b>{_YEAR}|\d\d(?!\d))(?!-\d)"),
+    ("period", rf"\b(?P<a>{_YEAR})\s*(?:{_LINE}|/|to)\s*(?P<b>{_YEAR}|\d\d(?!\d))(?!-\d)"),
     ("iso", r"\b(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b"),
     ("dotted", r"\b(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>(?:19|20)\d\d)\b"),
     ("slashed", r"\b(?P<d>[0-3]?\d)/(?P<m>[0-3]?\d)/(?P<y>(?:19|20)\d\d)\b"),
