@@ -145,3 +145,109 @@ def test_to_initial_is_to_sign() -> None:
     assert "signing" in {one[0] for one in told(seen)}
     plain = "Fiji and Latvia praised the initial agreement of experts on 3 May 2024."
     assert "signing" not in {one[0] for one in told(plain)}
+
+
+def test_what_a_headline_visit_brought_is_of_its_days() -> None:
+    """An undated visit takes the days told further down, and so do the talks it brought."""
+    text = (
+        "Latvian, Fijian presidents hold long private talks\n"
+        "During her state visit to Fiji, Latvian President Ilze Ozola had a six-hour private "
+        "conversation with Fijian President Jone Vula.\n"
+        "Ozola's visit to Suva on April 29-30 was a success. On April 29, presidents Ozola and "
+        "Vula signed a joint statement."
+    )
+    assert {when for _, when, _, _ in told(text)} == {"2024?-04-29/2024?-04-30", "2024?-04-29"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "documents"),
+    [
+        ("At talks of Fiji and Latvia on 3 May 2024 the two sides signed 18 documents.", 18),
+        ("On 3 May 2024 leaders of the two states Fiji and Latvia signed a treaty.", None),
+        ("Officials from two countries, Fiji and Latvia, signed three memoranda on 3 May 2024.", 3),
+        ("Fiji and Latvia signed two cooperation agreements on 3 May 2024.", 2),
+    ],
+)
+def test_documents_are_counted_not_sides(sentence: str, documents: int | None) -> None:
+    """The number is that of the documents, not of those who signed."""
+    (one,) = (one for one in extract(sentence, DAY) if one.type == "signing")
+    assert one.documents == documents
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("the People's Republic of China", "CHN"),
+        ("the People’s Republic of China", "CHN"),
+        ("the Democratic People's Republic of Korea", "PRK"),
+        ("the Republic of Korea", "KOR"),
+        ("the Lao People's Democratic Republic", "LAO"),
+        ("the People's Republic of Bangladesh", "BGD"),
+    ],
+)
+def test_peoples_republics(name: str, code: str) -> None:
+    """A long official name is one name, and not that of a part of it."""
+    found = told(f"Fijian Prime Minister Jone Vula visited {name} on 3 May 2024.")
+    assert found == [("visit", "2024-05-03", None, f"FJI {code}")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        (
+            (
+                "The next meeting of the joint economic commission between Fiji and Latvia is set "
+                "to be held in June."
+            ),
+            "commission_session",
+            "planned",
+        ),
+        (
+            (
+                "Fijian Foreign Minister Jone Vula spoke of it at a joint press conference with "
+                "Latvian Foreign Minister Ilze Ozola in Suva on 3 May."
+            ),
+            "meeting",
+            "happened",
+        ),
+        (
+            (
+                "The President of Fiji accepted credentials from the new Ambassador of Latvia "
+                "to Fiji on 3 May 2024."
+            ),
+            "other",
+            "happened",
+        ),
+        (
+            (
+                "Fijian Prime Minister Jone Vula had to cancel his visit to Latvia, which was to "
+                "take place on May 2-3."
+            ),
+            "visit",
+            "cancelled",
+        ),
+        (
+            (
+                "Fijian Prime Minister Jone Vula received at his official residence in Suva the "
+                "President of the Republic of Latvia Ilze Ozola."
+            ),
+            "meeting",
+            "happened",
+        ),
+    ],
+)
+def test_other_ways_of_saying(text: str, kind: str, status: str) -> None:
+    """Commissions to come, appearances before the press, credentials, visits called off."""
+    (one,) = extract(text, DAY)
+    assert (one.type, one.status, set(one.participants)) == (kind, status, {"FJI", "LVA"})
+
+
+def test_a_list_with_abbreviations() -> None:
+    """The letters in brackets part no list; "Trilateral" before a noun is no talks."""
+    text = (
+        "The row ended with the signing of a Trilateral Statement by the leaders of the Republic "
+        "of Fiji (RF), the Republic of Latvia (RL), and the Republic of Estonia (RE) on May 3, "
+        "2024."
+    )
+    ((kind, when, _, codes),) = told(text)
+    assert (kind, when, set(codes.split())) == ("signing", "2024-05-03", {"FJI", "LVA", "EST"})

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from timeline.extract.focus import Found
     from timeline.extract.skeleton import Mark, Skeleton
 
-_OFF = r"(?:cancel(?:l?ed|s|l?ing|lation)|postpon(?:ed|es|ing|ement)|scrapp(?:ed|ing)|shelved"
+_OFF = r"(?:cancel(?:l?ed|s|l?ing|lation)?|postpon(?:ed|es|ing|ement)|scrapp(?:ed|ing)|shelved"
 _BEFORE = re.compile(
     rf"\b{_OFF}|call(?:ed|s|ing)\s+off|put(?:s|ting)?\s+off)\s+(?:[^.;,<]|<[PSNKD]\d+>){{0,50}}$",
     re.IGNORECASE,

@@ -29,7 +29,7 @@ CALLS: tuple[Trigger, ...] = (
         "consultation",
         "spoke",
         "spoke talked conversed",
-        rf"(?P<t>\b(?:spoke|talked|conversed))\s+(?:[\w<>-]+\s+){{0,8}}?with\s+{_SOMEBODY}",
+        rf"(?P<t>\b(?:spoke|talked|conversed))\s+(?:(?!press\b|news\b|media\b)[\w<>-]+\s+){{0,8}}?with\s+{_SOMEBODY}",
     ),
     trigger(
         "consultation",

@@ -26,7 +26,7 @@ _BREAK = re.compile(
 _SHORTEST_ASIDE = 15
 _MARKED = re.compile(r"\s+(?:<[SNK]\d+>,\s+){0,9}(?:<[SNK]\d+>\s+)?and\s+(?:the\s+)?<[SNK]")
 _CAPITAL = re.compile(r"\bcapital$")
-_SERIES = re.compile(r">(?:['’]s)?,\s+(?:the\s+)?<[PSNOKC]\d+>$")
+_SERIES = re.compile(r">(?:['’]s|\s+\(\w+\))?,\s+(?:the\s+)?<[PSNOKC]\d+>(?:\s+\(\w+\))?$")
 
 
 @dataclass(frozen=True, slots=True)

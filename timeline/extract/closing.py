@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _WEEKS, _DAYS = 60, 16  # how far back a "recent" event, and one told as today's, may be dated
 _JUST_BEFORE = 1
+_STAY = 8  # days of a visit
 _SESSION = 3  # days that a commission may sit
 _TOUR = 4  # days within which a planned trip is a part of the visit under way
 _OPEN = frozenset({"lead", "recent"})
@@ -25,6 +26,9 @@ _NOWHERE = frozenset({"statement", "other", "opening", "consultation"})
 def close(found: list[Found]) -> list[Found]:
     """Return the events that stand, with their last dates and places."""
     stands = [event for event in found if _stands(event, found)]
+    for event in stands:
+        if event.signs & _OPEN and (visit := _beside(event, stands)):
+            event.when = visit.when
     kept = _once([event for event in stands if not _stays_on(event, stands)])
     for event in kept:
         _lend_place(event, kept)
@@ -121,6 +125,16 @@ def _dated_twin(event: Found, found: list[Found]) -> Found | None:
     return next(fits, None)
 
 
+def _beside(event: Found, found: list[Found]) -> Found | None:
+    """Find the visit of the same opening that has got its day from further down."""
+    for one in found:
+        moved = one.type == "visit" and one is not event and "redated" in one.signs
+        near = max(one.position, event.position) < FRONT
+        if moved and near and set(one.codes) == set(event.codes):
+            return one
+    return None
+
+
 def _on_the_way(visit: Found, found: list[Found]) -> Found | None:
     """Find what the visitor did that day: "X, who is on a visit in Riga, met on Monday with …"."""
     for one in found:
@@ -132,12 +146,18 @@ def _on_the_way(visit: Found, found: list[Found]) -> Found | None:
 
 def _may_be(event: Found, other: Found) -> bool:
     """Say whether another event, dated by its own sentence, gives the day of this one."""
-    if "dated" not in other.signs or other.planned or not other.when.exact:
+    if "dated" not in other.signs or other.planned or not _some_days(other):
         return False
     if set(other.codes) != set(event.codes) or not event.when.first or not other.when.first:
         return False
     days = (event.when.first - other.when.first).days
     return 0 <= days <= (_WEEKS if "recent" in event.signs else _DAYS)
+
+
+def _some_days(event: Found) -> bool:
+    """Say whether an event took a day or a few, as visits do."""
+    first, last = event.when.first, event.when.last
+    return bool(first and last and (last - first).days < (_STAY if event.type == "visit" else 1))
 
 
 def _same_days(event: Found, other: Found) -> bool:

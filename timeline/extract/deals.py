@@ -182,7 +182,7 @@ ACTS: tuple[Trigger, ...] = (
         "other",
         "bag",
         "credential credence",
-        r"(?P<t>\bpresent(?:ed|s)\s+(?:copies\s+of\s+)?(?:his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?"
+        r"(?P<t>\b(?:present|accept|receiv|hand)(?:ed|s|es)?(?:\s+over)?\s+(?:the\s+)?(?:copies\s+of\s+)?(?:his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?"
         r"(?:credentials|letters?\s+of\s+credence))",
     ),
     trigger(

@@ -31,6 +31,13 @@ MEETINGS: tuple[Trigger, ...] = (
     trigger(
         "meeting",
         "pair",
+        "joint",
+        r"(?P<t>\bjoint\s+(?:press|news|media)\s+(?:conference|briefing|appearance)\s+with)"
+        rf"\s+{SOME.format(4)}(?=(?P<b><P\d+>))",
+    ),
+    trigger(
+        "meeting",
+        "pair",
         "call",
         rf"(?P<t>\b(?:(?:pa(?:id|ys?|ying)\s+)?an?\s+courtesy\s+call\s+on|call(?:ed|s|ing)?\s+on))\s+{SOME.format(4)}"
         r"(?=(?P<b><P\d+>)(?!\s+(?:(?:and|or)\s+\S+\s+|(?:administration|government|team)\s+)?(?:not\s+)?(?:to|for)\b))",
@@ -51,7 +58,7 @@ MEETINGS: tuple[Trigger, ...] = (
         r"\s+in|attend(?:ed|s)?|participat(?:ed|es)\s+in|host(?:ed|s|ing)?|convened?|chair|co-chair|led(?!\s+by)|presided\s+over|ended|concluded|wrapped\s+up|opened|kicked\s+off)\s+"
         r"(?:(?!<D\d+>,)[\w’'<>,“”\"()-]+\s+){0,10}?(?:talks|meetings?|negotiations|summits?|discussions"
         r"|(?:extraordinary|emergency|special|plenary|ordinary|joint|working)\s+session"
-        r"|conversations?|audience|tr[iy]laterals?|retreat|working\s+(?:lunch|dinner|breakfast)|"
+        r"|conversations?|audience|tr[iy]laterals?(?!\s+(?!in\b|on\b|at\b|with\b|between\b)\w)|retreat|working\s+(?:lunch|dinner|breakfast)|"
         + CONFERENCE
         + r"|forum|bilaterals?(?!\s+\w)|bilaterals(?=\s+with)))\b",
     ),
@@ -156,7 +163,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "received",
         "receiv welcom host",
         rf"(?P<a>{ACTOR})\s+(?:[\w<>,-]+\s+){{0,6}}?(?P<t>(?<!was\s)(?<!were\s)(?<!been\s)(?<!being\s)(?:receive[ds]?|welcome[ds]?(?!\s+(?:ceremony|reception))|host(?:ed|s)?))\s+"
-        rf"(?:(?:on\s+)?<D\d+>\s+)?{SOME.format(6)}(?:<[SN]\d+>['’]s\s+)?(?P<b><[PO]\d+>|<N\d+>\s+(?:(?:military|trade|government"
+        rf"(?:(?:on\s+)?<D\d+>\s+)?{SOME.format(6)}(?:(?:in|at)\s+(?:[\w-]+\s+){{0,4}}(?:in\s+)?(?:<C\d+>,?\s+)?(?:the\s+)?)?(?:<[SN]\d+>['’]s\s+)?(?P<b><[PO]\d+>|<N\d+>\s+(?:(?:military|trade|government"
         r"|parliamentary|high-ranking)\s+)?(?:delegation|president|prime|foreign|minister|ambassador|lawmakers|parliament\w*"
         r"|officials|envoy|diplomats|delegates|speaker|deputy|counterpart)|(?:delegations?|ambassadors?|envoys?|ministers?"
         r"|lawmakers|officials|representatives|leaders|presidents)\s+(?:of|from)\s+(?:the\s+)?<[SO]\d+>)",

@@ -86,12 +86,17 @@ def names() -> Mapping[str, Name]:
     """Return all names of states, demonyms, organisations and seats by their folded form."""
     table: dict[str, Name] = {}
     for kind, code, text in (*_state_names(), *_demonyms(), *_organisation_names()):
-        key = fold(text.replace(".", ""))
+        key = _key(text)
         exact = text if _is_abbreviation(text) else ""
         if key and key not in table:
             table[key] = Name(kind, code, exact)
-    table |= {fold(text): Name("other", "") for text in _OTHER_THINGS.split(";")}
+    table |= {_key(text): Name("other", "") for text in _OTHER_THINGS.split(";")}
     return table
+
+
+def _key(text: str) -> str:
+    """Fold a name as the words of a text are: "People's" is two of them."""
+    return fold(text.replace(".", "").replace("'s ", " s "))
 
 
 @cache

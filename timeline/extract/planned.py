@@ -29,6 +29,7 @@ _BASE_FORM = re.compile(
 )
 _SUBJECT_BEFORE = re.compile(r">\s*(?:also\s+|jointly\s+)?$")
 _WILL = re.compile(r"(?:is\s+going|[Tt]o|[Ww]ill|[Ww]ould)\s|.*\b(?:will|would)\b")
+_TO_MEET = re.compile(r"\bto\s+(?:meet|convene)$")
 _PAST = re.compile(
     r"\b(?:visited|signed|inked|initialled|concluded|exchanged|adopted|clinched|sealed|met|held|arrived|inaugurated|(?:re-?)?opened|travell?ed|launched"
     r"|received|welcomed|hosted)\b"
@@ -59,7 +60,8 @@ def is_planned(text: str, clause: Clause, draft: Draft) -> bool:
         return False
     bare_to = _TO.search(before) and not _NO_VERB.match(phrase)
     coming = draft.type == "visit" and _coming(phrase, before)
-    if bare_to or _WILL.match(phrase) or _SLATED.search(phrase) or coming:
+    told = _WILL.match(phrase) or _TO_MEET.search(phrase) or _SLATED.search(phrase)
+    if bare_to or told or coming:
         return True
     bare = draft.form in {"verb", "bag", "pair", "deal"} and _BASE_FORM.match(phrase)
     if bare and len(text) > _HEADLINE and not _SUBJECT_BEFORE.search(before):

@@ -81,7 +81,7 @@ _BEFORE_THAT = re.compile(
     re.IGNORECASE,
 )
 _SET_FOR = re.compile(
-    r"(?:\s+(?:of|to|by)\s+(?:the\s+)?<[A-Z]\d+>){0,2}[\s,]*(?:which\s+)?(?:(?:is|are|was|were)\s+)?(?:to\s+be\s+held|scheduled|planned|due|slated|set)"
+    r"(?:\s+(?:of|to|by|between|with)\s+(?:the\s+)?<[A-Z]\d+>(?:\s+and\s+(?:the\s+)?<[A-Z]\d+>)?){0,2}[\s,]*(?:which\s+)?(?:(?:is|are|was|were)\s+)?(?:to\s+be\s+held|scheduled|planned|due|slated|set)"
     r"(?:\s+(?:to\s+be\s+held|for|in|on))*"
     r"(?:\s+the(?:\s+(?:first|second)\s+half\s+of)?|\s+(?:early|late|mid))?\s*"
 )

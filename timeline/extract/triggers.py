@@ -39,7 +39,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         "commission_session",
         "bag",
         "commission committee council force",
-        rf"(?P<t>\b{BODY}\s+(?:(?:will|also|last|first|next)\s+)?(?:met|meets?|convened?|convenes))\b",
+        rf"(?P<t>\b{BODY}\s+(?:(?:will|to|would|also|last|first|next)\s+){{0,2}}(?:met|meets?|convened?|convenes))\b",
     ),
     trigger(
         "commission_session",
@@ -122,7 +122,8 @@ DENIED_AFTER = re.compile(
 )
 COUNT = re.compile(
     r"\b(?P<n>\d{1,3}|a\s+dozen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    rf"fifteen|twenty|thirty)\s+(?:[\w-]+\s+){{0,4}}?{DOCUMENT}\b",
+    r"fifteen|twenty|thirty)\s+(?:(?!sides|countries|parties|states|leaders|presidents|ministers|nations|governments"
+    rf"|sign|\d)[\w-]+\s+){{0,4}}?{DOCUMENT}\b",
     re.IGNORECASE,
 )
 NUMBERS = {
