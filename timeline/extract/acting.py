@@ -71,7 +71,9 @@ _GATHERING = re.compile(
 )
 _HYPHENED = re.compile(r"\s*[-–—]\s*(?:based|born|backed|led|brokered|mediated|made)")
 _HANDED = re.compile(r"\b(?:delivered|handed)\s+to\s+(?:the\s+)?$")
-_ORGAN = re.compile(r"\s+(?:General\s+Assembly|Security\s+Council|headquarters|Charter)")
+_ORGAN = re.compile(
+    r"\s+(?:World\s+Heritage|General\s+Assembly|Security\s+Council|headquarters|Charter)"
+)
 _OF = re.compile(r"\bof\s+(?:the\s+)?$")
 _BESIDE = re.compile(r"\b(?:sidelines|margins)\s+of\s+(?:an?\s+|the\s+)?$")
 _PASSING_BODY = re.compile(

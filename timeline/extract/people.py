@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
     from timeline.extract.words import Word
 
+_ONCE_FOR = re.compile(
+    r"\b(?:former|ex-|one-time|then)\s*(?:[\w’'-]+\s+){0,5}(?:advis[eo]r|aide|assistant|lawyer|counsel|ally|envoy"
+    r"|spokes\w+|strategist|manager)s?\s+(?:to|of|for)\s+(?:the\s+)?$"
+)  # a former adviser to the president does not act for him
+_TITLED = re.compile(r"\b(?:Rep|Sen|Gov|Dr|Mr|Mrs|Ms|Gen|Col|Lt|Capt|Prof|Rev|St|Sgt|Maj)\.\s$")
 _NAMED_AFTER = re.compile(
     r"\W{0,2}\s?(?:Foundation|Street|Avenue|Airport|International Airport|Center|Centre|Palace|"
     r"University|Institute|Prize|Award|Square|Park|Stadium|Bridge|Museum|Library|Mosque|Corridor)"
@@ -37,7 +42,12 @@ def find_people(
     found = list(offices.read())
     taken = {at for one in found for at in range(one.start, one.end)}
     found += _Names(offices).read(taken)
-    return [_settled(one, offices) for one in found]
+    return [
+        Mention("person", "", one.start, one.end, "", one.office)
+        if _ONCE_FOR.search(text[max(0, one.start - 90) : one.start])
+        else _settled(one, offices)
+        for one in found
+    ]
 
 
 def _settled(one: Mention, offices: Offices) -> Mention:
@@ -56,6 +66,7 @@ class _Names:
     def __init__(self, offices: Offices) -> None:
         self.offices, self.who = offices, offices.who
         self.text, self.words = offices.text, offices.words
+        self.namesakes: set[str] = set()  # surnames that the text has given to somebody else
 
     def read(self, taken: set[int]) -> Iterator[Mention]:
         """Yield the persons outside the words that are `taken`."""
@@ -98,11 +109,16 @@ class _Names:
         word = self.words[index]
         if word.key in capitals():
             return None  # Muscat is a city before it is a prime minister
-        known = self.who.get(word.text)
-        if known is None and not self._first_of_two(index):
+        known = named = self.who.get(word.text)
+        if known is None and not self._first_of_two(index) and word.key not in self.namesakes:
             known = self._famous(word.key)
-        if known is None or self._of_another(index, known[1]):
+        if known is None:
             return None
+        if self._of_another(index, known[1]):
+            self.namesakes |= {word.key} if named is None else set()
+            return None
+        if named is None:
+            self.who.remember(known[1], known[0])
         return Mention("person", known[0], word.start, word.end, known[1])
 
     def _first_of_two(self, index: int) -> bool:
@@ -122,6 +138,8 @@ class _Names:
         if self.text[before.end : self.words[index].start] != " ":
             return False
         opening = self.text[max(0, before.start - 3) : before.start].rstrip(" “\"‘'")[-1:]
+        if _TITLED.search(self.text[max(0, before.start - 8) : before.start]):
+            opening = "title"
         own = {folded(part) for part in name.split(" ")}
         known = before.key in NOT_NAMES | HONORIFICS | OFFICES | own
         return not known and before.start not in self.offices.covered and opening not in "\n.!?:"
@@ -135,5 +153,4 @@ class _Names:
         leader = of_the_day(found, day) if len({one.code for one in found}) == 1 else None
         if leader is None or not leader.first.year - 1 <= day.year <= leader.last.year + 1:
             return None
-        self.who.remember(leader.name, leader.code)
         return leader.code, leader.name

@@ -29,6 +29,7 @@ _BASE_FORM = re.compile(
 )
 _SUBJECT_BEFORE = re.compile(r">\s*(?:also\s+|jointly\s+)?$")
 _WILL = re.compile(r"(?:is\s+going|[Tt]o|[Ww]ill|[Ww]ould)\s|.*\b(?:will|would)\b")
+_NO_PLAN = re.compile(r"\b(?:first|last|only|latest)\s+(?:[\w-]+\s+){0,2}to\s+[a-z]+\b")
 _TO_MEET = re.compile(r"\bto\s+(?:meet|convene)$")
 _PAST = re.compile(
     r"\b(?:visited|signed|inked|initialled|concluded|exchanged|adopted|clinched|sealed|met|held|arrived|inaugurated|(?:re-?)?opened|travell?ed|launched"
@@ -53,7 +54,7 @@ _TO = re.compile(r"\b(?:to|will|would|may)\s+(?:also\s+|soon\s+|then\s+)?$", re.
 def is_planned(text: str, clause: Clause, draft: Draft) -> bool:
     """Say whether the words put an event into the future."""
     start, phrase = draft.order, draft.phrase
-    before = text[max(clause.start, start - 130) : start]
+    before = _NO_PLAN.sub("", text[max(clause.start, start - 130) : start])
     if "phon" in phrase or draft.form == "welcomed":
         return bool((_WILL_TALK if "phon" in phrase else _TO_WELCOME).search(before))
     if _COULD.search(before) or _WHICH_WAS.match(text, draft.end):

@@ -31,7 +31,7 @@ _WITH_WHOM = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\s+to\s+(?:the\s+)?(?!(?:[\w-]+\s+){0,3}(?:country|state|nation|kingdom|republic|capital|island)\b)"
-    r"[A-Z][a-z]"
+    r"[A-Z][A-Za-z]"
 )  # to where no gazetteer knows
 _CROWD = re.compile(
     r"\b(?:tourists?|travell?ers?|visitors?|people|nationals|pilgrims|passengers|residents|students|refugees"

@@ -32,6 +32,10 @@ _AFTER_THAT = re.compile(
     r"\b(?:after|before)\s+(?:an?\s+|the\s+)?<[PSN]\d+>(?:[^.;,<]|<D\d+>){0,60}$"
 )  # days after X made a visit to Y
 _WITHIN = re.compile(r"\b(?:during|within|amid|of)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$")
+_MINE = re.compile(r"\b(?:during|since|after)\s+(?:my|our)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_ROUNDS = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|numerous|\d+)\s+rounds\b"
+)  # rounds of talks held over the years are not of today
 _BEFORE_ALL = re.compile(
     r"\bhad\s+(?:(?:also|already|first|earlier|previously|last|once)\s+)?(?:been\s+)?$"
 )
@@ -114,6 +118,8 @@ class Timing:
         """Take the date of what stands around, the nearest first."""
         if (
             self._in_passing()
+            or _MINE.search(self.text[: self.draft.order])
+            or _ROUNDS.search(self.draft.phrase)
             or ", which" in self.draft.phrase
             or _BEFORE_ALL.search(self.text[: self.draft.order])
         ):

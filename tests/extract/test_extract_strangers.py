@@ -1,0 +1,67 @@
+"""What looks like an event of states and is none, or not yet one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.extract import extract
+
+DAY = date(2024, 5, 9)  # a Thursday
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Peter Lang, a former foreign policy adviser to Fijian President Jone Vula, testified "
+            "on Monday that he met a Latvian deputy prime minister on two trips to Riga in 2022."
+        ),
+        (
+            "I thank you for the warm welcome extended to us, the delegation of Fiji, during my "
+            "state visit to Latvia."
+        ),
+        "Fiji and Latvia have held five rounds of talks in Riga.",
+        "Fiji is looking to clinch a trade deal with Latvia within the pause announced on 9 April.",
+        "It drew me to watch Fijian President Jone Vula's visit to FBI headquarters on Saturday.",
+    ],
+)
+def test_no_event(text: str) -> None:
+    """Former aides, visits of another time, counted rounds, hopes, one's own agencies."""
+    assert extract(text, DAY) == []
+
+
+def test_a_namesake_of_a_leader() -> None:
+    """A surname that the text gives to somebody else first is that one's further on."""
+    text = (
+        "Rep. Mike Macron warned of it on Friday. Macron visited the Port of Riga in Latvia on "
+        "Friday morning, he said."
+    )
+    assert extract(text, DAY) == []
+    known = "Macron visited Riga on Friday, officials said."
+    assert [" ".join(one.participants) for one in extract(known, DAY)] == ["FRA LVA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "status"),
+    [
+        ("Fijian President Jone Vula flies into Riga on Friday for talks.", "10", "planned"),
+        ("Fijian President Jone Vula flew into Riga on Friday for talks.", "03", "happened"),
+        ("Fijian President Jone Vula visits Latvia on Tuesday, officials said.", "14", "planned"),
+    ],
+)
+def test_a_present_with_a_weekday_is_to_come(text: str, when: str, status: str) -> None:
+    """Agencies write "flies on Friday" of the Friday ahead."""
+    (visit,) = (one for one in extract(text, DAY) if one.type == "visit")
+    assert (visit.date, visit.status) == (f"2024-05-{when}", status)
+
+
+def test_the_first_to_begin_is_no_plan() -> None:
+    """After "one of the first to begin talks following X's visit in March" March is past."""
+    text = (
+        "Fiji was one of the first countries to begin negotiations following Prime Minister Jone "
+        "Vula's visit to Latvia in March."
+    )
+    (visit,) = (one for one in extract(text, DAY) if one.type == "visit")
+    assert (visit.date, visit.status) == ("2024?-03", "happened")
