@@ -65,3 +65,30 @@ def test_the_first_to_begin_is_no_plan() -> None:
     )
     (visit,) = (one for one in extract(text, DAY) if one.type == "visit")
     assert (visit.date, visit.status) == ("2024?-03", "happened")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Fiji's Foreign Minister Meets With President of Latvia",
+        "Fijian Foreign Minister Jone Vula Meets Latvian President Ilze Ozola",
+        "Fijian Foreign Minister Jone Vula Holds Talks With Latvian President in Suva",
+    ],
+)
+def test_a_verb_in_capitals_is_no_name(headline: str) -> None:
+    """Headlines begin every word with a capital."""
+    (one,) = extract(f"{headline}\n\nThe talks went well.", DAY)
+    assert (one.type, set(one.participants)) == ("meeting", {"FJI", "LVA"})
+    assert not any("Meets" in name or "Holds" in name for name in one.people)
+
+
+def test_a_named_dialogue_was_held() -> None:
+    """A strategic dialogue with a number is a meeting of those who held it."""
+    text = (
+        "The Chairperson of the African Union Commission, H.E. Ali Youssouf, and Minister of "
+        "Foreign Affairs of the People's Republic of China, H.E. Wang Yi, held the 9th "
+        "China-African Union Strategic Dialogue in Suva on 8 May 2024."
+    )
+    (one,) = extract(text, DAY)
+    found = (one.type, one.date, one.place, set(one.participants))
+    assert found == ("meeting", "2024-05-08", "Suva", {"CHN", "org:AU"})

@@ -65,6 +65,13 @@ MEETINGS: tuple[Trigger, ...] = (
     trigger(
         "meeting",
         "bag",
+        "dialogue",
+        r"(?P<t>\b(?:held|hold|holds|holding|co-?chaired|convened|conducted|opened|launched|concluded)\s+(?:(?!in\b|on\b|at\b)[\w’'<>-]+\s+){0,8}?"
+        r"(?:political|strategic|security|economic|policy|energy|defen[cs]e|high-level|ministerial|ministers['’]?|<[SNO]\d+>)\s+(?:\w+\s+)?dialogues?)\b",
+    ),
+    trigger(
+        "meeting",
+        "bag",
         "talk meeting negotiation summit discussion conference forum",
         r"(?P<t>\b(?:had|have|having|has)\s+(?:an?\s+|their\s+)?(?:[\w-]+\s+){0,3}?(?:talks|meetings?|negotiations|discussions))\b",
     ),

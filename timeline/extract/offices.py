@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.extract.mentions import Mention
 from timeline.extract.sentences import is_wrapped
 from timeline.extract.vocabulary import (
+    HEADLINE_VERBS,
     HONORIFICS,
     NOT_NAMES,
     OFFICE_MODIFIERS,
@@ -286,7 +287,8 @@ class Offices:
             if gap and (broken or ended or not _GAP.fullmatch(gap)):
                 break
             hyphened = at > index and self.text[word.start - 1] == "-"
-            if (word.start in self.covered and not hyphened) or word.text[0].isdigit():
+            verb = word.key in HEADLINE_VERBS and (at > index or word.key != "will")
+            if (word.start in self.covered and not hyphened) or word.text[0].isdigit() or verb:
                 break
             if hyphened or (word.capital and word.key not in CALENDAR | NOT_NAMES):
                 last = at

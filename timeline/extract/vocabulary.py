@@ -79,6 +79,18 @@ NOT_NAMES = word_set(
 )
 """Capitalised words that end a name or are none."""
 
+HEADLINE_VERBS = word_set(
+    "meets meet met visits visit visited holds hold held signs sign signed inks receives receive "
+    "received hosts hosted attends attend attended welcomes welcomed discusses discuss discussed "
+    "says said tells told calls called urges urged leaves left departs departed travels concludes "
+    "concluded begins began opens opened joins joined greets addresses speaks spoke chairs pays "
+    "paid makes made praises hails hailed thanks congratulates warns warned vows agrees agreed "
+    "agree arrives arrived arrive kicks kicked wraps starts started ends ended will set due "
+    "eyes expected reaffirms reaffirm stresses stress notes noted announces announced confirms "
+    "exchanges exchange review reviews mulls vow seeks seek talks"
+)
+"""What may follow a name in a headline that begins every word with a capital."""
+
 COMMON_SURNAMES = word_set(
     "brown singh hassan ahmed johnson smith michel charles francis costa silva santos lopez "
     "garcia perez sanchez wilson thomas williams harris scott simon martin gonzalez rodriguez "
