@@ -251,3 +251,35 @@ def test_a_list_with_abbreviations() -> None:
     )
     ((kind, when, _, codes),) = told(text)
     assert (kind, when, set(codes.split())) == ("signing", "2024-05-03", {"FJI", "LVA", "EST"})
+
+
+def test_who_attended_joins_the_meeting_just_told() -> None:
+    """ "The meeting was attended by …" adds parties and tells of no other meeting."""
+    text = (
+        "Two sessions of the 84th Meeting of the SCO Forum were held on April 25 and 26 in Suva. "
+        "The meeting was attended by the delegations of Fiji, Latvia and Estonia."
+    )
+    (one,) = extract(text, DAY)
+    assert set(one.participants) == {"org:SCO", "FJI", "LVA", "EST"}
+    assert {
+        text[span.start : span.end] for span in one.evidence if span.field == "participants"
+    } >= {
+        "Fiji",
+        "Latvia",
+        "Estonia",
+    }
+
+
+def test_their_talks_are_of_those_who_agreed() -> None:
+    """An agreement reached in "their talks" on a day tells of those talks."""
+    text = (
+        "Latvian Prime Minister Ilze Ozola and her Fijian counterpart Jone Vula have agreed to "
+        "trade more. The agreement was reached in their official talks on Thursday in Riga."
+    )
+    assert told(text) == [("meeting", "2024-05-02", "Riga", "LVA FJI")]
+
+
+def test_a_name_of_two_places_is_no_place() -> None:
+    """Two places in a row without a comma are one name, of a palace or a street."""
+    text = "Fiji and Latvia held talks on May 2 at the Suva Riga hall."
+    assert [place for _, _, place, _ in told(text)] == [None]

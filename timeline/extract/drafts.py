@@ -115,6 +115,7 @@ _PRESENT = re.compile(
 )
 _LATER = re.compile(r"\blater\s+$")
 _OWN_DATE = re.compile(r"[^.;]{0,60}?<D\d+>|[^.;]{0,60}?,\s+held\s[^.;]{0,60}?<D\d+>")
+_THEIR_TALKS = re.compile(r"\btheir\s+(?:[\w-]+\s+){0,2}(?:talks|meeting|negotiations|session)$")
 _DATED_NAME = re.compile(r"\bthe\s+(?:<D\d+>\s+)(?:[\w<>’'-]+\s+){0,5}$")  # the May 18-19 … summit
 _NOT = re.compile(
     r"\b(?:not|never)\b|\bsupposed\s+to\b|n['’]t\b|\bcalled\s+for\b|\bhad\s+(?:planned|hoped|wanted)\b"
@@ -337,7 +338,7 @@ def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
         spot = (clause.start, clause.start)
         draft.actors = [*actors(skeleton, clause_at(skeleton, 0), spot), *draft.actors]
     whole = text[clause.start : clause.end]
-    draft.sides = bool(_SIDES.search(whole))
+    draft.sides = bool(_SIDES.search(whole)) or _THEIR_TALKS.search(draft.phrase) is not None
     draft.pronoun = bool(_PRONOUN.match(whole)) and clause.owner is None
     draft.person = bool(_HE.match(whole) or _AS_I.search(text[clause.start : start]))
     draft.pronoun |= draft.person and clause.owner is None

@@ -300,7 +300,7 @@ def _before(draft: Draft, focus: Focus) -> tuple[str, ...]:
     guest = guest_of(draft)
     here = focus.here.codes if focus.here else []
     parties = tuple(here) if len(here) > 1 else focus.parties()
-    if not parties and (draft.sides or draft.type == "commission_session"):
+    if len(parties) < _TWO and (draft.sides or draft.type == "commission_session"):
         parties = focus.group
     if not guest or guest in parties:
         return parties

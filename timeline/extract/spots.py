@@ -132,6 +132,8 @@ _IN_PLACE = re.compile(
 _HOSTS = re.compile(
     r"(?:,\s+<S\d+>)?\s+(?:played\s+host|hosted|hosts|(?:will|to)\s+host|(?:is|was|will\s+be)\s+hosting)\b"
 )
+_GOES_ON = re.compile(r"\s<[CK]\d+>")  # one name read as two places
+_WENT_BEFORE = re.compile(r"<[CK]\d+>\s$")
 _MEANWHILE = re.compile(r",\s+as\s+<")
 _LONGER_NAME = re.compile(
     r"\s+(?!(?:Region|Province|City|Airport|International\s+Airport)\b)[A-Z][a-z]+"
@@ -361,6 +363,8 @@ def _is_location(text: str, mark: Mark) -> bool:
     before, after = text[max(0, mark.start - 45) : mark.start], text[mark.end : mark.end + 40]
     if _ROUTE_AFTER.match(after) or _ROUTE_BEFORE.search(before):
         return False  # the Azerbaijan-Kazakhstan route
+    if _GOES_ON.match(after) or _WENT_BEFORE.search(before):
+        return False  # Palacio San Martín
     located = bool(_IN_PLACE.search(before))
     if mark.letter == "S":
         return located and not _OWNED.match(after) and not _NOT_THERE.search(before)

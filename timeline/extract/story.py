@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extract import calloff, resolve
+from timeline.extract.acting import codes
 from timeline.extract.closing import close
 from timeline.extract.drafts import Likely, drafts
 from timeline.extract.focus import Focus
 from timeline.extract.headed import joint_statement
-from timeline.extract.settle import LEAD, settle, statement
+from timeline.extract.settle import LEAD, evidence_of, settle, statement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +40,9 @@ _DAY_ALONE = re.compile(r"\W{0,3}<D\d+>(?:\s*:[^.]{0,60})?\W{0,3}")
 _HELD_THERE = re.compile(
     r"\s+(?:nuclear\s+|peace\s+)?(?:talks|negotiations|accords?|process|convention|conference)\b"
 )  # the Vienna talks are no talks with Austria
+_ATTENDED = re.compile(
+    r"(?:talks|meeting|summit|conference|forum|session)\b[^<]{0,60}\battended$", re.IGNORECASE
+)
 _LOOK = 6
 _RECENT = 12  # days between a dateline and the publication
 _PAIR, _THIRD = 2, 0.7  # a pair stands out when the next state is named less than this share
@@ -73,6 +77,8 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         focus.said_year = next(years, focus.said_year)
         told = len(found)
         for draft in sorted(drafts(skeleton, likely), key=_order):
+            if _joins(text, draft, focus.last):
+                continue
             _take(settle(text, draft, sentence, skeleton, focus, found), found, focus)
         if not position and told == len(found):
             _take(joint_statement(text, sentence, skeleton, focus), found, focus)
@@ -87,6 +93,18 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         position += sentence.kind == "body"
     calloff.spread(found, [*focus.off, *(one for one in found if one.cancelled)])
     return close(found)
+
+
+def _joins(text: str, draft: Draft, last: Found | None) -> bool:
+    """Add who took part to the meeting just told: "The meeting was attended by …"."""
+    if last is None or last.type not in {"meeting", "commission_session"} or draft.date:
+        return False
+    if draft.type != "meeting" or not _ATTENDED.match(draft.phrase):
+        return False
+    known = set(last.codes)
+    last.actors += [(code, "participant") for code in codes(draft.actors) if code not in known]
+    last.evidence += [one for one in evidence_of(text, draft) if one.field == "participants"]
+    return True
 
 
 def _take(event: Found | None, found: list[Found], focus: Focus) -> None:
