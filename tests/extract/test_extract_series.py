@@ -278,3 +278,34 @@ def test_a_name_of_two_places_is_no_place() -> None:
     """Two places in a row without a comma are one name, of a palace or a street."""
     text = "Fiji and Latvia held talks on May 2 at the Suva Riga hall."
     assert [place for _, _, place, _ in told(text)] == [None]
+
+
+def test_items_of_a_chronology_have_their_own_years() -> None:
+    """A year before a colon dates its item; a day dates no other item."""
+    text = (
+        "Timeline of Fiji-Latvia relations\n\n"
+        "- 3 July 2015: President of Fiji Jone Vula visits Riga; 8 documents signed.\n"
+        "- 2021: Fiji opens its embassy in Riga.\n"
+    )
+    found = {one.type: one.date for one in extract(text)}
+    assert found == {"visit": "2015-07-03", "signing": "2015-07-03", "opening": "2021"}
+
+
+def test_a_month_later_counts_from_the_event_before_it() -> None:
+    """The event of the same sentence, told before, is what is counted from."""
+    text = (
+        "In November 2022, Fijian President Jone Vula hosted Estonian President Karl Tamm in Suva; "
+        "a month later Latvian President Ilze Ozola flew to Rome."
+    )
+    visit = next(one for one in told(text) if one[0] == "visit")
+    assert visit == ("visit", "2022-12", "Rome", "LVA ITA")
+
+
+def test_talks_named_again_with_their_day() -> None:
+    """Those of "The talks on" a day are just told; "the two" of a sentence meet again."""
+    text = (
+        "The leaders of Fiji and Latvia, Jone Vula and Ilze Ozola, have met in Estonia. The talks "
+        "on May 5 came beside a fair. The two are due to meet again in Riga on May 21."
+    )
+    found = [(when, place) for kind, when, place, _ in told(text) if kind == "meeting"]
+    assert found == [("2024?-05-05", None), ("2024?-05-21", "Riga")]

@@ -158,6 +158,7 @@ _FORMS = (
         "its_month",
         rf"\b(?P<m>{_MONTH})(?=\s+(?:\w+\s+)?(?:visit|trip|summit|meeting|talks|session|agreement|deal|accord)\b)",
     ),
+    ("year", rf"^\W{{0,3}}(?P<y>{_YEAR})(?=\s*[:–—]\s)"),  # an item of a chronology
     (
         "year",
         (

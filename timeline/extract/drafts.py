@@ -49,7 +49,7 @@ _SIDES = re.compile(
     r"|both\s+(?:sides|countries|leaders|parties|presidents|ministers|nations|governments)"
     r"|the\s+(?:(?:foreign|prime|defen[cs]e|transport|energy|interior|economy|trade)\s+ministers|sides|pair|parties|leaders"
     r"|presidents|ministers|heads\s+of\s+state|countries|delegations|negotiators|diplomats)(?!\s+of\b)|they"
-    r"|between\s+the\s+two|the\s+two\s+(?:\w+\s+)?(?:ministries)|of\s+the\s+two\s+countries"
+    r"|the\s+two(?=\s+(?:are|were|will|have|had|also|met|plan|agreed|discussed|signed)\b)|between\s+the\s+two|the\s+two\s+(?:\w+\s+)?(?:ministries)|of\s+the\s+two\s+countries"
     r"|bilateral|joint\s+(?:trade|business)|their\s+talks"
     r"|the\s+(?:three|four|five)\s+(?:countries|leaders|presidents|ministers|sides))\b",
     re.IGNORECASE,
@@ -115,10 +115,12 @@ _PRESENT = re.compile(
 )
 _LATER = re.compile(r"\blater\s+$")
 _OWN_DATE = re.compile(r"[^.;]{0,60}?<D\d+>|[^.;]{0,60}?,\s+held\s[^.;]{0,60}?<D\d+>")
-_THEIR_TALKS = re.compile(r"\btheir\s+(?:[\w-]+\s+){0,2}(?:talks|meeting|negotiations|session)$")
+_THEIR_TALKS = re.compile(
+    r"\b(?:their\s+(?:[\w-]+\s+){0,2}|^The\s+)(?:talks|meeting|negotiations|session)$"
+)
 _DATED_NAME = re.compile(r"\bthe\s+(?:<D\d+>\s+)(?:[\w<>’'-]+\s+){0,5}$")  # the May 18-19 … summit
 _NOT = re.compile(
-    r"\b(?:not|never)\b|\bsupposed\s+to\b|n['’]t\b|\bcalled\s+for\b|\bhad\s+(?:planned|hoped|wanted)\b"
+    r"\b(?:not|never|would\s+have)\b|\bsupposed\s+to\b|n['’]t\b|\bcalled\s+for\b|\bhad\s+(?:planned|hoped|wanted)\b"
 )
 _PONDERED = re.compile(
     r"\b(?:consider(?:s|ed|ing)?|mull(?:s|ed|ing)|contemplat\w+|weigh(?:s|ed|ing))"

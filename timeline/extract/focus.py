@@ -80,6 +80,7 @@ class Focus:
     home: str = ""  # the state that a release speaks for
     main: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()  # the parties of late that are all states
     group: tuple[str, ...] = ()
     subject: Mark | None = None
     person: Mark | None = None
@@ -132,6 +133,8 @@ class Focus:
             return
         if len(event.actors) > 1:
             self.pair = tuple(event.codes)
+            if not any(":" in code for code in self.pair):
+                self.states = self.pair
         self.last = self.here = event
         self.turned = None
         self.lead = self.lead or event

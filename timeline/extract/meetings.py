@@ -149,6 +149,12 @@ MEETINGS: tuple[Trigger, ...] = (
         "meeting",
         "noun",
         "talk meeting session negotiation",
+        r"^(?P<t>The\s+(?:talks|meeting|negotiations|session))(?=\s+(?:in\s+<[CK]\d+>,?\s+(?:<S\d+>,?\s+)?)?on\s+<D\d+>)",
+    ),
+    trigger(
+        "meeting",
+        "noun",
+        "talk meeting session negotiation",
         r"(?P<t>\b(?:at|during|in|after|following)\s+(?:(?:their|an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}?(?:working\s+session|meeting|talks"
         r"|negotiations)(?=\s+(?:held\s+)?(?:in\s+<[CKS]\d+>\s+)?(?:on\s+|from\s+)?<D\d+>))",
     ),

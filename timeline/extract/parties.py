@@ -67,6 +67,7 @@ _ONE_OF_SERIES = re.compile(
     re.IGNORECASE,
 )
 _ONE_MORE = re.compile(r"the\s+\w+(?:\s+one)?\s+(?:was|is|will|took|takes)\b", re.IGNORECASE)
+_OF_STATES = re.compile(r"\b(?:presidents|kings|countries|states|nations|neighbou?rs)\b")
 _MEETINGS = re.compile(r"\bmeetings\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are|held|place|force|effect)\b")
 _HIGH = re.compile(r"president|minister|king|emir|chancellor|premier|counterpart")
@@ -240,7 +241,7 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
     """Add the parties of the sentences before, where the words refer to them."""
     if _takes_none(draft, skeleton, focus, found):
         return
-    parties = _just_named(draft, skeleton) or _before(draft, focus)
+    parties = _just_named(draft, skeleton) or _before(draft, skeleton, focus)
     if len(parties) < _TWO:
         return
     short = len(found) < _TWO and (not found or found[0] in parties)
@@ -295,11 +296,14 @@ def _of_deal(focus: Focus) -> bool:
     return near and last is not None and last.type in {"signing", "other"}
 
 
-def _before(draft: Draft, focus: Focus) -> tuple[str, ...]:
+def _before(draft: Draft, skeleton: Skeleton, focus: Focus) -> tuple[str, ...]:
     """Return the parties of the sentences before; at a place, those of what was told of it."""
     guest = guest_of(draft)
     here = focus.here.codes if focus.here else []
     parties = tuple(here) if len(here) > 1 else focus.parties()
+    bodies = draft.sides and focus.states and any(":" in code for code in parties)
+    if bodies and _OF_STATES.search(skeleton.text):
+        parties = focus.states
     if len(parties) < _TWO and (draft.sides or draft.type == "commission_session"):
         parties = focus.group
     if not guest or guest in parties:

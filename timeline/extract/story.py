@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 MOST_EVENTS = 300  # no article tells of more; a list of dates may
 _REMOTE = re.compile(
-    r"\b(?:video\s?-?conferenc\w+|via\s+video|by\s+video|virtual(?:ly)?\s+(?:meeting|summit|talks|format"
+    r"\b(?:video\s?-?conferenc\w+|(?:met|meetings?|talks|summit|session|consultations|held)\s+(?:[^.;,]{0,60}\s)?(?:via|by)\s+video|virtual(?:ly)?\s+(?:meeting|summit|talks|format"
     r"|session|consultations|held)|(?:held|met|meeting|talks)\s+(?:virtually|online)|online\s+(?:meeting"
     r"|talks|format|session|consultations))\b",
     re.IGNORECASE,
@@ -130,9 +130,10 @@ def _headings(
     return found if len(found) > 1 else {}
 
 
-def _order(draft: Draft) -> tuple[bool, int]:
-    """Put visits first: they give the others of the sentence their place."""
-    return draft.type != "visit", draft.order
+def _order(draft: Draft) -> tuple[bool, bool, int]:
+    """Put visits first, which give others their place, and last what was "a month later"."""
+    one = draft.date.date if draft.date else None
+    return one is not None and one.kind == "anchored", draft.type != "visit", draft.order
 
 
 def _base(line: Dateline | None, published: date | None) -> When | None:

@@ -160,9 +160,15 @@ class Timing:
             future=future,
             anchor=focus.last.when
             if focus.last and one.word.removeprefix("the ") in SAME_DAY | {"same"}
-            else focus.anchor,
+            else self._beside(),
             nearby=focus.nearby,
         )
+
+    def _beside(self) -> When | None:
+        """Return what "a month later" counts from: the event before it, here or further up."""
+        here = self.focus.here
+        counted = here is None or "anchored" in here.signs
+        return self.focus.anchor if here is None or counted else here.when
 
     def _told_year(self, one: Expression) -> int:
         """Return the year that "that year" means: the last one that was told."""

@@ -108,7 +108,7 @@ PLANNED_AFTER = re.compile(
 DENIED = re.compile(
     r"(?:\b(?:not|never|no|without|neither|nor|block(?:ed|ing)|unknown|unclear|refus\w+|den(?:y|ied)|cancel\w*|postpon\w*|called\s+off|lack\s+of|absence\s+of"
     r"|fail(?:ed|s)?\s+to|declin\w+|unable\s+to|had\s+planned|was\s+to\s+have|if|once|unless|whether|should"
-    r"|suspended|could|may|might|called\s+for|urged|requires?|openness|willingness|readiness|requested|hypothetical|speculat\w+|ruled\s+out|yet\s+to|(?:looking|seeking|hoping|trying|racing|rushing|striving|struggling|scrambling)\s+to|instead\s+of|wish(?:ed|es)?|would\s+like|twice"
+    r"|suspended|could|may|might|called\s+for|urged|requires?|openness|willingness|readiness|requested|hypothetical|speculat\w+|ruled\s+out|yet\s+to|would\s+have(?=\s+(?:\w+\s+)?$)|(?:looking|seeking|hoping|trying|racing|rushing|striving|struggling|scrambling)\s+to|instead\s+of|wish(?:ed|es)?|would\s+like|twice"
     r"|(?:tourists|westerners|holidaymakers|arrivals|visitors|passengers|pilgrims|fans|nationals|citizens|students|number\s+of\s+\S+)"
     r"(?=\s+(?:who\s+|that\s+)?(?:have\s+|had\s+)?$)|can|hop(?:e|es|ed|ing)\s+(?:that\s+)?(?:he|she|they|we)"
     r"|several\s+times|previously\s+(?:expected|planned|scheduled))\b|n['’]t\b)[^.;]{0,45}$",

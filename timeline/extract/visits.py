@@ -122,7 +122,7 @@ VISITS: tuple[Trigger, ...] = (
         "visit",
         "noun",
         "visit trip tour",
-        rf"(?P<visitor>{ACTOR})(?:['’]s?)?\s+{ADJ}(?P<t>{VISIT})\s+(?:to|in)\s+(?P<dest>{PLACE})",
+        rf"(?P<visitor>{ACTOR})(?:['’]s?)?\s+(?!and\b){ADJ}(?P<t>{VISIT})\s+(?:to|in)\s+(?P<dest>{PLACE})",
     ),
     trigger(
         "visit",
