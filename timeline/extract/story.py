@@ -76,7 +76,8 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         years = (mark.date.year for mark in skeleton.dates() if mark.date and mark.date.year)
         focus.said_year = next(years, focus.said_year)
         told = len(found)
-        for draft in sorted(drafts(skeleton, likely), key=_order):
+        made = sorted(drafts(skeleton, likely), key=_order)
+        for draft in made:
             if _joins(text, draft, focus.last):
                 continue
             _take(settle(text, draft, sentence, skeleton, focus, found), found, focus)
@@ -88,7 +89,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
             if event:
                 found += [event] if "spoken" not in event.signs else []
                 focus.note(event)
-        _turn(focus, skeleton, found[told:])
+        _turn(focus, skeleton, made, found[told:])
         focus.end(skeleton)
         position += sentence.kind == "body"
     calloff.spread(found, [*focus.off, *(one for one in found if one.cancelled)])
@@ -145,11 +146,18 @@ def _base(line: Dateline | None, published: date | None) -> When | None:
     return resolve.of_day(published) if published else None
 
 
-def _turn(focus: Focus, skeleton: Skeleton, told: Sequence[Found]) -> None:
-    """Remember the day of "On January 27, a wreath was laid …": what follows is of that day."""
+def _turn(focus: Focus, skeleton: Skeleton, made: Sequence[Draft], told: Sequence[Found]) -> None:
+    """Remember the day of "On January 27, a wreath was laid …": what follows is of that day.
+
+    So is what follows a first event that is dated, but whose parties stay unknown.
+    """
     opened = _TURNED.match(skeleton.text)
     one = skeleton.mark_at(opened[1]).date if opened else None
-    if one is None or one.kind != "day":
+    one = one if one and one.kind == "day" else None
+    if one is None and not told and focus.last is None:
+        parted = (draft for draft in made if draft.form == "pair" and draft.actors and draft.date)
+        one = next((draft.date.date for draft in parted if draft.date), None)
+    if one is None:
         return
     when = resolve.resolve(one, focus.today, nearby=focus.nearby)
     if all(event.when != when for event in told):

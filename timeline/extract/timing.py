@@ -314,6 +314,9 @@ class Timing:
     def _inherited(self, codes: set[str]) -> When | None:
         """Take the date of the event that the sentence goes on about."""
         focus, last = self.focus, self.focus.last
+        if last is None and focus.turned and (self.draft.pronoun or self.draft.sides):
+            self.signs.add("inherited")
+            return focus.turned
         if last is None or not self._goes_on(last, codes):
             return None
         self.signs.add("inherited")
