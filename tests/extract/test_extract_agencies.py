@@ -239,3 +239,14 @@ def test_matches_and_counts(text: str) -> None:
 def test_visits_told_beside(text: str, wanted: tuple[str, str, str, str]) -> None:
     """Read visits told in asides, owners before a body, names spelled anew and lists of many."""
     assert wanted in told(text)
+
+
+def test_separate_meeting_with_its_subject_behind() -> None:
+    """Keep who opens the main clause together with whom he met separately."""
+    text = "In a separate meeting with Tongan envoy Sione Vea, Fijian President Ana Tavo spoke."
+    assert told(text) == [("meeting", "2025-04-17", "FJI TON", "-")]
+
+
+def test_powers_do_not_meet_alone() -> None:
+    """Add a group of powers only to the other side that the sentence names."""
+    assert told("It is an outcome of the deal concluded with six world powers in 2015.") == []

@@ -342,7 +342,12 @@ class Offices:
         while first < at and not self.words[first + 1].capital:
             first += 1
         begin = self.words[first + 1].start
-        return (begin, self.text[begin:comma]) if first + 1 < at else None
+        if first + 1 >= at:
+            return None
+        name = self.text[begin:comma]
+        while first >= 0 and self.words[first].key in HONORIFICS and self._adjoins(first):
+            begin, first = self.words[first].start, first - 1
+        return begin, name
 
     def _adjoins(self, index: int) -> bool:
         """Say whether a word and the next may be of one name."""

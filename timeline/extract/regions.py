@@ -23,6 +23,7 @@ _E3 = ("FRA", "DEU", "GBR")
 _FOUR_PLUS_ONE = ("CHN", *_E3, "RUS")
 _FIVE_PLUS_ONE = (*_FOUR_PLUS_ONE, "USA")
 _AMONG = r"(?:\b(?:with|between|and|of|by|among)\s+(?:the\s+)?|[-–]\s?)"
+_POWERS = (_E3, _FOUR_PLUS_ONE, _FIVE_PLUS_ONE)  # they meet others, whom the sentence names
 # Regions whose states are meant when their leaders or ministers meet.
 _REGIONS = (
     (
@@ -57,7 +58,11 @@ def with_region(found: list[str], draft: Draft, skeleton: Skeleton) -> list[str]
         return found
     for states, region in _REGIONS:
         match = region.search(text)
-        if match is None or (draft.form == "pair" and "USA" in states and states[0] == "KAZ"):
+        if (
+            match is None
+            or (not found and states in _POWERS)
+            or (draft.form == "pair" and "USA" in states and states[0] == "KAZ")
+        ):
             continue
         beside = match.start() > draft.end and _APART.search(text, draft.end, match.start())
         if not (beside and len(found) >= _TWO):

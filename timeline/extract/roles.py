@@ -235,14 +235,16 @@ def apart(skeleton: Skeleton, draft: Draft) -> bool:
     """Say whether several are met one by one: "on the sidelines with the leaders of A, B and C"."""
     text = skeleton.text
     near = text[max(0, draft.order - 60) : draft.end + 60]
-    if _TOGETHER.search(near):
+    others = [one for one in draft.actors if one.start >= draft.order]
+    listed = len(set(codes(others)))
+    # "In a separate meeting with X, Y said": there Y is the other one
+    behind = listed == _TWO == len(draft.actors) and _ADJUNCT.match(text[: draft.end])
+    if behind or _TOGETHER.search(near):
         return False
     if _AND_WITH.search(text, draft.end):
         return True  # met with X and with Y
-    others = [one for one in draft.actors if one.start >= draft.order]
     plural = any(one.mention and one.mention.office.endswith("s") for one in others)
     plural = plural or bool(_MANY.search(near))
-    listed = len(set(codes(others)))
     there = draft.planned and _TO_MEET.search(draft.phrase) and "tour" not in text
     if plural and listed > _TWO and there:
         return True  # is to meet with the ministers of A, B and C
