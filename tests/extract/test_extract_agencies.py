@@ -250,3 +250,12 @@ def test_separate_meeting_with_its_subject_behind() -> None:
 def test_powers_do_not_meet_alone() -> None:
     """Add a group of powers only to the other side that the sentence names."""
     assert told("It is an outcome of the deal concluded with six world powers in 2015.") == []
+
+
+def test_remarks_made_at_a_meeting() -> None:
+    """Date a meeting where remarks were made by the day on which they were said."""
+    text = (
+        "Fiji and Tonga are to share the reef, Fijian minister Ana Tavo announced on Sunday. Tavo "
+        "made the announcement after a meeting with Tongan envoy Sione Vea in Suva."
+    )
+    assert ("meeting", "2025-04-13", "FJI TON", "Suva") in told(text)

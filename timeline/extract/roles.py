@@ -41,6 +41,7 @@ _CROWD = re.compile(
     re.IGNORECASE,
 )
 _TO_MEET = re.compile(r"\bmeet(?:ing)?(?:\s+with)?$")
+_COMMA = re.compile(r",\s+(?:the\s+)?")
 _OURS = " our country"
 _ITS_STATE = re.compile(r",\s+<S\d+>(?=,|\s+and\b)")
 _WITH = re.compile(r"\bwith\s+[^.;<>]{0,60}$")
@@ -238,7 +239,9 @@ def apart(skeleton: Skeleton, draft: Draft) -> bool:
     others = [one for one in draft.actors if one.start >= draft.order]
     listed = len(set(codes(others)))
     # "In a separate meeting with X, Y said": there Y is the other one
-    behind = listed == _TWO == len(draft.actors) and _ADJUNCT.match(text[: draft.end])
+    alone = listed == _TWO == len(others) == len(draft.actors)
+    apposed = alone and _COMMA.fullmatch(text, others[0].end, others[1].start)
+    behind = apposed and _ADJUNCT.match(text[: draft.end])
     if behind or _TOGETHER.search(near):
         return False
     if _AND_WITH.search(text, draft.end):

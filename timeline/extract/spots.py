@@ -150,7 +150,7 @@ _NOT_THERE = re.compile(
 )
 # what talks are about may be in a state; that is not where they are
 _TOPIC = re.compile(
-    r"\b(?:over|about|regarding|concerning|discuss\w*|on\s+(?!<D)(?!the\s+(?:side|marg|occasion)))\b"
+    r"\b(?:over|about|ahead\s+of|prior\s+to|regarding|concerning|discuss\w*|on\s+(?!<D)(?!the\s+(?:side|marg|occasion)))\b"
 )
 _GATHERING = re.compile(r"\s+(?:summit|meeting|talks|forum|conference)\b")
 _CAPITAL = re.compile(r"\bin\s+(?:the\s+)?<N(\d+)>\s+capital\b", re.IGNORECASE)

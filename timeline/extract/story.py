@@ -14,6 +14,7 @@ from timeline.extract.drafts import Likely, drafts
 from timeline.extract.focus import Focus
 from timeline.extract.headed import joint_statement
 from timeline.extract.settle import LEAD, evidence_of, settle, statement
+from timeline.extract.triggers import SAYING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +45,7 @@ _ATTENDED = re.compile(
     r"(?:talks|meeting|summit|conference|forum|session)\b[^<]{0,60}\battended$", re.IGNORECASE
 )
 _LOOK = 6
+_SAID_NEAR = 25  # characters between "said" and its day
 _RECENT = 12  # days between a dateline and the publication
 _PAIR, _THIRD = 2, 0.7  # a pair stands out when the next state is named less than this share
 
@@ -90,6 +92,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
                 found += [event] if "spoken" not in event.signs else []
                 focus.note(event)
         _turn(focus, skeleton, made, found[told:])
+        focus.spoken = _spoken(focus, skeleton) or focus.spoken
         focus.end(skeleton)
         position += sentence.kind == "body"
     calloff.spread(found, [*focus.off, *(one for one in found if one.cancelled)])
@@ -162,6 +165,15 @@ def _turn(focus: Focus, skeleton: Skeleton, made: Sequence[Draft], told: Sequenc
     when = resolve.resolve(one, focus.today, nearby=focus.nearby)
     if all(event.when != when for event in told):
         focus.turned = when
+
+
+def _spoken(focus: Focus, skeleton: Skeleton) -> When | None:
+    """Return the day of "said on Sunday", for "made the remarks in a meeting" that follows."""
+    for mark in skeleton.dates():
+        close = SAYING.search(skeleton.text, max(0, mark.start - _SAID_NEAR), mark.start)
+        if close and mark.date and mark.date.kind in {"weekday", "day", "relative"}:
+            return resolve.resolve(mark.date, focus.today)
+    return None
 
 
 def _stand_in(base: When | None, expressions: Sequence[Expression]) -> date | None:
