@@ -54,7 +54,7 @@ _LIST = re.compile(
     r"(?:\s|,|\(|\)|\band\b|\bas\s+well\s+as\b|\bthe\b|\bwith\b|\bof\b|['’]s?\b){1,9}"
 )
 _ABOUT = re.compile(
-    r"\bto\s+[a-z]+\b|(?<!-)\b(?!(?:visiting|including|outgoing|incoming|acting)\b)[a-z]{3,}ing\b|\bthat\b|\bfor\b|\bwhere\b|\bwhose\b|\bafter\b"
+    r"\bto\s+(?!(?:the|his|her|its)\s)[a-z]+\b|(?<!-)\b(?!(?:visiting|including|outgoing|incoming|acting)\b)[a-z]{3,}ing\b|\bthat\b|\bfor\b|\bwhere\b|\bwhose\b|\bafter\b"
     r"|\bfollowing\b"
 )
 _SAID = re.compile(

@@ -64,6 +64,23 @@ _FREIGHT = re.compile(
     re.IGNORECASE,
 )
 
+_SO_MANY = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens\s+of|several|many|numerous|regular|frequent)"
+    r"\s+(?:\w+\s+)?$"
+)
+_SPORT = re.compile(
+    r"\b(?:football|soccer|volleyball|wrestling|basketball|futsal|World\s+Cup|semi-?finals?|quarter-?finals?"
+    r"|tournament|championships?|coached)\b"
+)
+_TO_SITE = re.compile(
+    r"\b(?:to|in|visit(?:ed|s|ing)?)\s+(?:the\s+)?<S\d+>(?:['’]s?)?\s+(?:<K\d+>|(?:State|Department|Embassy"
+    r"|Consulate|Capitol|Congress|Senate|House|Army|Navy|Air|Naval|Military|Central|Chamber|Mission"
+    r"|Pavilion|Museum|University|Institute|Cent(?:er|re)|Supreme|National)\b)"
+)  # a visit to the U.S. State Department is none to the state
+_IF = re.compile(
+    r"(?:\s+with)?\s+(?:someone|anyone|those\s+who|whoever|everyone)\b|[^.;,]{0,50}?\s(?:if|unless|provided|in\s+case|as\s+long\s+as)\s"
+)
+
 
 def is_aloof(text: str, draft: Draft) -> bool:
     """Say whether an event is only named by the way, so that it needs a date of its own."""
@@ -96,3 +113,14 @@ def only_raised(kind: str, text: str, start: int) -> bool:
     if kind == "visit":
         return bool(_FREIGHT.search(before))
     return bool(_MERELY.match(text, start) and _RAISED.search(before))
+
+
+def is_none(kind: str, text: str, span: tuple[int, int]) -> bool:
+    """Say whether it is a match, a visit to an office, a count of calls, or a talk that depends."""
+    start, end = span
+    if kind == "visit":
+        return bool(_TO_SITE.search(text, start, end + 60))
+    if kind == "consultation" and _SO_MANY.search(text[max(0, start - 40) : start]):
+        return True
+    together = kind in {"meeting", "commission_session", "consultation"}
+    return together and bool(_IF.match(text, end) or (kind == "meeting" and _SPORT.search(text)))

@@ -13,13 +13,15 @@ _ASIDE = re.compile(
     r",\s+(?:who|which|whose|where|whom)\b|\s+who\s+(?=is|are|was|arrived|has)"
     r"|,\s+(?:as|after|before|following|ahead\s+of|amid)\s+"
 )
-_OF_SOMEBODY = re.compile(r",?\s+who")
+_OF_SOMEBODY = re.compile(
+    r",?\s+who|,\s+which\s+(?:has\s+|is\s+)?(?:arriv|visit|c[ao]me|(?:is\s+|was\s+)?(?:staying|on\s+an?\s))"
+)
 _BREAK = re.compile(
     r";|,?\s+(?=(?:said|says|told|added)\b|announced\s+(?:that|on|in|at|<D))|(?<!Asia)\s+[–—]\s+(?!Central\s+Asia)"
     r"|,?\s+(?:while|whereas|but|although|though|adding|noting|after\s+which)\s+"
     r"|(?<!C\d>)(?<!C\d\d>),\s+(?:and\s+)?(?=(?:the\s+)?<[SCK]\d+>(?:,\s+<S\d+>)?\s+(?:hosts?|hosted|played\s+host)\b)"
     r"|,\s+followed\s+by\s+|,\s+and\s+(?:then\s+)?(?=(?:on\s+)?<D\d+>)"
-    r"|(?<!well)(?<!such)(?<!same)\s+as\s+(?=<[PSNOK]\d+>)|\s+(?:as|after|when|before)\s+(?=(?:the|he|she|they)\b)"
+    r"|(?<!well)(?<!such)(?<!same)\s+as\s+(?=<[PSNOK]\d+>)|(?<!\bwell)\s+(?:as|after|when|before)\s+(?=(?:the|he|she|they)\b)"
     r"(?!the\s+(?:[\w-]+\s+){0,2}(?:talks|meetings?|summit|negotiations|session|visit|ceremony|event)\b)"
     r"|,\s+and\s+(?=(?:the\s+)?(?:<[PS]\d+>|two|he|she|they)\s)|\s+and\s+(?=(?:he|she|they)\s)"
 )

@@ -146,7 +146,8 @@ def _on_the_way(visit: Found, found: list[Found]) -> Found | None:
 
 def _may_be(event: Found, other: Found) -> bool:
     """Say whether another event, dated by its own sentence, gives the day of this one."""
-    if "dated" not in other.signs or other.planned or not _some_days(other):
+    reported = event.sentence.kind == "title" and "said" in other.signs and event.type == other.type
+    if not ("dated" in other.signs or reported) or other.planned or not _some_days(other):
         return False
     if set(other.codes) != set(event.codes) or not event.when.first or not other.when.first:
         return False

@@ -182,14 +182,27 @@ ACTS: tuple[Trigger, ...] = (
         "other",
         "bag",
         "credential credence",
-        r"(?P<t>\b(?:present|accept|receiv|hand)(?:ed|s|es)?(?:\s+over)?\s+(?:the\s+)?(?:copies\s+of\s+)?(?:his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?"
-        r"(?:credentials|letters?\s+of\s+credence))",
+        r"(?P<t>\b(?:present|hand|submit|deliver|receiv|accept)(?:t?ed|s|es|ing)?\s+(?:over\s+)?(?:(?:the\s+|an?\s+)?(?:true\s+)?cop(?:y|ies)\s+of\s+)?"
+        r"(?:(?:his|her|their|the)\s+)?(?:[\w-]+\s+)?(?:credentials|letters?\s+of\s+credence))",
     ),
     trigger(
         "other",
         "bag",
         "expel recall summon",
         r"(?P<t>\b(?:expelled|expels|recalled|recalls|summoned|summons)\s+[^.;]{0,50}?\b(?:diplomats?|ambassadors?|envoys?))",
+    ),
+    trigger(
+        "other",
+        "envoy",
+        "summon expel",
+        r"(?P<t>\b(?:summon|expel)(?:l?ed|s))\s+(?:(?:the|an?)\s+)?(?:[a-z-]+\s+){0,2}?(?P<b><P\d+>)",
+    ),
+    trigger(
+        "other",
+        "envoy",
+        "summoned expelled",
+        r"(?P<b><P\d+>)(?:\s+to\s+<[CSK]\d+>)?(?:,[^.;]{3,120}?,)?\s+(?:[\w<>-]+\s+){0,4}?(?P<t>(?:was|has\s+been|is)\s+"
+        r"(?:summoned|expelled))",
     ),
     trigger(
         "other",

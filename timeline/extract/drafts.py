@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.extract import calloff, spots
-from timeline.extract.acting import actors
-from timeline.extract.aloof import FIRST_TO, is_aloof, only_raised
+from timeline.extract.acting import actors, group_mark
+from timeline.extract.aloof import FIRST_TO, is_aloof, is_none, only_raised
 from timeline.extract.clauses import clause_at
 from timeline.extract.draft import Draft
 from timeline.extract.forms import SOME
@@ -154,6 +154,7 @@ _MINISTRY = re.compile(
 )  # its words are no name of a stranger
 _WITNESSED = re.compile(r"\b(?:witness\w*|oversaw|presided\s+over)\s+(?:the\s+)?$")
 _WHEN_THEY = re.compile(r"[\s,]*(?:when|where|as|after|and)?\s*(?:they|both|the\s+two)\b")
+_ENVOY = re.compile(r"ambassador|envoy|charg|diplomat|consul|representative")
 _VISITING = len("visiting ")
 
 
@@ -202,13 +203,21 @@ def drafts(skeleton: Skeleton, likely: Likely) -> list[Draft]:
             if off:
                 for one in made:
                     calloff.settle_off(skeleton, one)
-            if any(a <= span[0] < b for a, b in quoted):
-                made = [one for one in made if one.date]  # a speaker's words need their own date
+            for a, b in quoted:
+                if a <= span[0] < b:
+                    made = [_said(one, a, b) for one in made if one.date]
             if made:
                 wide = trigger.type in {"commission_session", "consultation"}
                 taken.setdefault(_family(trigger.type), []).append(match.span() if wide else span)
                 found += made
     return found
+
+
+def _said(draft: Draft, start: int, end: int) -> Draft:
+    """Leave a speaker's words, which need a date of their own, no place from outside of them."""
+    if draft.place and not start <= draft.place.start < end:
+        return replace(draft, place=None, country="")
+    return draft
 
 
 def _matches(
@@ -259,9 +268,15 @@ def _denied(trigger: Trigger, text: str, span: tuple[int, int]) -> bool:
     )
     before, after = text[max(0, start - 70) : start], text[end : end + 70]
     pondered = trigger.type == "visit" and _PONDERED.search(before)
-    if first or pondered or only_raised(trigger.type, text, start):
+    if (
+        first
+        or pondered
+        or only_raised(trigger.type, text, start)
+        or is_none(trigger.type, text, span)
+    ):
         return True
-    if trigger.type == "meeting" and (_WISHED.search(before) or _JUDGED.match(after)):
+    together = trigger.type in {"meeting", "commission_session", "consultation"}
+    if together and (_WISHED.search(before) or _JUDGED.match(after)):
         return True
     return bool(DENIED.search(_BUT.split(before)[-1]) or DENIED_AFTER.match(after))
 
@@ -293,6 +308,8 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     if trigger.type == "visit" and (comes := _COMES.search(skeleton.text, span[1])):
         _keep_before(draft, comes.end())
     add_subject(skeleton, draft)
+    if trigger.form == "envoy" and not _is_envoy(group_mark(skeleton, match["b"])):
+        return []
     if trigger.type == "visit":
         return visits(skeleton, draft, match, clause)
     if trigger.form == "views" and draft.said_date:
@@ -312,6 +329,11 @@ def _to_come(text: str, draft: Draft, mark: Mark) -> bool:
         return True
     weekday = mark.date is not None and mark.date.kind == "weekday" and not mark.date.word
     return weekday and bool(_PRESENT.match(draft.phrase))
+
+
+def _is_envoy(mark: Mark | None) -> bool:
+    """Say whether it is an ambassador, not a minister, who was summoned."""
+    return bool(mark and mark.mention and _ENVOY.search(mark.mention.office))
 
 
 def _keep_before(draft: Draft, stop: int) -> None:

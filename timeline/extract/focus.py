@@ -104,6 +104,7 @@ class Focus:
     awaited: tuple[list[tuple[str, str]], Mark | None] | None = None  # a visit without a date yet
     said_year: int = 0  # the year that "of that year" means
     turned: When | None = None  # the day that a sentence without an event has turned to
+    spoken: When | None = None  # the day on which the sentence before says something was said
     dates: Sequence[Expression] = ()  # all of the article
     stand_in: date | None = None  # for a base whose year is not known, its day in some year
 

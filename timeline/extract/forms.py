@@ -33,7 +33,10 @@ BUILT = (
     r"|interconnectors?|power plants?|dams?|fields?|days\s+of\s+culture"
     r"|cultural\s+days|facilit(?:y|ies))"
 )
-BODY = r"(?:commissions?|committees?|(?<!security\s)(?<!social\s)(?<!rights\s)councils?|task force)"
+BODY = (
+    r"(?:commissions?|committees?|(?<!security\s)(?<!social\s)(?<!rights\s)(?<!business\s)councils?"
+    r"|task force|working\s+groups?)"
+)
 
 
 CONFERENCE = r"(?<!press\s)(?<!news\s)(?<!video\s)conference"

@@ -34,6 +34,10 @@ _WASHINGTON = re.compile(
 )
 _TITLE = 40  # characters of a headline before whose readout it is
 _FRONT = 600  # characters in which a release names its own people
+_SENT, _OWNER = 130, 40  # characters from a delegation to its head, and back to its state
+_LED = re.compile(
+    r"\bdelegation\b[^.;]{0,70}\b(?:led|headed|chaired|leadership\s+of)\s+(?:by\s+)?(?:the\s+|its\s+)?$"
+)
 _NATIVE = re.compile(r"\b(?:king|queen|emir|amir|sultan|speaker|premier|chancellor)$")
 
 
@@ -86,10 +90,13 @@ def settle_home(
     text: str, people: Sequence[Mention], named: Sequence[Mention], home: Home, start: int
 ) -> list[Mention]:
     """Give officials of no known state the state of the article's press, when that is known."""
+    guests = {one.name: _sent_by(text, one, named) for one in people if not one.code}
+    people = [replace(one, code=one.code or guests.get(one.name) or "") for one in people]
     if not home.code:
-        return list(people)
+        return people
     known = {one.name for one in people if one.code}
     names = {one.name for one in people if not one.code and _OFFICIAL.search(one.office)} - known
+    names -= {name for name, sender in guests.items() if sender is not None}
     if home.own:
         abroad = [one for one in named if one.kind in _PLACED and one.code != home.code]
         names = {name for name in names if _of_the_house(text, name, people, abroad, start)}
@@ -97,6 +104,22 @@ def settle_home(
         replace(one, code=home.code) if not one.code and one.name in names else one
         for one in people
     ]
+
+
+def _sent_by(text: str, one: Mention, named: Sequence[Mention]) -> str | None:
+    """Return the state of "the Xian delegation headed by Y"; None for who heads no delegation."""
+    offset = max(0, one.start - _SENT)
+    led = _LED.search(text, offset, one.start)
+    if led is None or "former" in one.office:
+        return None
+    near = (led.start() - _OWNER, one.start)
+    states = [
+        other
+        for other in named
+        if other.kind in {"state", "demonym"} and near[0] <= other.start and other.end <= near[1]
+        if text.find(". ", other.end, one.start) < 0
+    ]
+    return max(states, key=lambda other: other.start).code if states else ""
 
 
 def _of_the_house(

@@ -38,8 +38,8 @@ MEETINGS: tuple[Trigger, ...] = (
     trigger(
         "meeting",
         "pair",
-        "call",
-        rf"(?P<t>\b(?:(?:pa(?:id|ys?|ying)\s+)?an?\s+courtesy\s+call\s+on|call(?:ed|s|ing)?\s+on))\s+{SOME.format(4)}"
+        "call visit",
+        rf"(?P<t>\b(?:(?:pa(?:id|ys?|ying)\s+)?an?\s+(?:[\w-]+\s+)?call\s+on|(?:courtesy|farewell)\s+visit\s+to|call(?:ed|s|ing)?\s+on))\s+{SOME.format(4)}"
         r"(?=(?P<b><P\d+>)(?!\s+(?:(?:and|or)\s+\S+\s+|(?:administration|government|team)\s+)?(?:not\s+)?(?:to|for)\b))",
     ),
     trigger(
@@ -72,8 +72,9 @@ MEETINGS: tuple[Trigger, ...] = (
     trigger(
         "meeting",
         "bag",
-        "talk meeting negotiation summit discussion conference forum",
-        r"(?P<t>\b(?:had|have|having|has)\s+(?:an?\s+|their\s+)?(?:[\w-]+\s+){0,3}?(?:talks|meetings?|negotiations|discussions))\b",
+        "talk meeting negotiation summit discussion conference forum audience encounter",
+        r"(?P<t>\b(?:had|have|having|has)\s+(?:an?\s+|their\s+)?(?:(?!(?!detailed|extended|limited)[\w-]+ed\b|the\b|seen\b|led\b)[\w-]+\s+){0,3}?(?:talks|meetings?|negotiations|discussions"
+        r"|audience|encounter))\b",
     ),
     trigger(
         "meeting",
@@ -110,11 +111,12 @@ MEETINGS: tuple[Trigger, ...] = (
         "talk meeting negotiation summit conference forum",
         r"(?P<t>\b(?:talks|meeting|negotiations|summit|"
         + CONFERENCE
-        + r"|forum)\s+(?:has\s+|have\s+)?"
-        r"(?:drew\s+to\s+a\s+close|drawn\s+to\s+a\s+close|concluded|ended|opened|began|begins|opens|kicked\s+off"
+        + r"|forum)\s+(?:(?!that\b|which\b|wh(?:o|ere|en)\b|were\b|was\b)[\w<>’'-]+\s+){0,10}?"
+        r"(?:has\s+|have\s+)?"
+        r"(?:drew\s+to\s+a\s+close|drawn\s+to\s+a\s+close|concluded|ended|opened|began|begun|begins|opens|kicked\s+off"
         r"|started|starts|resumed|resumes|convened|convenes|happened|occurred|came"
         r"|(?:is|was|are|were)\s+(?:now\s+|currently\s+|also\s+)?(?:under\s*way|being\s+held|taking\s+place|opened|launched)"
-        r"|got\s+under\s*way|wrapped\s+up)(?=\s+(?:in|on|at|here|today|<D|with|late|early)))",
+        r"|got\s+under\s*way|wrapped\s+up)(?:\s+(?:its\s+)?work)?(?=\s+(?:in|on|at|here|today|<D|with|late|early)))",
     ),
     trigger(
         "meeting",
@@ -162,6 +164,13 @@ MEETINGS: tuple[Trigger, ...] = (
         "meeting",
         "noun",
         "summit forum meeting",
+        r"(?P<t>\b(?:summit|conference|forum))(?=\s+in\s+<[CK]\d+>(?:,\s+<S\d+>,?)?\s+(?:has\s+)?(?:approved|adopted|agreed|endorsed"
+        r"|decided|issued|produced|saw|brought|marked|showed|ended|concluded)\b)",
+    ),
+    trigger(
+        "meeting",
+        "noun",
+        "summit forum meeting",
         r"(?P<t>\b(?:summit|forum|retreat|[Mm]eeting))(?=\s+in\s+<[CK]\d+>(?:,\s+<S\d+>,?)?\s+(?:\(|on\s+|from\s+|in\s+)<D\d+>)",
     ),
     trigger(
@@ -176,7 +185,8 @@ MEETINGS: tuple[Trigger, ...] = (
         "received",
         "receiv welcom host",
         rf"(?P<a>{ACTOR})\s+(?:[\w<>,-]+\s+){{0,6}}?(?P<t>(?<!was\s)(?<!were\s)(?<!been\s)(?<!being\s)(?:receive[ds]?|welcome[ds]?(?!\s+(?:ceremony|reception))|host(?:ed|s)?))\s+"
-        rf"(?:(?:on\s+)?<D\d+>\s+)?{SOME.format(6)}(?:(?:in|at)\s+(?:[\w-]+\s+){{0,4}}(?:in\s+)?(?:<C\d+>,?\s+)?(?:the\s+)?)?(?:<[SN]\d+>['’]s\s+)?(?P<b><[PO]\d+>|<N\d+>\s+(?:(?:military|trade|government"
+        r"(?:(?:on\s+)?<D\d+>\s+)?(?:(?:in|at)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:<[CS]\d+>\s+)?(?:[a-z]+\s+)?(?:(?:on\s+)?<D\d+>\s+)?)?"
+        rf"{SOME.format(6)}(?:<[SN]\d+>['’]s\s+)?(?P<b><[PO]\d+>|<N\d+>\s+(?:(?:military|trade|government"
         r"|parliamentary|high-ranking)\s+)?(?:delegation|president|prime|foreign|minister|ambassador|lawmakers|parliament\w*"
         r"|officials|envoy|diplomats|delegates|speaker|deputy|counterpart)|(?:delegations?|ambassadors?|envoys?|ministers?"
         r"|lawmakers|officials|representatives|leaders|presidents)\s+(?:of|from)\s+(?:the\s+)?<[SO]\d+>)",
@@ -185,7 +195,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "meeting",
         "received",
         "receiv welcom host",
-        rf"(?P<b><P\d+>)\s+(?:[\w<>,-]+\s+){{0,3}}?(?:[^.;<]{{0,50}}(?:<[SC]\d+>)?[^.;<]{{0,50}}?\band\s+)?(?P<t>(?:was|were|is|being|been)\s+(?:warmly\s+|also\s+)?(?:received|welcomed|greeted))(?:\s+(?:on|upon)\s+arrival)?(?:\s+(?:in|at)\s+[^.;,]{{1,30}}?)?\s+by\s+(?:the\s+|Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+|(?:his|her|their)\s+(?:[\w-]+,?\s+){{1,2}}(?:the\s+)?)?(?P<a>{ACTOR})",
+        rf"(?P<b><P\d+>)(?:,\s+wh[^.;]{{3,140}}?,)?\s+(?:[\w<>,-]+\s+){{0,3}}?(?:[^.;<]{{0,50}}(?:<[SC]\d+>)?[^.;<]{{0,50}}?\band\s+)?(?P<t>(?:was|were|is|being|been)\s+(?:warmly\s+|also\s+)?(?:received|welcomed|greeted))(?:\s+(?:on|upon)\s+arrival)?(?:\s+(?:in|at)\s+[^.;,]{{1,30}}?)?\s+by\s+(?:the\s+|Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+|(?:his|her|their)\s+(?:[\w-]+,?\s+){{1,2}}(?:the\s+)?)?(?P<a>{ACTOR})",
     ),
     trigger(
         "meeting",

@@ -25,6 +25,8 @@ _OTHER_THINGS = (
     "Indian Ocean;Bank of China;Air China;China Daily;Turkish Airlines;Qatar Airways;Arab News;"
     "Times of India;India Today;Jordan River;Voice of America;Deutsche Welle;Azerbaijan Airlines;"
     "Air Astana;Korea Herald;Japan Times;Moscow Times;Astana Times;The Astana Times;Korea Times;"
+    "Russia Today;Iran Daily;Hindustan Times;Times of Israel;The Times of Israel;Daily Sabah;"
+    "Saudi Gazette;Oman Observer;Jordan Times;Kuwait Times;Qatar Tribune;Turkmenistan Today;"
     "New York Times;Washington Post;The Washington Post;Jerusalem Post;Tehran Times;Kyiv Post;"
     "Kyiv Independent;Radio Free Europe;Latin America;South America;North America;Central America;"
     "Baku Tbilisi Kars;Baku Tbilisi Ceyhan;Georgian Military Highway;English;English Channel;"

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.mentions import Mention
+from timeline.extract.names import capitals
+from timeline.extract.owners import LOOK_BACK, Owners
 from timeline.extract.sentences import is_wrapped
 from timeline.extract.vocabulary import (
     HEADLINE_VERBS,
@@ -30,14 +32,12 @@ _GAP = re.compile(r"(?:[ \t\xa0]+|\n|-|–|\.\s?|’|')")
 _LINK = re.compile(r"\s*(?:,|-|–|&|/|of|and|for|the|at|to|in|with|’s|'s)?\s*")
 _BESIDE = frozenset({" ", "-", "  ", " – ", "–", ", ", " and ", "\n"})
 _AND = frozenset({" and ", ", ", ", and "})
-_OWNER = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,1}$|-$")
 _APPOSED = re.compile(r",\s+(?:the\s+|a\s+|an\s+)?$")
 _JUNIOR = re.compile(r",?\s+(?:Jr|Sr)\b\.?(?=,?\s)")
 _OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?")
-# What an office is of: all up to a comma that closes the apposition, else capitals and small words.
-_APPOSITION = re.compile(
-    r"[^,.;:()“”\"\n]{0,110}(?=,)"
-    r"|(?:['’]s|\s+(?:of|the|for|at|in|and|to|on)\b|\s+[A-Z][\w’'-]*|\s*&){1,16}"
+_OF_MORE = re.compile(r"\s+(?:of|under|for|at)\s+(?:the\s+)?[A-Z]")
+_NOT_OF = re.compile(
+    r"['’]s?\s+(?:neighbou?r|all(?:y|ies)|partner|opponent|opposition|rival|friend)"
 )
 _FOR = re.compile(r"\b(?:for|on)\s+(?:the\s+)?$")
 _FORMER = re.compile(r"\b(?:former|ex|late)[\s-]+$", re.IGNORECASE)
@@ -47,8 +47,11 @@ _NEEDS_PORTFOLIO = word_set("and to at in")
 _VERBS = word_set("chair head")
 _BEFORE_VERB = word_set("will to would also and jointly co")
 _ARTICLES = word_set("the a an")
+_INTO = word_set("of for at the")
+_POSTS = word_set("ambassador envoy representative commissioner")
+_POSTED = word_set("to")
 _STATES = frozenset({"state", "demonym", "org"})
-_NAME_WORDS, _WORDS_BEFORE, _LOOK_BACK = 6, 4, 40
+_NAME_WORDS, _WORDS_BEFORE = 6, 4
 _FULL_WORD = 4  # letters; a shorter word with a full stop may be an abbreviation
 # Offices that no other state calls so.
 _OF_STATE_DEPARTMENT = re.compile(r"[Ss]ecretary\s+of\s+State\b(?!\s+(?:for|of|at|in)\b)")
@@ -81,7 +84,7 @@ class Offices:
         self.text, self.words, self.who = text, words, Who(day)
         self.at = {word.start: index for index, word in enumerate(words)}
         self.starting = {one.start: one for one in named if one.kind != "other"}
-        self.ending = {one.end: one for one in named if one.kind != "other"}
+        self.owners = Owners(text, named)
         self.covered = {at for one in named for at in range(one.start, one.end)}
         self.wrapped = is_wrapped(text)
         self.last: Mention | None = None
@@ -117,7 +120,7 @@ class Offices:
             if self.text[before.end : word.start] != " " or word.start in self.covered:
                 return False
             if word.key in OFFICES:
-                return before is not self.words[index]
+                return True
             if word.key not in OFFICE_MODIFIERS:
                 return False
             before = word
@@ -128,7 +131,7 @@ class Offices:
         word, following = self.words[index], self.words[min(index + 1, len(self.words) - 1)]
         if word.key != "amir" or following.start - word.end != 1 or not following.capital:
             return False
-        owned = self._state_before(word.start)[0]
+        owned = self.owners.state_before(word.start)[0]
         return not owned and following.key not in HONORIFICS and following.start not in self.covered
 
     def _office(self, head: int) -> Mention | None:
@@ -137,12 +140,12 @@ class Offices:
             first -= 1
         start = self.words[first].start
         office = self.text[start : self.words[head].end].lower()
-        code, start = self._state_before(start)
+        code, start = self.owners.find(start)
         self.apposed = self._apposed_to(start)
         code, end, name = self._after(head, code)
         if not name and self.apposed and (owner := self._name_before(start)):
             start, name = owner
-            code = code or self._within(end)
+            code = code or self.owners.within(end)
         code = code or _OF_ONE_STATE.get(office, "")
         washington = _OF_STATE_DEPARTMENT.match(self.text, self.words[head].start)
         if not code and name and (washington or office == "under secretary"):
@@ -169,33 +172,6 @@ class Offices:
         beside = before is not None and self.text[before.end : start] in _AND
         return before.code if before and beside else ""
 
-    def _within(self, at: int) -> str:
-        """Find the state in "X, head of the Union of Y of Turkey": named before the next comma."""
-        inner = _APPOSITION.match(self.text, at)
-        stop = inner.end() if inner else at
-        states = (one for spot, one in self.starting.items() if at <= spot < stop)
-        return next((one.code for one in states if one.kind in _STATES), "")
-
-    def _state_before(self, start: int) -> tuple[str, int]:
-        """Find a state right before an office, over "'s" and an adjective."""
-        offset = max(0, start - _LOOK_BACK)
-        before = self.text[offset:start]
-        owner = _OWNER.search(before)
-        if owner is None:
-            return "", start
-        owned = "’s" in before or "'s" in before
-        for cut in {owner.start(), len(before.rstrip())}:
-            mention = self.ending.get(offset + cut)
-            if mention is None or mention.kind not in _STATES | {"seat"}:
-                continue
-            gap = self.text[mention.end : start].strip("’'s ")
-            if "\n\n" in gap or gap.count("\n") > 1:
-                continue  # a headline that ends with the state
-            distant = bool(gap) and mention.kind == "state" and not owned
-            if not distant and (mention.kind != "seat" or gap.startswith("-")):
-                return mention.code, mention.start
-        return "", start
-
     def _after(self, head: int, code: str) -> tuple[str, int, str]:
         """Read on from an office: its portfolio, its state, then a name."""
         step = _Step(head + 1, self.words[head].end, code)
@@ -215,17 +191,63 @@ class Offices:
         if mention and mention.kind in _STATES:
             return self._over_state(step, mention, gap, first=step.at == head + 1)
         if not word.capital and word.key in _SMALL:
-            return self._over_small(step, word)
-        if word.capital and word.key in PORTFOLIOS:
+            posted = word.key in _POSTED and self.words[head].key in _POSTS
+            return (self._over_post(step) if posted else None) or self._over_small(step, word)
+        region = word.key == "central" and self.words[head].key not in _POSTS
+        if word.capital and word.key in PORTFOLIOS and not region:
             return step._replace(at=step.at + 1, end=word.end)
+        if last := self._institution(step.at):
+            return step._replace(at=last + 1, end=self.words[last].end)
         return self._over_name(step, gap)
+
+    def _over_post(self, step: _Step) -> _Step | None:
+        """Pass over "to the STATE" or "to CITY" of an envoy, when the name stands behind it."""
+        index = step.at + 1
+        if index < len(self.words) and self.words[index].key == "the":
+            index += 1
+        word = self.words[min(index, len(self.words) - 1)]
+        post = self.starting.get(word.start)
+        if (post is None and word.key not in capitals()) or (post and post.kind == "demonym"):
+            return None
+        end = post.end if post else word.end
+        following = next((self.at[spot] for spot in (end + 1, end + 2) if spot in self.at), None)
+        if following is None or self.name_end(following) <= following:
+            return None
+        closed = self.text.startswith(",", self._end_of_name(following))
+        if self.text.startswith(",", end) and not closed:
+            return None
+        return step._replace(at=following, end=end, seen=bool(step.code))
+
+    def _end_of_name(self, index: int) -> int:
+        return self.words[self.name_end(index)].end
+
+    def _institution(self, index: int) -> int:
+        """Return the last word of what an office is of, "the Milli Majlis" of A; 0 for none.
+
+        A name that follows it is left: "of the Federation Council Valentina Matviyenko".
+        """
+        before = self.words[index - 1]
+        if before.capital or before.key not in _INTO:
+            return 0
+        last = self.name_end(index)
+        if last < index:
+            return 0
+        if _OF_MORE.match(self.text, self.words[last].end):
+            return last
+        bodies = [at for at in range(index, last + 1) if self.words[at].key in PORTFOLIOS]
+        if bodies:
+            return bodies[-1]
+        if last - index > 1:
+            return last - 2
+        return last if before.key == "the" else 0
 
     def _over_state(self, step: _Step, mention: Mention, gap: str, *, first: bool) -> _Step:
         """Take "of the Republic of Z" as the state, unless another was said before."""
         listed = "," in gap and not first and bool(step.code)
-        loose = mention.kind == "demonym" and not gap.strip() and not first
+        apposed = self.words[step.at - 1].key != "the"
+        loose = mention.kind == "demonym" and not gap.strip() and not first and apposed
         other = bool(step.code) and mention.code != step.code and len(gap) < 2  # noqa: PLR2004
-        if step.seen or listed or loose or other:
+        if step.seen or listed or loose or other or _NOT_OF.match(self.text, mention.end):
             return step._replace(done=True)
         following = next(
             (self.at[spot] for spot in range(mention.end, mention.end + 12) if spot in self.at),
@@ -308,17 +330,24 @@ class Offices:
         if apposed is None:
             return None
         comma = offset + apposed.start()
-        found = (spot for spot in range(comma - 1, comma - _LOOK_BACK, -1) if spot in self.at)
+        found = (spot for spot in range(comma - 1, comma - LOOK_BACK, -1) if spot in self.at)
         at = self.at.get(next(found, -1))
         if at is None or self.words[at].end != comma:
             return None
         first = at
-        while first >= 0 and at - first < _WORDS_BEFORE and self._plain(first):
+        while first >= 0 and at - first < _NAME_WORDS and self._plain(first):
             first -= 1
             if first >= 0 and not self._adjoins(first):
                 break
+        while first < at and not self.words[first + 1].capital:
+            first += 1
         begin = self.words[first + 1].start
-        return (begin, self.text[begin:comma]) if first + 1 < at else None
+        if first + 1 >= at:
+            return None
+        name = self.text[begin:comma]
+        while first >= 0 and self.words[first].key in HONORIFICS and self._adjoins(first):
+            begin, first = self.words[first].start, first - 1
+        return begin, name
 
     def _adjoins(self, index: int) -> bool:
         """Say whether a word and the next may be of one name."""
@@ -329,8 +358,8 @@ class Offices:
     def _plain(self, index: int) -> bool:
         word = self.words[index]
         return (
-            word.capital
+            (word.capital or word.key in PARTICLES)
             and word.start not in self.covered
-            and word.key not in NOT_NAMES | CALENDAR
+            and word.key not in NOT_NAMES | CALENDAR | HONORIFICS
             and not word.text[0].isdigit()
         )

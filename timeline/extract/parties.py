@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.acting import codes, takes_part
+from timeline.extract.regions import third, with_region
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,29 +19,6 @@ Actors = list[tuple[str, str]]
 
 _TWO = 2
 _GATHERING = re.compile(r"summit|forum|conference|leaders|ministers|session|\bhost", re.IGNORECASE)
-_MEMBERS = (
-    r"(?:nations|states?|countries|leaders|presidents|(?:prime\s+|foreign\s+)?ministers|FMs|republics"
-    r"|ministerial|summit|heads)\b"
-)
-_NORDIC = ("DNK", "FIN", "ISL", "NOR", "SWE")
-_BALTIC = ("EST", "LTU", "LVA")
-_FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
-# Regions whose states are meant when their leaders or ministers meet.
-_REGIONS = (
-    (
-        _FIVE,
-        re.compile(
-            rf"\bCentral\s+Asia(?:n|['’]s)?\s+(?:\w+\s+)?{_MEMBERS}"
-            r"|\b(?:presidents|leaders|ministers|heads\s+of\s+state|foreign\s+affairs)\s+of\s+"
-            r"(?:the\s+)?(?:five\s+)?Central\s+Asia"
-            r"|\bCentral\s+Asia\s*(?:\+|plus|[-–—])\s*(?:the\s+)?<|<[SO]\d+>\s*(?:\+|plus|[-–—])\s*Central\s+Asia\b",
-            re.IGNORECASE,
-        ),
-    ),
-    ((*_FIVE, "USA"), re.compile(r"\bC5\s?\+\s?1\b")),
-    (_NORDIC, re.compile(rf"\bNordic(?:[\s-]+(?:and\s+)?Baltic)?\s+(?:\w+\s+)?{_MEMBERS}|\bNB8\b")),
-    (_BALTIC, re.compile(rf"\bBaltic\s+(?:\w+\s+)?{_MEMBERS}|\bNB8\b")),
-)
 _IN_FORCE = re.compile(r"\b(?:force|effect)\b")
 _TOLD = re.compile(r"\b(?:said|says|told|noted|stated|stressed|added|argued|since|after|that)\b")
 _POST = r"(?:embass(?:y|ies)|consulates?|trade\s+(?:house|mission|cent(?:er|re)))"
@@ -79,6 +57,9 @@ _UNNAMED = re.compile(
     r"|families|voters|residents|reporters|journalists|opposition|community|civil|local|regional"
     r"|world|african|arab|european|asian|latin|pacific|western|gulf|top|senior|high|number|group"
     r"|dozens|delegates|diplomats|envoys|ambassadors|ministers|executives|scholars|experts"
+    r"|media|the\s+media|press|athletes|clerics|mps|governors|cabinet|workers"
+    r"|teachers|elites|scientists|artists|commanders|veterans|managers|employees|producers|exporters|activists"
+    r"|academics|editors|participants"
     r"|<N\d+>\s+(?:business\w*|investors|entrepreneurs|students|companies|workers|expatriates))\b",
     re.IGNORECASE,
 )
@@ -100,6 +81,8 @@ def of_visit(draft: Draft, focus: Focus, signs: set[str]) -> Actors | None:
         return _again(draft, focus)
     if draft.stranger:
         return None
+    if draft.form == "implied":
+        return _implied(draft, focus)
     if draft.form == "there":
         spot = focus.spot
         draft.dest, draft.place = spot, spot
@@ -121,6 +104,16 @@ def _again(draft: Draft, focus: Focus) -> Actors | None:
         return actors
     last = focus.visits[-1] if focus.visits else None
     return list(last.actors) if last and focus.last is last else None
+
+
+def _implied(draft: Draft, focus: Focus) -> Actors | None:
+    """Return the parties of "the visit" that a meeting abroad told before was a part of."""
+    last = focus.last
+    if focus.visits or not last or not draft.visitor or len(last.codes) != _TWO:
+        return None
+    visitor, host = draft.visitor.code, last.country
+    abroad = {visitor, host} == set(last.codes) and "placed" in last.signs
+    return [(visitor, "visitor"), (str(host), "host")] if abroad else None
 
 
 def _implied_visitor(draft: Draft, focus: Focus, host: str, signs: set[str]) -> str:
@@ -176,11 +169,9 @@ def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -
         draft.type = focus.last.type  # "the fourth one was held": of what was just told
     marks = _named(draft, skeleton)
     found = list(codes(marks))
-    if draft.type == "meeting":
-        for states, region in _REGIONS:
-            if region.search(skeleton.text) and (draft.form != "pair" or "USA" not in states):
-                found = [*states, *(code for code in found if code not in states)]
+    found = with_region(found, draft, skeleton)
     _complete(found, draft, skeleton, focus, signs)
+    found += third(found, draft, skeleton)
     if _MEETINGS.search(draft.phrase) and len(found) < _TWO:
         return None  # "held bilateral meetings", with nobody named
     _carry(found, marks, draft, skeleton, focus, signs)
@@ -213,7 +204,7 @@ def _complete(
     found: list[str], draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]
 ) -> None:
     """Add whom the sentence means without naming the state: "President X" there, and "he"."""
-    guest = guest_of(draft)
+    guest = guest_of(draft) or _host_now(found, focus)
     if len(found) == 1 and guest and guest not in found and _unknown_official(skeleton, _HIGH):
         found.append(guest)
         signs.add("host guessed")
@@ -228,6 +219,13 @@ def _complete(
     if code and code not in found:
         found.insert(0, code)
         signs.add("pronoun")
+
+
+def _host_now(found: list[str], focus: Focus) -> str:
+    """Return the state that the one party is told to be visiting in this or the last sentence."""
+    visit = focus.visits[-1] if focus.visits else None
+    near = visit is not None and focus.position - visit.position <= 1
+    return visit.codes[1] if visit and near and found == visit.codes[:1] else ""
 
 
 def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give

@@ -40,6 +40,9 @@ _CROWD = re.compile(
     r"|rockets?|missiles?)\b(?![^,;]*<P)[^;]{0,90}$",
     re.IGNORECASE,
 )
+_TO_MEET = re.compile(r"\bmeet(?:ing)?(?:\s+with)?$")
+_COMMA = re.compile(r",\s+(?:the\s+)?")
+_OURS = " our country"
 _ITS_STATE = re.compile(r",\s+<S\d+>(?=,|\s+and\b)")
 _WITH = re.compile(r"\bwith\s+[^.;<>]{0,60}$")
 _MANY = re.compile(
@@ -105,7 +108,7 @@ def visits(
         return
     if visitor and visitor.letter != "P" and not visitor.code:
         visitor = None
-    if draft.form == "visiting" and visitor:
+    if visitor and (draft.form == "visiting" or skeleton.text.startswith(_OURS, draft.end)):
         dest = _receiving(skeleton, clause, visitor) or dest
     draft.stranger = draft.stranger or (visitor is None and _unknown(skeleton, clause, match))
     draft.pronoun = draft.pronoun or (visitor is None and not draft.stranger)
@@ -233,17 +236,26 @@ def apart(skeleton: Skeleton, draft: Draft) -> bool:
     """Say whether several are met one by one: "on the sidelines with the leaders of A, B and C"."""
     text = skeleton.text
     near = text[max(0, draft.order - 60) : draft.end + 60]
-    if _TOGETHER.search(near):
+    others = [one for one in draft.actors if one.start >= draft.order]
+    listed = len(set(codes(others)))
+    # "In a separate meeting with X, Y said": there Y is the other one
+    alone = listed == _TWO == len(others) == len(draft.actors)
+    apposed = alone and _COMMA.fullmatch(text, others[0].end, others[1].start)
+    behind = apposed and _ADJUNCT.match(text[: draft.end])
+    if behind or _TOGETHER.search(near):
         return False
     if _AND_WITH.search(text, draft.end):
         return True  # met with X and with Y
+    plural = any(one.mention and one.mention.office.endswith("s") for one in others)
+    plural = plural or bool(_MANY.search(near))
+    there = draft.planned and _TO_MEET.search(draft.phrase) and "tour" not in text
+    if plural and listed > _TWO and there:
+        return True  # is to meet with the ministers of A, B and C
     if not _APART.search(text):
         return False
-    others = [one for one in draft.actors if one.start >= draft.order]
-    if _SEPARATE.search(near) and len(set(codes(others))) > 1:
+    if _SEPARATE.search(near) and listed > 1:
         return True
-    plural = any(one.mention and one.mention.office.endswith("s") for one in others)
-    return plural or bool(_MANY.search(near)) or sum(one.letter == "P" for one in others) > 1
+    return plural or sum(one.letter == "P" for one in others) > 1
 
 
 def each(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:

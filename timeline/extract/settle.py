@@ -31,6 +31,7 @@ _STATED = re.compile(
 )
 _SPOKE = re.compile(r"said|says|announced")
 """What a minister says dates what follows and is no official act; what a state says is one."""
+_THE_SESSION = re.compile(r"\bthe\s+(?:meeting|session|talks)$", re.IGNORECASE)
 _STATED_ON = frozenset({"weekday", "day", "relative"})
 _SAME_BREATH = 40
 
@@ -59,7 +60,7 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
             focus.adrift = True
             focus.awaited = actors, draft.dest
         return None
-    if _told_as_call(draft, actors, when, found):
+    if _told_otherwise(draft, actors, when, found):
         return None
     place, country = where(draft, focus, actors, when, signs)
     if draft.type in {"opening", "signing"} and len(actors) == 1:
@@ -86,15 +87,16 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
     )
 
 
-def _told_as_call(draft: Draft, actors: Actors, when: When, found: list[Found]) -> bool:
-    """Say whether "the conversation of X and Y" or "his talks with Y" is a call told before."""
+def _told_otherwise(draft: Draft, actors: Actors, when: When, found: list[Found]) -> bool:
+    """Say whether "the conversation of X and Y" is a call told before, "the meeting" a session."""
     if draft.type != "meeting" or draft.date or draft.place:
         return False
     codes = {code for code, _ in actors}
     same = [one.type for one in found if codes == set(one.codes) and one.when == when]
     if not same and draft.phrase.startswith("conversation"):
         return any(one.type == "consultation" and codes == set(one.codes) for one in found)
-    return "consultation" in same and "meeting" not in same
+    sat = "commission_session" in same and _THE_SESSION.search(draft.phrase)
+    return ("consultation" in same or bool(sat)) and "meeting" not in same
 
 
 def _is_planned(draft: Draft, when: When, focus: Focus) -> bool:

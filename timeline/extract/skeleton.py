@@ -26,6 +26,10 @@ _PLACE_BEFORE = re.compile(
     r"|<C\d+>\s*(?:,|and|or))\s+(?:the\s+)?(?:capital\s+)?(?:city\s+)?(?:of\s+)?$",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(
+    r",(?=\s+(?!(?:who|whose|whom|which|where|as|after|before|following|ahead|amid|while|when|but|although"
+    r"|though|adding|noting|according|he|she|they|it|the|said|says|told)\b)[a-z])"
+)
 _QUOTES = re.compile(r"[“\"«][^“”\"«»]{0,1200}[”\"»]")
 _SPEECH_LENGTH = 60
 
@@ -104,11 +108,16 @@ def build(
         begin = len(out)
         out += f"<{letter}{len(marks)}>"
         marks.append(Mark(letter, begin, len(out), mention, date))
-        at = last
+        at = last + (letter == "P" and _closes(text, first, last))
     cuts.append(len(out))
     back.append(at)
     out += text[at:end].replace("<", "(").replace(">", ")").replace("\n", " ")
     return Skeleton(out, marks, start, end, cuts, back)
+
+
+def _closes(text: str, first: int, last: int) -> bool:
+    """Say whether a comma behind a mention only closes it: "X, President of Y, met Z"."""
+    return "," in text[first:last] and bool(_CLOSING.match(text, last))
 
 
 def _letter(before: str, mention: Mention | None) -> str:

@@ -148,6 +148,10 @@ _NOT_THERE = re.compile(
     r"|operations?|investments?|projects?|peace|reconciliation|settlement|coup)\s+in\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# what talks are about may be in a state; that is not where they are
+_TOPIC = re.compile(
+    r"\b(?:over|about|ahead\s+of|prior\s+to|regarding|concerning|discuss\w*|on\s+(?!<D)(?!the\s+(?:side|marg|occasion)))\b"
+)
 _GATHERING = re.compile(r"\s+(?:summit|meeting|talks|forum|conference)\b")
 _CAPITAL = re.compile(r"\bin\s+(?:the\s+)?<N(\d+)>\s+capital\b", re.IGNORECASE)
 _CAPITAL_OF = re.compile(r"\bin\s+the\s+capital\s+of\s+(?:the\s+)?<S(\d+)>", re.IGNORECASE)
@@ -317,7 +321,8 @@ def place(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[Ma
     best: tuple[float, Mark] | None = None
     land: tuple[float, str] | None = None
     for mark in skeleton.marks:
-        if mark.letter not in "CKS" or not _is_location(text, mark):
+        topical = mark.letter == "S" and _TOPIC.search(text, span[1], max(span[1], mark.start))
+        if mark.letter not in "CKS" or topical or not _is_location(text, mark):
             continue
         distance = _gap(mark, span)
         if not clause.holds(mark.start):

@@ -14,6 +14,7 @@ from timeline.extract.drafts import Likely, drafts
 from timeline.extract.focus import Focus
 from timeline.extract.headed import joint_statement
 from timeline.extract.settle import LEAD, evidence_of, settle, statement
+from timeline.extract.triggers import SAYING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +45,7 @@ _ATTENDED = re.compile(
     r"(?:talks|meeting|summit|conference|forum|session)\b[^<]{0,60}\battended$", re.IGNORECASE
 )
 _LOOK = 6
+_SAID_NEAR = 25  # characters between "said" and its day
 _RECENT = 12  # days between a dateline and the publication
 _PAIR, _THIRD = 2, 0.7  # a pair stands out when the next state is named less than this share
 
@@ -76,7 +78,8 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         years = (mark.date.year for mark in skeleton.dates() if mark.date and mark.date.year)
         focus.said_year = next(years, focus.said_year)
         told = len(found)
-        for draft in sorted(drafts(skeleton, likely), key=_order):
+        made = sorted(drafts(skeleton, likely), key=_order)
+        for draft in made:
             if _joins(text, draft, focus.last):
                 continue
             _take(settle(text, draft, sentence, skeleton, focus, found), found, focus)
@@ -88,7 +91,8 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
             if event:
                 found += [event] if "spoken" not in event.signs else []
                 focus.note(event)
-        _turn(focus, skeleton, found[told:])
+        _turn(focus, skeleton, made, found[told:])
+        focus.spoken = _spoken(focus, skeleton) or focus.spoken
         focus.end(skeleton)
         position += sentence.kind == "body"
     calloff.spread(found, [*focus.off, *(one for one in found if one.cancelled)])
@@ -146,15 +150,31 @@ def _base(line: Dateline | None, published: date | None) -> When | None:
     return resolve.of_day(published) if published else None
 
 
-def _turn(focus: Focus, skeleton: Skeleton, told: Sequence[Found]) -> None:
-    """Remember the day of "On January 27, a wreath was laid …": what follows is of that day."""
+def _turn(focus: Focus, skeleton: Skeleton, made: Sequence[Draft], told: Sequence[Found]) -> None:
+    """Remember the day of "On January 27, a wreath was laid …": what follows is of that day.
+
+    So is what follows a first event that is dated, but whose parties stay unknown.
+    """
     opened = _TURNED.match(skeleton.text)
     one = skeleton.mark_at(opened[1]).date if opened else None
-    if one is None or one.kind != "day":
+    one = one if one and one.kind == "day" else None
+    if one is None and not told and focus.last is None:
+        parted = (draft for draft in made if draft.form == "pair" and draft.actors and draft.date)
+        one = next((draft.date.date for draft in parted if draft.date), None)
+    if one is None:
         return
     when = resolve.resolve(one, focus.today, nearby=focus.nearby)
     if all(event.when != when for event in told):
         focus.turned = when
+
+
+def _spoken(focus: Focus, skeleton: Skeleton) -> When | None:
+    """Return the day of "said on Sunday", for "made the remarks in a meeting" that follows."""
+    for mark in skeleton.dates():
+        close = SAYING.search(skeleton.text, max(0, mark.start - _SAID_NEAR), mark.start)
+        if close and mark.date and mark.date.kind in {"weekday", "day", "relative"}:
+            return resolve.resolve(mark.date, focus.today)
+    return None
 
 
 def _stand_in(base: When | None, expressions: Sequence[Expression]) -> date | None:

@@ -53,6 +53,9 @@ _SAID_AT = re.compile(
     r"(?:(?:the|an?|his|her|their)\s+)?(?:[\w-]+\s+){0,2}(?:summit|talks|meeting)?",
     re.IGNORECASE,
 )
+_SAID_THERE = re.compile(
+    r"\bmade\s+(?:the|these|this|his|her)\s+(?:[\w-]+\s+)?(?:remarks?|comments?|statements?|announcement|call|appeal)\b"
+)
 _THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the)(?:\s+same)?\s+year\b")
 _SIDELINES = re.compile(r"\b(?:sidelines|margins)\b", re.IGNORECASE)
 _TOOK_PLACE = re.compile(
@@ -130,6 +133,9 @@ class Timing:
         if when or sentence.kind == "caption":
             return when
         when = self._reported(codes)
+        if when is None and self.focus.spoken and _SAID_THERE.search(self.text):
+            self.signs.add("said")
+            return self.focus.spoken  # made the remarks in a meeting
         if when is None and self.draft.type == "visit":
             when = self._present(sentence)
         late = self.focus.position >= FRONT and (self.lately or self._undated_visit())
@@ -320,6 +326,9 @@ class Timing:
     def _inherited(self, codes: set[str]) -> When | None:
         """Take the date of the event that the sentence goes on about."""
         focus, last = self.focus, self.focus.last
+        if last is None and focus.turned and (self.draft.pronoun or self.draft.sides):
+            self.signs.add("inherited")
+            return focus.turned
         if last is None or not self._goes_on(last, codes):
             return None
         self.signs.add("inherited")

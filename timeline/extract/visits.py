@@ -28,7 +28,7 @@ VISITS: tuple[Trigger, ...] = (
         "visit",
         "verb",
         "in",
-        rf"{_HE}\s+(?P<t>(?:is|am|was|will\s+be|would\s+be|has\s+been)\s+(?:(?:also|currently|now|already)\s+)?in)"
+        rf"{_WHO}\s+(?P<t>(?:is|am|was|will\s+be|would\s+be|has\s+been)\s+(?:(?:also|currently|now|already)\s+)?in)"
         rf"\s+(?P<dest>{PLACE}){_STAY}",
     ),
     trigger(
@@ -42,8 +42,8 @@ VISITS: tuple[Trigger, ...] = (
         "visit",
         "verb",
         "delegation mission",
-        r"(?P<t>\b(?:led|leads?|leading|head(?:s|ed|ing)?|sen[dt]s?|sending|dispatch(?:ed|es|ing)?|brought|brings?|took)"
-        rf"\s+(?!of\b)(?:[\w’'<>-]+\s+){{1,5}}?(?:delegations?|mission),?\s+(?:(?!to\b)[\w<>,.-]+\s+){{0,5}}?to"
+        r"(?P<t>\b(?:led|leads?|leading|head(?:s|ed|ing)?|sen[dt]s?|sending|dispatch(?:ed|es|ing)?|brought|brings?|took(?!\s+place))"
+        rf"\s+(?!of\b)(?:[\w’'<>-]+,?\s+){{1,7}}?(?:delegations?|mission),?\s+(?:(?!to\b)[\w<>,.-]+\s+){{0,5}}?to"
         r"(?:\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}(?:talks|summit|meeting|conference|forum|session)\s+in)?)"
         rf"\s+(?P<dest>{PLACE})(?!['’])",
     ),
@@ -219,5 +219,12 @@ VISITS: tuple[Trigger, ...] = (
         "verb",
         "country",
         r"(?P<t>\b(?:arriv(?:ed|es|ing)\s+in|visit(?:ed|s|ing)?|came\s+to|(?:visit|trip)\s+to))\s+our\s+country\b",
+    ),
+    trigger(
+        "visit",
+        "implied",
+        "visit trip",
+        r"\b(?:framework\s+of|part\s+of|during|course\s+of)\s+(?:the|this)\s+(?:(?:official|working|state|two-day|three-day)\s+)?"
+        r"(?P<t>visit|trip)\b(?!\s+(?:to|of|by|in|is|will|began)\b)",
     ),
 )

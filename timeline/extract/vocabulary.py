@@ -14,7 +14,7 @@ OFFICES = word_set(
     "ambassador leader leaders counterpart counterparts envoy commissioner representative "
     "ayatollah governor colleague adviser advisor director chief head monarch pope councilor "
     "councillor aide deputy spokesperson spokesman spokeswoman official officials "
-    "undersecretary negotiator"
+    "undersecretary negotiator commander ruler"
 )
 """The noun of an office: what stands before or behind it names the office."""
 
@@ -28,7 +28,7 @@ OFFICE_MODIFIERS = word_set(
     "internal economic railway railways infrastructure communications treasury home attorney "
     "housing water mining minerals science technology innovation information aviation maritime "
     "ports planning budget sports youth civil emergency emergencies immigration religious customs "
-    "migration federal presidential"
+    "migration federal presidential army navy military air newly-appointed newly-elected"
 )
 """What may stand before the noun of an office."""
 
@@ -53,7 +53,8 @@ PORTFOLIOS = word_set(
     "irrigation aviation shipping maritime ports intelligence director-general legal welfare "
     "budget judicial executive advanced technical scientific consular multilateral bilateral "
     "strategic refugees territorial railway civil borders relief humanitarian disaster management "
-    "nuclear atomic"
+    "nuclear atomic extraordinary plenipotentiary central south north caucasus caspian command "
+    "armed forces army navy guard guards corps staff middle east joint"
 )
 """Capitalised words of portfolios: they are no names."""
 

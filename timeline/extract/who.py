@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.extract.names import leaders
@@ -20,7 +21,16 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _HIGHEST = frozenset({"president", "minister", "chancellor"})
 _ROYAL = frozenset({"king", "queen", "monarch", "emir", "sultan", "prince", "supreme"})
 _DEPUTIES = frozenset({"vice", "deputy"})
+_LONG = 7  # letters of a name that may be spelled in two ways
+_SILENT = re.compile(r"[aeiouyhw'’-]")
 _EARLY, _LATE = 40, 400  # days around an office in which its holder may be called by it
+
+
+@cache
+def _sound(key: str) -> str:
+    """Return what the spellings of a name share: Araghchi and Araqchi, Zanganeh and Zangeneh."""
+    letters = key.replace("gh", "q").replace("ch", "c").replace("sh", "s").replace("kh", "x")
+    return key[0] + _SILENT.sub("", re.sub(r"(.)\1", r"\1", letters))
 
 
 class Who:
@@ -30,16 +40,21 @@ class Who:
         """Know nobody yet."""
         self.day = day
         self._known: dict[str, tuple[str, str]] = {}
+        self._alike: dict[str, str] = {}
 
     def knows(self, key: str) -> bool:
         """Say whether a folded surname or name is somebody's."""
-        return key in self._known
+        return key in self._known or (len(key) >= _LONG and _sound(key) in self._alike)
 
     def get(self, name: str, *, whole: bool = False) -> tuple[str, str] | None:
         """Return state and name of a person, by the name or, unless `whole`, its last word."""
-        found = self._known.get(folded(name))
+        key = folded(name)
+        found = self._known.get(key)
         if found is None and not whole and name:
-            found = self._known.get(folded(name.rsplit(" ", maxsplit=1)[-1]))
+            key = folded(name.rsplit(" ", maxsplit=1)[-1])
+            found = self._known.get(key)
+        if found is None and len(key) >= _LONG and not whole:
+            found = self._known.get(self._alike.get(_sound(key), ""))
         return found
 
     def remember(self, name: str, code: str) -> None:
@@ -53,6 +68,8 @@ class Who:
         for key in keys:
             if code or key not in self._known:
                 self._known[key] = (code or self._known.get(key, ("", ""))[0], name)
+                if len(key) >= _LONG and " " not in key:
+                    self._alike[_sound(key)] = key
 
     def state_of(self, name: str, office: str) -> str:
         """Return the state of a person: as the text said before, else by the table; "" if none."""
