@@ -44,6 +44,10 @@ _FORMER = re.compile(r"\b(?:former|ex|late)[\s-]+$", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[\s,]+(?:of|the|and|for|to|at|in))+$")
 _SMALL = word_set("of for and the to at s in")
 _NEEDS_PORTFOLIO = word_set("and to at in")
+_SENT = word_set(  # offices that are held "to" a state or another office
+    "ambassador ambassadors envoy representative adviser advisor aide assistant secretary"
+    " negotiator commissioner delegate spokesperson"
+)
 _VERBS = word_set("chair head")
 _BEFORE_VERB = word_set("will to would also and jointly co")
 _ARTICLES = word_set("the a an")
@@ -215,15 +219,16 @@ class Offices:
         if mention and mention.kind in _STATES:
             return self._over_state(step, mention, gap, first=step.at == head + 1)
         if not word.capital and word.key in _SMALL:
-            return self._over_small(step, word)
-        if word.capital and word.key in PORTFOLIOS:
+            return self._over_small(step, word, head)
+        if word.capital and (word.key in PORTFOLIOS or self._served(step.at)):
             return step._replace(at=step.at + 1, end=word.end)
         return self._over_name(step, gap)
 
     def _over_state(self, step: _Step, mention: Mention, gap: str, *, first: bool) -> _Step:
         """Take "of the Republic of Z" as the state, unless another was said before."""
         listed = "," in gap and not first and bool(step.code)
-        loose = mention.kind == "demonym" and not gap.strip() and not first
+        joined = self.words[step.at - 1].key in _SMALL | _ARTICLES  # Secretary of the Thai Council
+        loose = mention.kind == "demonym" and not gap.strip() and not first and not joined
         other = bool(step.code) and mention.code != step.code and len(gap) < 2  # noqa: PLR2004
         if step.seen or listed or loose or other:
             return step._replace(done=True)
@@ -235,15 +240,34 @@ class Offices:
             return step._replace(at=following, end=mention.end)  # envoy for Syria
         return _Step(following, mention.end, step.code or mention.code, seen=True)
 
-    def _over_small(self, step: _Step, word: Word) -> _Step:
+    def _over_small(self, step: _Step, word: Word, head: int) -> _Step:
         """Pass over "of", "and", "for the" when more of the office follows."""
         index = step.at + 1
         following = self.words[index] if index < len(self.words) else None
         if following is None or not (following.capital or following.key == "the"):
             return step._replace(done=True)
-        if word.key in _NEEDS_PORTFOLIO and not self._portfolio(index):
+        if word.key == "to" and self.words[head].key not in _SENT:
+            return step._replace(done=True)  # the visit of the President to the Kingdom of Y
+        served = word.key == "to" and self._served(index + 1)
+        if word.key in _NEEDS_PORTFOLIO and not served and not self._portfolio(index):
             return step._replace(done=True)
         return step._replace(at=index, end=word.end)
+
+    def _served(self, index: int) -> bool:
+        """Say whether it is whom an adviser serves: Advisor to the President, to the Thai King."""
+        if index >= len(self.words) or not self.words[index].capital:
+            return False
+        word, the, link = (self.words[max(0, index - back)] for back in range(3))
+        opens = the.key == "the" and link.key in {"to", "of"}
+        if word.start in self.covered:
+            return opens and self._served_office(index + 1)
+        return self._served_office(index) and (
+            opens or the.key in OFFICE_MODIFIERS or the.start in self.covered
+        )
+
+    def _served_office(self, index: int) -> bool:
+        word = self.words[min(index, len(self.words) - 1)]
+        return word.capital and word.key in OFFICES | OFFICE_MODIFIERS
 
     def _portfolio(self, index: int) -> bool:
         word = self.words[index]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from timeline.extract.dates import Expression
     from timeline.extract.draft import Draft
     from timeline.extract.focus import Found
+    from timeline.extract.home import Home
     from timeline.extract.resolve import When
     from timeline.extract.sentences import Sentence
     from timeline.extract.skeleton import Skeleton
@@ -45,7 +46,8 @@ _ATTENDED = re.compile(
 )
 _LOOK = 6
 _RECENT = 12  # days between a dateline and the publication
-_PAIR, _THIRD = 2, 0.7  # a pair stands out when the next state is named less than this share
+_PAIR = 2
+_THIRD, _FAR = 0.7, 0.3  # a pair stands out when the next state is named less than this share
 
 
 def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
@@ -54,11 +56,12 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
     skeletons: Sequence[tuple[Sentence, Skeleton]],
     line: Dateline | None,
     expressions: Sequence[Expression],
-    home: str = "",
+    home: Home,
 ) -> list[Found]:
     """Return the events of one article, in the order of the text, at most 300."""
     nearby = _full_dates(expressions)
-    focus = Focus(_base(line, published), published, line, home, _main_pair(skeletons))
+    main = _main_pair(skeletons, _FAR if home.hidden else _THIRD)
+    focus = Focus(_base(line, published), published, line, home.code if home.own else "", main)
     focus.remote = any(_REMOTE.search(skeleton.text) for _, skeleton in skeletons[:_LOOK])
     focus.dates = expressions
     focus.stand_in = _stand_in(focus.base, expressions)
@@ -172,7 +175,7 @@ def _full_dates(expressions: Sequence[Expression]) -> list[tuple[int, date]]:
     return [(start, when.first) for start, when in days if when and when.first]
 
 
-def _main_pair(skeletons: Sequence[tuple[Sentence, Skeleton]]) -> tuple[str, ...]:
+def _main_pair(skeletons: Sequence[tuple[Sentence, Skeleton]], share: float) -> tuple[str, ...]:
     """Return the two states that an article is about, when two stand out."""
     counts: Counter[str] = Counter()
     for _, skeleton in skeletons:
@@ -181,6 +184,6 @@ def _main_pair(skeletons: Sequence[tuple[Sentence, Skeleton]]) -> tuple[str, ...
     top = counts.most_common(_PAIR + 1)
     if len(top) < _PAIR or top[1][1] < _PAIR:
         return ()
-    if len(top) > _PAIR and top[2][1] > top[1][1] * _THIRD:
+    if len(top) > _PAIR and top[2][1] > top[1][1] * share:
         return ()
     return top[0][0], top[1][0]

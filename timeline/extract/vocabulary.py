@@ -14,7 +14,7 @@ OFFICES = word_set(
     "ambassador leader leaders counterpart counterparts envoy commissioner representative "
     "ayatollah governor colleague adviser advisor director chief head monarch pope councilor "
     "councillor aide deputy spokesperson spokesman spokeswoman official officials "
-    "undersecretary negotiator"
+    "undersecretary negotiator assistant"
 )
 """The noun of an office: what stands before or behind it names the office."""
 
@@ -53,7 +53,7 @@ PORTFOLIOS = word_set(
     "irrigation aviation shipping maritime ports intelligence director-general legal welfare "
     "budget judicial executive advanced technical scientific consular multilateral bilateral "
     "strategic refugees territorial railway civil borders relief humanitarian disaster management "
-    "nuclear atomic"
+    "nuclear atomic staff armed forces"
 )
 """Capitalised words of portfolios: they are no names."""
 
