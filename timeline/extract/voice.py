@@ -38,7 +38,7 @@ _PARTNER = re.compile(
 )
 _ITS_OWN = re.compile(
     r"(?:['’]s?)?\s+(?:[a-z]+\s+){0,2}?(?:support|commitment|concerns?|delegation|polic(?:y|ies)"
-    r"|assistance|priorities|engagement)\b"
+    r"|assistance|priorities|engagement|partnership)\b"
 )
 _CENSURED = re.compile(
     r"\b(?:condemn\w*|denounc\w*|against|urg\w+|calls?\s+on|threats?\s+from|counter\w*|by)\s+(?:the\s+)?$"
@@ -101,7 +101,8 @@ def speaker_state(
     for one, two in pairwise(inside):
         others = {one.code, two.code} - set(guests)
         pair = one.code != two.code and len(others) == 1
-        if pair and _JOINED.fullmatch(text, one.end, two.start):
+        owns = text[two.end : two.end + 1] in "'’"
+        if pair and not owns and _JOINED.fullmatch(text, one.end, two.start):
             score[others.pop()] += _MARGIN
     for one in inside:
         before = text[max(start, one.start - _LOOK) : one.start]
