@@ -55,3 +55,92 @@ def test_hidden_home_is_not_guessed(rest: str) -> None:
     """Whom a text condemns or is at war is not the state that it speaks for."""
     lead = "Special Envoy Petra Lund met today with Foreign Minister Ana Sol of Peru."
     assert _found(f"{lead} {rest}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "President Ana Sol of Peru today announced the designation of a Presidential Delegation"
+            " to Chile to attend the ceremony on May 20, 2024."
+        ),
+        (
+            "Peru will send a high-level delegation to attend the inauguration of the President on"
+            " May 20, 2024, in Santiago, Chile."
+        ),
+        (
+            "Peruvian Foreign Minister Ana Sol is to lead a delegation to Santiago, Chile on 20 May"
+            " 2024."
+        ),
+        (
+            "Peruvian President Ana Sol named a delegation led by the health minister to represent"
+            " the country in Chile on Monday, May 20, 2024."
+        ),
+    ],
+)
+def test_delegation_goes_where_it_is_sent(text: str) -> None:
+    """Who names, sends or leads a delegation visits, on the day of what it attends."""
+    (one,) = (one for one in extract(text, DAY) if one.type == "visit")
+    assert (one.date, one.participants, one.status) == ("2024-05-20", ("PER", "CHL"), "planned")
+
+
+def test_delegation_at_home_goes_nowhere() -> None:
+    """A delegation that is named without a place makes no visit."""
+    text = "Peru today named a delegation to follow the talks. It is led by Minister Ana Sol."
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("from Monday 20 to Thursday 23 May 2024", "2024-05-20/2024-05-23"),
+        ("from Monday, May 20, to Thursday, May 23, 2024", "2024-05-20/2024-05-23"),
+        ("from Thursday 30 May to Sunday 2 June 2024", "2024-05-30/2024-06-02"),
+    ],
+)
+def test_days_of_the_week_in_intervals(said: str, when: str) -> None:
+    """A weekday beside the first or the last day does not break an interval."""
+    text = f"The Prime Minister of Norway will pay an Official Visit to Peru {said}."
+    assert _found(text) == [("visit", when, "NOR PER")]
+
+
+_REMARKS = (
+    "State House\nLusaka, Zambia\n\n9:10 A.M.\n\n"
+    "PRESIDENT HICHILEMA: Welcome, Mr. President.\n\n"
+    "PRESIDENT BIDEN: (As interpreted.) Thank you, Mr. President.\n"
+)
+
+
+def test_leaders_who_speak_to_each_other_met() -> None:
+    """A record of what leaders of two states said is of a meeting, at the place on top."""
+    day = date(2023, 3, 30)
+    (one,) = extract(_REMARKS, day)
+    assert (one.type, one.date, one.place) == ("meeting", str(day), "Lusaka")
+    assert set(one.participants) == {"USA", "ZMB"}
+    (one,) = extract(_REMARKS.replace("Lusaka, Zambia", "Via Teleconference"), day)
+    assert (one.type, one.place) == ("consultation", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _REMARKS.replace("PRESIDENT BIDEN", "MODERATOR"),
+        (
+            'President Hichilema: "Sad news."\n\nPresident Biden: "A loss."\n\n'
+            'President Hichilema: "Indeed."\n\nPresident Biden: "We mourn."\n'
+        ),
+    ],
+)
+def test_quotes_of_several_are_no_meeting(text: str) -> None:
+    """One who speaks alone, and what several said each for himself, make no meeting."""
+    assert extract(text, date(2023, 3, 30)) == []
+
+
+def test_heading_of_a_visit_takes_the_day_of_its_meeting() -> None:
+    """A heading without a date is of the visit that the text announces."""
+    text = (
+        "Statement on the Official Visit of Prime Minister Ana Sol of Peru to Norway\n\n"
+        "Prime Minister Petra Lund of Norway will host Prime Minister Ana Sol of Peru for a"
+        " bilateral meeting on May 29, 2024."
+    )
+    assert ("visit", "2024-05-29", "PER NOR") in _found(text)

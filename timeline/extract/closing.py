@@ -79,6 +79,10 @@ def _stands(event: Found, found: list[Found]) -> bool:
     parent = event.parent.signs if event.parent else frozenset()
     open_date = bool(event.signs & _OPEN) or bool(parent & (_MOVED | {"lead"}))
     twin = _dated_twin(event, found) if open_date else None
+    if open_date and twin is None and (coming := _hosted(event, found)):
+        event.when, event.planned = coming.when, True
+        event.signs = (event.signs - _OPEN) | {"known", "redated"}
+        return True
     if open_date and twin is None and _announces(event, found):
         event.signs.add("dropped")
         return False
@@ -97,6 +101,23 @@ def _stands(event: Found, found: list[Found]) -> bool:
         event.signs.add("dropped")
         return False
     return True
+
+
+def _hosted(event: Found, found: list[Found]) -> Found | None:
+    """Find the meeting to come that a visit without a date, told of early, is for."""
+    if event.type != "visit" or event.planned or event.position >= FRONT:
+        return None
+    theirs = (one for one in found if one.type == "meeting" and one.planned)
+    return next(
+        (
+            one
+            for one in theirs
+            if set(one.codes) == set(event.codes)
+            and "dated" in one.signs
+            and one.country in {None, event.country}
+        ),
+        None,
+    )
 
 
 def _announces(event: Found, found: list[Found]) -> bool:

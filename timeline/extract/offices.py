@@ -97,7 +97,7 @@ class Offices:
         for index, word in enumerate(self.words):
             if word.key not in OFFICES or word.start < end:
                 continue
-            if self._is_verb(index) or self._leads(index):
+            if self._is_verb(index) or self._leads(index) or self._qualifies(index):
                 continue
             if self._is_given_name(index):
                 continue
@@ -111,6 +111,11 @@ class Offices:
             return False
         before, after = self.words[index - 1].key, self.words[index + 1].key
         return before in _BEFORE_VERB and after in _ARTICLES
+
+    def _qualifies(self, index: int) -> bool:
+        """Say whether "Official" stands as in "an Official Visit"."""
+        word, following = self.words[index], self.words[min(index + 1, len(self.words) - 1)]
+        return word.key == "official" and word.capital and following.capital
 
     def _leads(self, index: int) -> bool:
         """Say whether "deputy" belongs to an office behind it: Deputy National Security Adviser."""

@@ -12,7 +12,7 @@ from timeline.extract.acting import codes
 from timeline.extract.closing import close
 from timeline.extract.drafts import Likely, drafts
 from timeline.extract.focus import Focus
-from timeline.extract.headed import joint_statement
+from timeline.extract.headed import joint_statement, remarks
 from timeline.extract.settle import LEAD, evidence_of, settle, statement
 
 if TYPE_CHECKING:
@@ -94,6 +94,8 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         _turn(focus, skeleton, found[told:])
         focus.end(skeleton)
         position += sentence.kind == "body"
+    if met := remarks(text, skeletons, focus):
+        found.append(met)
     calloff.spread(found, [*focus.off, *(one for one in found if one.cancelled)])
     return close(found)
 

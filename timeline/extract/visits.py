@@ -49,6 +49,16 @@ VISITS: tuple[Trigger, ...] = (
     ),
     trigger(
         "visit",
+        "verb",
+        "delegation",
+        r"(?P<t>\b(?:announc\w+|nam(?:ed|es|ing)|appoint\w*|designat\w+|dispatch\w*|sen[dt]s?|sending|led|leads?"
+        r"|leading|head(?:s|ed|ing)?)\s+(?!of\b)(?:[\w’'<>-]+\s+){0,7}?delegations?\s+"
+        r"(?:(?!to\b)[\w<>,.-]+\s+){0,6}?to(?:\s+(?:attend|participate|take\s+part|represent|join|witness|observe)\b"
+        r"(?:[^.;<]|<[^C]\d+>){0,110}?\s(?:in|at))?)"
+        rf"\s+(?P<dest>{PLACE})(?!['’])",
+    ),
+    trigger(
+        "visit",
         "stay",
         "while when stay stop presence",
         r"(?P<t>\b(?:while|when)\s+(?:(?:he|she|<P\d+>)\s+(?:is|was)\s+)?in|\b(?:during|on)\s+(?:his|her|their|the)\s+"

@@ -44,6 +44,8 @@ _CENSURED = re.compile(
     r"\b(?:condemn\w*|denounc\w*|against|urg\w+|calls?\s+on|threats?\s+from|counter\w*|by)\s+(?:the\s+)?$"
 )
 _JOINED = re.compile(r"\s?[-–]\s?|\s+and\s+(?:the\s+)?")
+_OWNS = re.compile(r"['’]s?\s+(?!(?:shared|joint|common|mutual|bilateral|close|own|strong)\b)")
+_OURS = re.compile(r"\b(?:our|their|other)\s+$")  # our Peruvian and Chilean partners
 _SAYING = frozenset({"state", "demonym", "org", "seat"})
 _GOES_TO = re.compile(
     r"\b(?:[Vv]isit\w*|in|to|from|with|and)\s+(?:the\s+)?(?:[Rr]epublic\s+of\s+)?$"
@@ -101,8 +103,9 @@ def speaker_state(
     for one, two in pairwise(inside):
         others = {one.code, two.code} - set(guests)
         pair = one.code != two.code and len(others) == 1
-        owns = text[two.end : two.end + 1] in "'’"
-        if pair and not owns and _JOINED.fullmatch(text, one.end, two.start):
+        owns = _OWNS.match(text, two.end)
+        theirs = owns or _OURS.search(text[max(start, one.start - _LOOK) : one.start])
+        if pair and not theirs and _JOINED.fullmatch(text, one.end, two.start):
             score[others.pop()] += _MARGIN
     for one in inside:
         before = text[max(start, one.start - _LOOK) : one.start]
