@@ -68,6 +68,15 @@ VIEWS: tuple[Trigger, ...] = (
     trigger(
         "meeting",
         "dined",
+        "banquet dinner lunch breakfast reception",
+        r"(?P<t>\b(?:held|hosted|hosts|gave|tendered|attended|attends|joined)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}?"
+        r"(?:banquet|dinner|lunch(?:eon)?|breakfast|reception)\s+(?:(?:held\s+)?in\s+(?:the\s+)?hono[u]?r\s+of"
+        r"|for|with|(?:hosted|given|tendered|offered|held)\s+by))\s+"
+        rf"{SOME.format(5)}(?=(?P<b>{ACTOR}))",
+    ),
+    trigger(
+        "meeting",
+        "dined",
         "saw sees see",
         r"(?P<t>\b(?:saw|sees|will\s+(?:also\s+)?see|to\s+see))\s+(?:the\s+)?(?:his\s+|her\s+)?(?=(?P<b><P\d+>)"
         r"\s+(?:(?:later|separately|privately|again)\s+)?(?:on\s+<D|<D|in\s+<[CK]|at\s+<[CK]|for\s+talks|at\s+the|on\s+the\s+(?:side|marg)))",

@@ -6,6 +6,7 @@ A headline's or a "recent" visit is the one that the article dates further down;
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.focus import FRONT
@@ -18,6 +19,7 @@ _JUST_BEFORE = 1
 _STAY = 8  # days of a visit
 _SESSION = 3  # days that a commission may sit
 _TOUR = 4  # days within which a planned trip is a part of the visit under way
+_HOSTED = re.compile(r"host|welcom|receiv", re.IGNORECASE)
 _OPEN = frozenset({"lead", "recent"})
 _MOVED = frozenset({"redated", "dropped"})
 _NOWHERE = frozenset({"statement", "other", "opening", "consultation"})
@@ -107,7 +109,7 @@ def _hosted(event: Found, found: list[Found]) -> Found | None:
     """Find the meeting to come that a visit without a date, told of early, is for."""
     if event.type != "visit" or event.planned or event.position >= FRONT:
         return None
-    theirs = (one for one in found if one.type == "meeting" and one.planned)
+    theirs = (one for one in found if one.planned and _HOSTED.match(one.phrase))
     return next(
         (
             one

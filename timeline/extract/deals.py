@@ -15,6 +15,11 @@ PAPER = (
     r"|(?:signed\s+|bilateral\s+)documents|letters?\s+of\s+(?:intent|exchange)"
     r"|(?:action|work)\s+plans?|program(?:me)?s?\s+of\s+cooperation|instruments)"
 )
+# what is opened is not what they have begun
+_NO_VENTURE = (
+    r"(?:(?!\b(?:partnerships?|initiatives?|negotiations|talks|dialogues?|investigations?|strikes|attacks?"
+    r"|offensives?|campaigns?)\b)[^.;])"
+)
 DEALS: tuple[Trigger, ...] = (
     # signings
     trigger(
@@ -69,7 +74,7 @@ DEALS: tuple[Trigger, ...] = (
         "open inaugurat launch unveil foundation broke operation commission groundbreaking",
         r"(?P<t>\b(?:(?:re-?)?open(?:ed|s|ing)?(?!\s+(?:remarks|speech|up\b|ceremony|session|statement))|re-?established\s+(?=its|their|his)|inaugurat(?:ed|es|e|ing)|launch(?:ed|es|ing)?|commissioned|unveiled|"
         r"put\s+into\s+operation|(?:laid|lay)\s+the\s+foundation(?:\s+stone)?(?:\s+(?:of|for))?"
-        rf"|broke\s+ground\s+on|marked\s+the\s+(?:\w+\s+)?(?:opening|inauguration|launch)\s+of|to\s+open)\b[^.;]{{0,90}}?(?:\b{BUILT}\b))",
+        rf"|broke\s+ground\s+on|marked\s+the\s+(?:\w+\s+)?(?:opening|inauguration|launch)\s+of|to\s+open)\b{_NO_VENTURE}{{0,90}}?(?:\b{BUILT}\b))",
     ),
     trigger(
         "opening",

@@ -45,7 +45,7 @@ _HIS_PLAN = re.compile(
 )
 _SIDES = re.compile(
     r"\b(?:(?:the\s+)?two\s+(?:sides|countries|leaders|presidents|ministers|nations|states|parties"
-    r"|prime\s+ministers|foreign\s+ministers|governments|officials|neighbou?rs|men|diplomats)"
+    r"|prime\s+ministers|foreign\s+ministers|governments|officials|neighbou?rs|men|diplomats|delegations|teams)"
     r"|both\s+(?:sides|countries|leaders|parties|presidents|ministers|nations|governments)"
     r"|the\s+(?:(?:foreign|prime|defen[cs]e|transport|energy|interior|economy|trade)\s+ministers|sides|pair|parties|leaders"
     r"|presidents|ministers|heads\s+of\s+state|countries|delegations|negotiators|diplomats)(?!\s+of\b)|they"

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from timeline.extract.words import Word
 
-_LOOSE = re.compile(r"[\s\-–—.’'`]{0,3}")
+_LOOSE = re.compile(r"[\s\-–—.’'`]{0,3}|\\_")  # a space that cannot break, as marked text has it
 _CITY_WORDS = 4
 _SURE = 0.35  # share of a reading in all readings of a name
 _SHORTEST = 3

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from timeline.extract.words import Word
 
-_GAP = re.compile(r"(?:[ \t\xa0]+|\n|-|–|\.\s?|’|')")
+_GAP = re.compile(r"(?:[ \t\xa0]+|\\_|\n|-|–|\.\s?|’|')")
 _LINK = re.compile(r"\s*(?:,|-|–|&|/|of|and|for|the|at|to|in|with|’s|'s)?\s*")
 _BESIDE = frozenset({" ", "-", "  ", " – ", "–", ", ", " and ", "\n"})
 _AND = frozenset({" and ", ", ", ", and "})
@@ -288,7 +288,8 @@ class Offices:
         if last < index or ("," in gap and self.apposed):
             return step._replace(done=True)
         begin, end = self.words[index].start, self.words[last].end
-        name, code = " ".join(self.text[begin:end].split()), step.code
+        name = " ".join(self.text[begin:end].replace("\\_", " ").split())
+        code = step.code
         if "," in gap and self._somebody_else(name, code, end):
             return step._replace(done=True)
         junior = _JUNIOR.match(self.text, end)

@@ -12,8 +12,9 @@ from timeline.extract.acting import codes
 from timeline.extract.closing import close
 from timeline.extract.drafts import Likely, drafts
 from timeline.extract.focus import Focus
-from timeline.extract.headed import joint_statement, remarks
+from timeline.extract.headed import joint_statement, unsigned
 from timeline.extract.settle import LEAD, evidence_of, settle, statement
+from timeline.extract.spoken import remarks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +70,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
     likely = Likely(" ".join(skeleton.text for _, skeleton in skeletons))
     found: list[Found] = []
     position = 0
-    for sentence, skeleton in skeletons:
+    for at, (sentence, skeleton) in enumerate(skeletons):
         if len(found) >= MOST_EVENTS:
             break
         focus.begin(sentence, position, nearby)
@@ -83,8 +84,8 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
             if _joins(text, draft, focus.last):
                 continue
             _take(settle(text, draft, sentence, skeleton, focus, found), found, focus)
-        if not position and told == len(found):
-            _take(joint_statement(text, sentence, skeleton, focus), found, focus)
+        if not position and all(one.type != "statement" for one in found):
+            _take(joint_statement(text, at, skeletons, focus), found, focus)
         silent = told == len(found) and not any(one.type == "statement" for one in found)
         if silent and position < LEAD and sentence.kind == "body":
             event = statement(text, sentence, skeleton, focus)
@@ -94,8 +95,8 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         _turn(focus, skeleton, found[told:])
         focus.end(skeleton)
         position += sentence.kind == "body"
-    if met := remarks(text, skeletons, focus):
-        found.append(met)
+    whole = (remarks(text, skeletons, focus), unsigned(text, skeletons, focus, found))
+    found += [event for event in whole if event]
     calloff.spread(found, [*focus.off, *(one for one in found if one.cancelled)])
     return close(found)
 

@@ -37,8 +37,8 @@ _PARTNER = re.compile(
     r"\b(?:partnership|relations(?:hip)?|ties|cooperation|friendship|dialogue|alliance)\s+with\s+(?:the\s+)?$"
 )
 _ITS_OWN = re.compile(
-    r"(?:['’]s?)?\s+(?:[a-z]+\s+){0,2}?(?:support|commitment|concerns?|delegation|polic(?:y|ies)"
-    r"|assistance|priorities|engagement|partnership)\b"
+    r"(?:['’]s?)?\s+(?:[a-z]+\s+){0,2}?(?:support|commitment|concerns?|delegation|polic(?:y|ies)|assistance"
+    r"|priorities|engagement|partnership)\b|\s+(?:[a-z]+\s+)?(?:efforts|interests?|leadership)\b"
 )
 _CENSURED = re.compile(
     r"\b(?:condemn\w*|denounc\w*|against|urg\w+|calls?\s+on|threats?\s+from|counter\w*|by)\s+(?:the\s+)?$"
@@ -105,7 +105,8 @@ def speaker_state(
         pair = one.code != two.code and len(others) == 1
         owns = _OWNS.match(text, two.end)
         theirs = owns or _OURS.search(text[max(start, one.start - _LOOK) : one.start])
-        if pair and not theirs and _JOINED.fullmatch(text, one.end, two.start):
+        people = text[two.end - 1] == "s" and two.kind == "demonym"  # Chileans and Peruvians alike
+        if pair and not theirs and not people and _JOINED.fullmatch(text, one.end, two.start):
             score[others.pop()] += _MARGIN
     for one in inside:
         before = text[max(start, one.start - _LOOK) : one.start]
