@@ -144,3 +144,53 @@ def test_heading_of_a_visit_takes_the_day_of_its_meeting() -> None:
         " bilateral meeting on May 29, 2024."
     )
     assert ("visit", "2024-05-29", "PER NOR") in _found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "The Joint Steering Group of Norway and Peru met on May 13.",
+            ("commission_session", "2024-05-13", "NOR PER"),
+        ),
+        (
+            "The Norway-Peru Joint Working Group will meet in Lima in June 2024.",
+            ("commission_session", "2024-06", "NOR PER"),
+        ),
+        (
+            "Today President Sol of Peru and Norwegian Premier Lund held a video conference.",
+            ("consultation", "2024-05-14", "PER NOR"),
+        ),
+        (
+            "King Harald of Norway gave a state banquet in honour of President Sol of Peru today.",
+            ("meeting", "2024-05-14", "NOR PER"),
+        ),
+        (
+            "On Friday, Peruvian Minister Ana Sol and officials of her ministry will be in Oslo.",
+            ("visit", "2024-05-17", "PER NOR"),
+        ),
+        (
+            "Trade grew since the Norwegian Premier's visit to Washington, D.C., in April 2023.",
+            ("visit", "2023-04", "NOR USA"),
+        ),
+        (
+            "Norway's King will welcome President Sol of Peru and Mr Sol to Oslo on May 29.",
+            ("visit", "2024-05-29", "PER NOR"),
+        ),
+    ],
+)
+def test_ways_of_ministries(text: str, event: tuple[str, str, str]) -> None:
+    """Groups that meet, calls, banquets, stays and welcomes are told in stiff words."""
+    assert event in _found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Peru agreed today to maintain open lines of communication.",
+        "Today Norway and Peru announced the launching of partnerships between universities.",
+    ],
+)
+def test_nothing_opens_with_words(text: str) -> None:
+    """Lines of communication and partnerships are no openings."""
+    assert not [kind for kind, _, _ in _found(text) if kind == "opening"]

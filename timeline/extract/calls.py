@@ -15,11 +15,12 @@ CALLS: tuple[Trigger, ...] = (
     trigger(
         "consultation",
         "bag",
-        "phone telephonic called call spoke",
+        "phone telephonic called call spoke conference",
         r"(?P<t>\b(?:(?:tele)?phon(?:e|ic)\s+(?:call|conversation|talk|discussion|contact|exchange)s?"
         rf"|{_TALKED}\s+(?:[\w<>-]+\s+){{0,6}}?{_LINE}"
         r"|spoke\s+(?:on\s+)?<D\d+>\s+(?:with|to)(?=\s+(?:the\s+)?<[PN]\d+>)"
-        r"|(?:had|held|holds|has)\s+an?\s+(?:\w+\s+){0,2}call\s+with"
+        r"|(?:had|held|holds?|has|joined|convened|hosted)\s+an?\s+(?:[\w-]+\s+){0,3}(?:call|video\s?conference)"
+        r"(?:\s+with\b|(?=\s*[.,]|\s+<D|\s+(?:on|today|to\s+discuss|this|early|late|in\s+which)\b))"
         r"|(?:during|in|on|over)\s+(?:an?|the|their|his|her)\s+(?:\w+\s+)?call\s+with(?=\s+(?:the\s+)?<[PN]\d+>)"
         r"|(?:tele)?phoned|(?:tele)?phones(?=\s+(?:the\s+)?<[PN])|(?:by|over\s+the|on\s+the|via)\s+(?:tele)?phone"
         r"|called\s+up(?=\s+(?:<\w+>|the\s))|called\s+(?:his|her)(?=\s+(?:\w+\s+)?<P\d+>)"

@@ -98,7 +98,7 @@ DEALS: tuple[Trigger, ...] = (
         "bag",
         "open inaugurat launch unveil foundation broke operation commission groundbreaking",
         r"(?P<t>\b(?:(?:re-?)?opening|(?:re)?inauguration|groundbreaking|launch(?:ing)?)\s+(?:ceremon(?:y|ies)\s+)?"
-        rf"(?:of|for)\s+(?:the\s+|an?\s+)?[^.;]{{0,60}}?\b{BUILT}\b)",
+        rf"(?:of|for)\s+(?:the\s+|an?\s+)?{_NO_VENTURE}{{0,60}}?\b{BUILT}\b)",
     ),
     trigger(
         "opening",

@@ -141,7 +141,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "meeting",
         "noun",
         "talk meeting negotiation summit discussion conference forum",
-        r"(?P<t>\b(?:at|during|(?:address(?:ing|ed)|attending)(?=\s[^.;,]{0,40}<O))\s+(?:the|an?|their)\s+(?:[\w’'<>,&()-]+\s+){0,6}?(?:summit|forum|retreat|[Mm]inisterial\s+[Mm]eeting|"
+        r"(?P<t>\b(?:at|during|(?:address(?:ing|ed)|attending)(?=\s[^.;,]{0,40}<O))\s+(?:the|an?|their|<D\d+>['’]s|this\s+year['’]s)\s+(?:[\w’'<>,&()-]+\s+){0,6}?(?:summit|forum|retreat|[Mm]inisterial\s+[Mm]eeting|"
         + CONFERENCE
         + r"|negotiations))\b",
     ),

@@ -21,7 +21,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     trigger(
         "commission_session",
         "bag",
-        "commission committee council force",
+        "commission committee council force group",
         r"\b(?:session|meeting|sitting|round)s?\s+of\s+(?:the\s+)?[^.;]{0,110}?"
         r"(?P<t>\b(?:inter-?governmental|joint|inter-?state|bi-?national|mixed|bilateral"
         rf"|cooperation|economic|border|trilateral|high-level|strategic|supreme|coordination|<[SN]\d+>\s*[-–—]\s*<[SN]\d+>)(?!\w)[^.;,]{{0,90}}?\b{BODY}\b)",
@@ -29,7 +29,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     trigger(
         "commission_session",
         "bag",
-        "commission committee council force",
+        "commission committee council force group",
         r"(?P<t>\b(?:inter-?governmental|joint|inter-?state|bi-?national|mixed|bilateral|border"
         rf"|coordination|<[SN]\d+>\s*[-–—]\s*<[SN]\d+>)(?!\w)[^.;,]{{0,80}}?\b{BODY}\b[^.;]{{0,60}}?"
         r"(?:\bmeeting\b|\bsession\b|\bmet\b|\bconvened\b|\bheld\b|took\s+place"
@@ -38,13 +38,13 @@ TRIGGERS: tuple[Trigger, ...] = (
     trigger(
         "commission_session",
         "bag",
-        "commission committee council force",
+        "commission committee council force group",
         rf"(?P<t>\b{BODY}\s+(?:(?:will|to|would|also|last|first|next)\s+){{0,2}}(?:met|meets?|convened?|convenes))\b",
     ),
     trigger(
         "commission_session",
         "bag",
-        "commission committee council force",
+        "commission committee council force group",
         r"(?P<t>\b(?:co-?chair(?:ed|s)?(?!\s+of\b)|chair(?:ed|s)(?!\s+of\b)|attend(?:ed|s)?|host(?:ed|s)?|held|holds?|convened?|opened|concluded|wrapped\s+up)"
         r"\s+(?:(?!that\b|with(?:in)?\b|in\b|at\b|talks|visit)[\w’'<>-]+\s+){0,8}?(?:inter-?governmental|joint|inter-?state|bi-?national|mixed)\s+"
         rf"(?:[\w-]+\s+){{0,5}}?{BODY})\b",
