@@ -194,3 +194,42 @@ def test_ways_of_ministries(text: str, event: tuple[str, str, str]) -> None:
 def test_nothing_opens_with_words(text: str) -> None:
     """Lines of communication and partnerships are no openings."""
     assert not [kind for kind, _, _ in _found(text) if kind == "opening"]
+
+
+def test_stops_of_a_tour_have_their_own_days() -> None:
+    """A tour told with the days of the whole gives way to what is said of each stop."""
+    text = (
+        "Foreign Minister Lund of Norway will travel to Peru, Chile and Bolivia from June 3-9. On"
+        " June 4, Ms Lund will visit Peru for talks. She will travel to Chile from June 6 to 8."
+    )
+    visits = [one for one in extract(text, DAY) if one.type == "visit"]
+    assert {one.participants[1]: one.date.replace("?", "") for one in visits} == {
+        "PER": "2024-06-04",
+        "CHL": "2024-06-06/2024-06-08",
+        "BOL": "2024-06-03/2024-06-09",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwegian Embassy delivered new equipment to the Peruvian Army on 10 May 2024.",
+        "Norway handed over two patrol boats to Peru on Friday, May 10, 2024.",
+        "On May 10, 2024, Norway donated 100,000 doses of vaccine to the people of Peru.",
+    ],
+)
+def test_handovers_with_a_day(text: str) -> None:
+    """What one state gives another on a day is an act between them."""
+    assert _found(text) == [("other", "2024-05-10", "NOR PER")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has donated 100,000 doses of vaccine to Peru.",
+        "Norway delivered a strong message to Peru on Friday.",
+    ],
+)
+def test_gifts_without_a_day_and_words_are_none(text: str) -> None:
+    """Aid without a day and messages are no events."""
+    assert _found(text) == []

@@ -31,7 +31,8 @@ def close(found: list[Found]) -> list[Found]:
     for event in stands:
         if event.signs & _OPEN and (visit := _beside(event, stands)):
             event.when = visit.when
-    kept = _once([event for event in stands if not _stays_on(event, stands)])
+    stops = [event for event in stands if not _told_closer(event, stands)]
+    kept = _once([event for event in stops if not _stays_on(event, stops)])
     for event in kept:
         _lend_place(event, kept)
     return kept
@@ -47,6 +48,24 @@ def _once(found: list[Found]) -> list[Found]:
         elif event.place and not first.place and event.phrase.lower().startswith("visit"):
             first.place = event.place
     return kept
+
+
+def _told_closer(event: Found, found: list[Found]) -> bool:
+    """Say whether a stop of a tour, told with the days of the whole, has its own day elsewhere."""
+    visits = [one for one in found if one.type == "visit" and one is not event]
+    tour = [one for one in visits if one.sentence is event.sentence and one.when == event.when]
+    if event.type != "visit" or not any(one.actors != event.actors for one in tour):
+        return False
+    first, last = event.when.first, event.when.last
+    for one in visits:
+        if one.actors != event.actors or one.sentence is event.sentence or "dated" not in one.signs:
+            continue
+        begun, ended = one.when.first, one.when.last
+        known = first and last and begun and ended
+        if known and first <= begun and ended <= last and last - first > ended - begun:  # type: ignore[operator]
+            one.place = one.place or event.place
+            return True
+    return False
 
 
 def _stays_on(event: Found, found: list[Found]) -> bool:

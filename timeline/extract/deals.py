@@ -128,6 +128,12 @@ DEALS: tuple[Trigger, ...] = (
         r"(?P<t>\bin\s+(?:an?|their)\s+joint\s+(?:[\w-]+\s+){0,2}?(?:statement|declaration|communiqu[eé]))\b",
     ),
 )
+# what one state hands over to another
+_GOODS = (
+    r"(?:equipment|aircraft|helicopters?|vessels?|boats?|vehicles?|ambulances?|vaccines?|doses|aid|assistance"
+    r"|supplies|medicines?|relief|goods|tents|generators?|weapons?|ammunition|systems?|remains|arte?facts"
+    r"|manuscripts?|wheat|grain|food|consignments?|shipments?|tonnes|tons)"
+)
 ACTS: tuple[Trigger, ...] = (
     # other official acts
     trigger(
@@ -182,6 +188,14 @@ ACTS: tuple[Trigger, ...] = (
         rf"\b(?:{DOCUMENT}|cease-?fire|truce|it|which|(?:free[\s-])?trade\s+(?:zone|area))\b[^.;]{{0,110}}?"
         r"(?P<t>\b(?:enter(?:ed|s|ing)?|c[ao]mes?|coming|went|goes?|going)\s+into\s+(?:force|effect)\b"
         r"|\bt(?:ook|akes?|aking)\s+effect\b)",
+    ),
+    trigger(
+        "other",
+        "given",
+        "hand turn deliver donat transfer ship airlift",
+        r"(?P<t>\b(?:hand(?:ed|s)\s+over|turn(?:ed|s)\s+over|deliver(?:ed|s)|donat(?:ed|es)|transferred|shipped"
+        rf"|airlifted)\s+(?:[^.;<]|<[DNC]\d+>){{2,90}}?\b{_GOODS}\b(?:[^.;<]|<[DC]\d+>){{0,50}}?\bto)"
+        r"\s+(?:the\s+)?(?:(?:people|government|army|navy|ministry)\s+of\s+(?:the\s+)?)?(?P<b><[SN]\d+>)",
     ),
     trigger(
         "other",

@@ -298,7 +298,7 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     if trigger.form == "views" and draft.said_date:
         draft.aloof = False
     one = _WITH_ONE.match(skeleton.text, draft.end) if draft.type == "meeting" else None
-    if trigger.form in {"received", "pair", "views", "dined"} or one:
+    if trigger.form in {"received", "pair", "views", "dined", "given"} or one:
         draft = paired(skeleton, draft, (one or match).groupdict())
     several = _SEVERAL.search(draft.phrase) or _SEPARATELY.match(skeleton.text, draft.end)
     if draft.type == "meeting" and (several or apart(skeleton, draft)):

@@ -38,7 +38,7 @@ _WASHINGTON = re.compile(
 _TITLE = 40  # characters of a headline before whose readout it is
 _FRONT = 600  # characters in which a release names its own people
 _OPENING = 60  # characters before the first official of a text
-_SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)(?<!\.[A-Z])\.\s|\n")
+_SENTENCE_END = re.compile(r'(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)(?<!\.[A-Z])\.\s+(?=[A-Z“"])|\n')
 _NATIVE = re.compile(r"\b(?:king|queen|emir|amir|sultan|speaker|premier|chancellor)$")
 
 
