@@ -233,3 +233,15 @@ def test_handovers_with_a_day(text: str) -> None:
 def test_gifts_without_a_day_and_words_are_none(text: str) -> None:
     """Aid without a day and messages are no events."""
     assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Lund of Norway welcomed President Sol's announcement of Peru's plan on Friday.",
+        "Norwegian President Lund on Friday welcomed their applications for NATO membership.",
+    ],
+)
+def test_what_is_welcomed_is_not_received(text: str) -> None:
+    """To welcome somebody's words or a membership is no meeting."""
+    assert not [kind for kind, _, _ in _found(text) if kind == "meeting"]

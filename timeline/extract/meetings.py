@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from timeline.extract.forms import ACTOR, CONFERENCE, SOME, Trigger, trigger
 
+# whose announcement or membership is welcomed is not received
+_NOT_HIS = (
+    r"(?!['’]s?\s|\s+(?:membership|accession|applications?|support|efforts|decision|government)\b"
+    r"|\s+[Aa]dministration)"
+)
 MEETINGS: tuple[Trigger, ...] = (
     # meetings
     trigger(
@@ -176,7 +181,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "received",
         "receiv welcom host",
         rf"(?P<a>{ACTOR})\s+(?:[\w<>,-]+\s+){{0,6}}?(?P<t>(?<!was\s)(?<!were\s)(?<!been\s)(?<!being\s)(?:receive[ds]?|welcome[ds]?(?!\s+(?:ceremony|reception))|host(?:ed|s)?))\s+"
-        rf"(?:(?:on\s+)?<D\d+>\s+)?{SOME.format(6)}(?:(?:in|at)\s+(?:[\w-]+\s+){{0,4}}(?:in\s+)?(?:<C\d+>,?\s+)?(?:the\s+)?)?(?:<[SN]\d+>['’]s\s+)?(?P<b><[PO]\d+>|<N\d+>\s+(?:(?:military|trade|government"
+        rf"(?:(?:on\s+)?<D\d+>\s+)?{SOME.format(6)}(?:(?:in|at)\s+(?:[\w-]+\s+){{0,4}}(?:in\s+)?(?:<C\d+>,?\s+)?(?:the\s+)?)?(?:<[SN]\d+>['’]s\s+)?(?P<b><[PO]\d+>{_NOT_HIS}|<N\d+>\s+(?:(?:military|trade|government"
         r"|parliamentary|high-ranking)\s+)?(?:delegation|president|prime|foreign|minister|ambassador|lawmakers|parliament\w*"
         r"|officials|envoy|diplomats|delegates|speaker|deputy|counterpart)|(?:delegations?|ambassadors?|envoys?|ministers?"
         r"|lawmakers|officials|representatives|leaders|presidents)\s+(?:of|from)\s+(?:the\s+)?<[SO]\d+>)",

@@ -126,7 +126,7 @@ class Offices:
             if self.text[before.end : word.start] != " " or word.start in self.covered:
                 return False
             if word.key in OFFICES:
-                return before is not self.words[index]
+                return before is not self.words[index] or word.key == "assistant"
             if word.key not in OFFICE_MODIFIERS:
                 return False
             before = word
@@ -260,19 +260,19 @@ class Offices:
 
     def _served(self, index: int) -> bool:
         """Say whether it is whom an adviser serves: Advisor to the President, to the Thai King."""
-        if index >= len(self.words) or not self.words[index].capital:
+        first, words = index, self.words
+        if first < len(words) and words[first].start in self.covered:
+            first += 1  # the Thai King
+        if first >= len(words) or not words[first].capital:
             return False
-        word, the, link = (self.words[max(0, index - back)] for back in range(3))
-        opens = the.key == "the" and link.key in {"to", "of"}
-        if word.start in self.covered:
-            return opens and self._served_office(index + 1)
-        return self._served_office(index) and (
-            opens or the.key in OFFICE_MODIFIERS or the.start in self.covered
-        )
-
-    def _served_office(self, index: int) -> bool:
-        word = self.words[min(index, len(self.words) - 1)]
-        return word.capital and word.key in OFFICES | OFFICE_MODIFIERS
+        if words[first].key not in OFFICES | OFFICE_MODIFIERS:
+            return False
+        back = index - 1
+        while back > 1 and (
+            words[back].key in OFFICE_MODIFIERS or words[back].start in self.covered
+        ):
+            back -= 1
+        return words[back].key == "the" and words[back - 1].key in {"to", "of"}
 
     def _portfolio(self, index: int) -> bool:
         word = self.words[index]
