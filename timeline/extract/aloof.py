@@ -85,7 +85,7 @@ _IF = re.compile(
 def is_aloof(text: str, draft: Draft) -> bool:
     """Say whether an event is only named by the way, so that it needs a date of its own."""
     start = draft.order
-    if draft.form in {"attend", "spoke", "views", "dined"}:
+    if draft.form in {"attend", "spoke", "views", "dined", "given"}:
         return True
     if draft.form == "deal":
         return not (draft.during or draft.sides)

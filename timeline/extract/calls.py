@@ -15,11 +15,12 @@ CALLS: tuple[Trigger, ...] = (
     trigger(
         "consultation",
         "bag",
-        "phone telephonic called call spoke",
+        "phone telephonic called call spoke conference",
         r"(?P<t>\b(?:(?:tele)?phon(?:e|ic)\s+(?:call|conversation|talk|discussion|contact|exchange)s?"
         rf"|{_TALKED}\s+(?:[\w<>-]+\s+){{0,6}}?{_LINE}"
         r"|spoke\s+(?:on\s+)?<D\d+>\s+(?:with|to)(?=\s+(?:the\s+)?<[PN]\d+>)"
-        r"|(?:had|held|holds|has)\s+an?\s+(?:\w+\s+){0,2}call\s+with"
+        r"|(?:had|held|holds?|has|joined|convened|hosted)\s+an?\s+(?:[\w-]+\s+){0,3}(?:call|video\s?conference)"
+        r"(?:\s+with\b|(?=\s*[.,]|\s+<D|\s+(?:on|today|to\s+discuss|this|early|late|in\s+which)\b))"
         r"|(?:during|in|on|over)\s+(?:an?|the|their|his|her)\s+(?:\w+\s+)?call\s+with(?=\s+(?:the\s+)?<[PN]\d+>)"
         r"|(?:tele)?phoned|(?:tele)?phones(?=\s+(?:the\s+)?<[PN])|(?:by|over\s+the|on\s+the|via)\s+(?:tele)?phone"
         r"|called\s+up(?=\s+(?:<\w+>|the\s))|called\s+(?:his|her)(?=\s+(?:\w+\s+)?<P\d+>)"
@@ -63,6 +64,15 @@ VIEWS: tuple[Trigger, ...] = (
         "confer saw sat dined lunch dinner breakfast",
         r"(?P<t>\b(?:conferred|huddled|s[ai]ts?(?:\s+down)?(?:\s+(?:for|to)\s+(?:[\w-]+\s+){0,2}?talks)?|dined|lunched"
         r"|had\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?:lunch|dinner|breakfast))\s+with)\s+"
+        rf"{SOME.format(5)}(?=(?P<b>{ACTOR}))",
+    ),
+    trigger(
+        "meeting",
+        "dined",
+        "banquet dinner lunch breakfast reception",
+        r"(?P<t>\b(?:held|hosted|hosts|gave|tendered|attended|attends|joined)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}?"
+        r"(?:banquet|dinner|lunch(?:eon)?|breakfast|reception)\s+(?:(?:held\s+)?in\s+(?:the\s+)?hono[u]?r\s+of"
+        r"|for|with|(?:hosted|given|tendered|offered|held)\s+by))\s+"
         rf"{SOME.format(5)}(?=(?P<b>{ACTOR}))",
     ),
     trigger(

@@ -6,6 +6,7 @@ A headline's or a "recent" visit is the one that the article dates further down;
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.focus import FRONT
@@ -18,6 +19,7 @@ _JUST_BEFORE = 1
 _STAY = 8  # days of a visit
 _SESSION = 3  # days that a commission may sit
 _TOUR = 4  # days within which a planned trip is a part of the visit under way
+_HOSTED = re.compile(r"host|welcom|receiv", re.IGNORECASE)
 _OPEN = frozenset({"lead", "recent"})
 _MOVED = frozenset({"redated", "dropped"})
 _NOWHERE = frozenset({"statement", "other", "opening", "consultation"})
@@ -29,7 +31,8 @@ def close(found: list[Found]) -> list[Found]:
     for event in stands:
         if event.signs & _OPEN and (visit := _beside(event, stands)):
             event.when = visit.when
-    kept = _once([event for event in stands if not _stays_on(event, stands)])
+    stops = [event for event in stands if not _told_closer(event, stands)]
+    kept = _once([event for event in stops if not _stays_on(event, stops)])
     for event in kept:
         _lend_place(event, kept)
     return kept
@@ -45,6 +48,24 @@ def _once(found: list[Found]) -> list[Found]:
         elif event.place and not first.place and event.phrase.lower().startswith("visit"):
             first.place = event.place
     return kept
+
+
+def _told_closer(event: Found, found: list[Found]) -> bool:
+    """Say whether a stop of a tour, told with the days of the whole, has its own day elsewhere."""
+    visits = [one for one in found if one.type == "visit" and one is not event]
+    tour = [one for one in visits if one.sentence is event.sentence and one.when == event.when]
+    if event.type != "visit" or not any(one.actors != event.actors for one in tour):
+        return False
+    first, last = event.when.first, event.when.last
+    for one in visits:
+        if one.actors != event.actors or one.sentence is event.sentence or "dated" not in one.signs:
+            continue
+        begun, ended = one.when.first, one.when.last
+        known = first and last and begun and ended
+        if known and first <= begun and ended <= last and last - first > ended - begun:  # type: ignore[operator]
+            one.place = one.place or event.place
+            return True
+    return False
 
 
 def _stays_on(event: Found, found: list[Found]) -> bool:
@@ -79,6 +100,10 @@ def _stands(event: Found, found: list[Found]) -> bool:
     parent = event.parent.signs if event.parent else frozenset()
     open_date = bool(event.signs & _OPEN) or bool(parent & (_MOVED | {"lead"}))
     twin = _dated_twin(event, found) if open_date else None
+    if open_date and twin is None and (coming := _hosted(event, found)):
+        event.when, event.planned = coming.when, True
+        event.signs = (event.signs - _OPEN) | {"known", "redated"}
+        return True
     if open_date and twin is None and _announces(event, found):
         event.signs.add("dropped")
         return False
@@ -97,6 +122,23 @@ def _stands(event: Found, found: list[Found]) -> bool:
         event.signs.add("dropped")
         return False
     return True
+
+
+def _hosted(event: Found, found: list[Found]) -> Found | None:
+    """Find the meeting to come that a visit without a date, told of early, is for."""
+    if event.type != "visit" or event.planned or event.position >= FRONT:
+        return None
+    theirs = (one for one in found if one.planned and _HOSTED.match(one.phrase))
+    return next(
+        (
+            one
+            for one in theirs
+            if set(one.codes) == set(event.codes)
+            and "dated" in one.signs
+            and one.country in {None, event.country}
+        ),
+        None,
+    )
 
 
 def _announces(event: Found, found: list[Found]) -> bool:

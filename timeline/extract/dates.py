@@ -25,10 +25,12 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])(?!\.\d)(?!,\d{3})"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _LINE = r"[-–—\u2010-\u2012\u2212]"  # hyphens, dashes and the minus sign
 _DASH = rf"\s*(?:{_LINE}|to|and|until|till|through)\s*"
+_UNTIL = r"(?:,(?=\s+(?:to|until|till|through)\b))?"  # from Monday, June 3, to Friday, June 7
 _WEEKDAY = (
     r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
     r"|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)"
 )
+_DAY_OF_WEEK = rf"(?:{_WEEKDAY},?\s+(?:the\s+)?)?"
 _NUMBER = r"(?:\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)"
 _COUNT = {
     word: number
@@ -69,25 +71,33 @@ _FORMS = (
     (
         "dm_dm",
         (
-            rf"\b(?P<d1>{_DAY})\s+(?P<m1>{_MONTH}){_tail('y1')}{_DASH}(?P<d2>{_DAY})\s+"
+            rf"\b{_DAY_OF_WEEK}(?P<d1>{_DAY})\s+(?P<m1>{_MONTH}){_tail('y1')}{_UNTIL}{_DASH}"
+            rf"{_DAY_OF_WEEK}(?P<d2>{_DAY})\s+"
             rf"(?P<m2>{_MONTH}){_tail('y2')}"
         ),
     ),
     (
         "md_md",
         (
-            rf"\b(?P<m1>{_MONTH})\s+(?P<d1>{_DAY}){_tail('y1')}{_DASH}(?P<m2>{_MONTH})\s+"
+            rf"\b{_DAY_OF_WEEK}(?P<m1>{_MONTH})\s+(?P<d1>{_DAY}){_tail('y1')}{_UNTIL}{_DASH}"
+            rf"{_DAY_OF_WEEK}(?P<m2>{_MONTH})\s+"
             rf"(?P<d2>{_DAY}){_tail('y2')}"
         ),
     ),
     # 22-24 April 2025; April 22 to 24
     (
         "dd_m",
-        rf"\b(?P<d1>{_DAY})(?:,\s*{_DAY}){{0,4}}{_DASH}(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m>{_MONTH}){_tail('y')}",
+        (
+            rf"\b{_DAY_OF_WEEK}(?P<d1>{_DAY})(?:,\s*{_DAY}){{0,4}}{_DASH}{_DAY_OF_WEEK}"
+            rf"(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m>{_MONTH}){_tail('y')}"
+        ),
     ),
     (
         "m_dd",
-        rf"\b(?P<m>{_MONTH})\s+(?P<d1>{_DAY})(?:,\s*{_DAY}){{0,4}},?{_DASH}(?P<d2>{_DAY})\b{_tail('y')}",
+        (
+            rf"\b{_DAY_OF_WEEK}(?P<m>{_MONTH})\s+(?P<d1>{_DAY})(?:,\s*{_DAY}){{0,4}},?{_DASH}"
+            rf"{_DAY_OF_WEEK}(?P<d2>{_DAY})\b{_tail('y')}"
+        ),
     ),
     (
         "dm_last",

@@ -15,6 +15,11 @@ PAPER = (
     r"|(?:signed\s+|bilateral\s+)documents|letters?\s+of\s+(?:intent|exchange)"
     r"|(?:action|work)\s+plans?|program(?:me)?s?\s+of\s+cooperation|instruments)"
 )
+# what is opened is not what they have begun
+_NO_VENTURE = (
+    r"(?:(?!\b(?:partnerships?|initiatives?|negotiations|talks|dialogues?|investigations?|strikes|attacks?"
+    r"|offensives?|campaigns?)\b)[^.;])"
+)
 DEALS: tuple[Trigger, ...] = (
     # signings
     trigger(
@@ -69,7 +74,7 @@ DEALS: tuple[Trigger, ...] = (
         "open inaugurat launch unveil foundation broke operation commission groundbreaking",
         r"(?P<t>\b(?:(?:re-?)?open(?:ed|s|ing)?(?!\s+(?:remarks|speech|up\b|ceremony|session|statement))|re-?established\s+(?=its|their|his)|inaugurat(?:ed|es|e|ing)|launch(?:ed|es|ing)?|commissioned|unveiled|"
         r"put\s+into\s+operation|(?:laid|lay)\s+the\s+foundation(?:\s+stone)?(?:\s+(?:of|for))?"
-        rf"|broke\s+ground\s+on|marked\s+the\s+(?:\w+\s+)?(?:opening|inauguration|launch)\s+of|to\s+open)\b[^.;]{{0,90}}?(?:\b{BUILT}\b))",
+        rf"|broke\s+ground\s+on|marked\s+the\s+(?:\w+\s+)?(?:opening|inauguration|launch)\s+of|to\s+open)\b{_NO_VENTURE}{{0,90}}?(?:\b{BUILT}\b))",
     ),
     trigger(
         "opening",
@@ -93,7 +98,7 @@ DEALS: tuple[Trigger, ...] = (
         "bag",
         "open inaugurat launch unveil foundation broke operation commission groundbreaking",
         r"(?P<t>\b(?:(?:re-?)?opening|(?:re)?inauguration|groundbreaking|launch(?:ing)?)\s+(?:ceremon(?:y|ies)\s+)?"
-        rf"(?:of|for)\s+(?:the\s+|an?\s+)?[^.;]{{0,60}}?\b{BUILT}\b)",
+        rf"(?:of|for)\s+(?:the\s+|an?\s+)?{_NO_VENTURE}{{0,60}}?\b{BUILT}\b)",
     ),
     trigger(
         "opening",
@@ -122,6 +127,12 @@ DEALS: tuple[Trigger, ...] = (
         "statement declaration communiqu",
         r"(?P<t>\bin\s+(?:an?|their)\s+joint\s+(?:[\w-]+\s+){0,2}?(?:statement|declaration|communiqu[eé]))\b",
     ),
+)
+# what one state hands over to another
+_GOODS = (
+    r"(?:equipment|aircraft|helicopters?|vessels?|boats?|vehicles?|ambulances?|vaccines?|doses|aid|assistance"
+    r"|supplies|medicines?|relief|goods|tents|generators?|weapons?|ammunition|systems?|remains|arte?facts"
+    r"|manuscripts?|wheat|grain|food|consignments?|shipments?|tonnes|tons)"
 )
 ACTS: tuple[Trigger, ...] = (
     # other official acts
@@ -177,6 +188,14 @@ ACTS: tuple[Trigger, ...] = (
         rf"\b(?:{DOCUMENT}|cease-?fire|truce|it|which|(?:free[\s-])?trade\s+(?:zone|area))\b[^.;]{{0,110}}?"
         r"(?P<t>\b(?:enter(?:ed|s|ing)?|c[ao]mes?|coming|went|goes?|going)\s+into\s+(?:force|effect)\b"
         r"|\bt(?:ook|akes?|aking)\s+effect\b)",
+    ),
+    trigger(
+        "other",
+        "given",
+        "hand turn deliver donat transfer ship airlift",
+        r"(?P<t>\b(?:hand(?:ed|s)\s+over|turn(?:ed|s)\s+over|deliver(?:ed|s)|donat(?:ed|es)|transferred|shipped"
+        rf"|airlifted)\s+(?:[^.;<]|<[DNC]\d+>){{2,90}}?\b{_GOODS}\b(?:[^.;<]|<[DC]\d+>){{0,50}}?\bto)"
+        r"\s+(?:the\s+)?(?:(?:people|government|army|navy|ministry)\s+of\s+(?:the\s+)?)?(?P<b><[SN]\d+>)",
     ),
     trigger(
         "other",

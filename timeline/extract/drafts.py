@@ -45,7 +45,7 @@ _HIS_PLAN = re.compile(
 )
 _SIDES = re.compile(
     r"\b(?:(?:the\s+)?two\s+(?:sides|countries|leaders|presidents|ministers|nations|states|parties"
-    r"|prime\s+ministers|foreign\s+ministers|governments|officials|neighbou?rs|men|diplomats)"
+    r"|prime\s+ministers|foreign\s+ministers|governments|officials|neighbou?rs|men|diplomats|delegations|teams)"
     r"|both\s+(?:sides|countries|leaders|parties|presidents|ministers|nations|governments)"
     r"|the\s+(?:(?:foreign|prime|defen[cs]e|transport|energy|interior|economy|trade)\s+ministers|sides|pair|parties|leaders"
     r"|presidents|ministers|heads\s+of\s+state|countries|delegations|negotiators|diplomats)(?!\s+of\b)|they"
@@ -315,7 +315,7 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     if trigger.form == "views" and draft.said_date:
         draft.aloof = False
     one = _WITH_ONE.match(skeleton.text, draft.end) if draft.type == "meeting" else None
-    if trigger.form in {"received", "pair", "views", "dined"} or one:
+    if trigger.form in {"received", "pair", "views", "dined", "given"} or one:
         draft = paired(skeleton, draft, (one or match).groupdict())
     several = _SEVERAL.search(draft.phrase) or _SEPARATELY.match(skeleton.text, draft.end)
     if draft.type == "meeting" and (several or apart(skeleton, draft)):

@@ -96,9 +96,7 @@ def _events(text: str, article: Article, limit: float) -> list[Found]:
         inner = _within(mentions, start, sentence.end)
         dated = _within(expressions, start, sentence.end)
         skeletons.append((sentence, build(text, start, sentence.end, inner, dated)))
-    return story.tell(
-        text, article.published, skeletons, line, expressions, home.code if home.own else ""
-    )
+    return story.tell(text, article.published, skeletons, line, expressions, home)
 
 
 class _Cover:

@@ -25,7 +25,7 @@ DOMESTIC = (
     r"|legislation|amendments?)"
 )
 BUILT = (
-    r"(?:embass(?:y|ies)|consulates?|rail(?:way|road)s?|lines?|roads?|highways?|bridges?|streets?"
+    r"(?:embass(?:y|ies)|consulates?|rail(?:way|road)s?|lines?(?!\s+of\s+(?:communication|credit|contact|dialogue|effort))|roads?|highways?|bridges?|streets?"
     r"|borders?|avenues?|plants?|factor(?:y|ies)|terminals?|ports?|airports?|pipelines?|crossings?"
     r"|checkpoints?|centers?|centres?|exhibitions?|monuments?|schools?|hospitals?|routes?|flights?"
     r"|corridors?|construction|stations?|mosques?|pavilions?|universit(?:y|ies)|branch(?:es)?|parks?"
@@ -35,7 +35,7 @@ BUILT = (
 )
 BODY = (
     r"(?:commissions?|committees?|(?<!security\s)(?<!social\s)(?<!rights\s)(?<!business\s)councils?"
-    r"|task force|working\s+groups?)"
+    r"|task force|(?:working|steering|consultative|contact|coordination|expert)\s+groups?)"
 )
 
 

@@ -1,17 +1,21 @@
-"""A joint statement that a text is: its heading names those who make it."""
+"""A joint statement that a text is: its heading or its first words name those who make it."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.acting import takes_part
 from timeline.extract.draft import Draft
-from timeline.extract.focus import Found
+from timeline.extract.focus import FRONT, Found
 from timeline.extract.resolve import resolve
 from timeline.extract.settle import evidence_of, people_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline.extract.focus import Focus
     from timeline.extract.sentences import Sentence
     from timeline.extract.skeleton import Mark, Skeleton
@@ -31,15 +35,96 @@ _TURN = re.compile(
 )
 
 
+# "We, the leaders of A, B and C, …"; "A and B are pleased to announce …"
+_WE = re.compile(
+    r"^\W*(?:(?:Today|On\s+<D\d+>|<D\d+>),?\s+)?(?P<t>(?:[Ww]e,?|As)\s+"
+    r"(?:(?:the|undersigned|(?:prime|foreign|defen[cs]e)\s+ministers|leaders|presidents|ministers"
+    r"|governments?|heads|members|representatives|participants|of|states?|and),?\s+){0,9})"
+    r"(?=<[PSNKO]\d+>)",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(
+    r"^\W*(?:(?:Today|On\s+<D\d+>|<D\d+>),?\s+)?(?:The\s+)?(?P<who>(?:[^.;:<]{0,30}<[PSNKO]\d+>){2,12}),?\s+"
+    r"(?:(?:today|jointly|hereby|together|<D\d+>)\s+){0,2}(?P<t>(?:re)?affirm|(?:are|were)\s+(?:pleased|proud"
+    r"|honou?red|delighted)\s+to\s+announce|(?:have\s+)?issued?\s+(?:the\s+following|this)\s+(?:joint\s+)?"
+    r"(?:statement|declaration|communiqu[eé])|(?:have\s+)?released?\s+(?:the\s+following|this)\s+(?:joint\s+)?"
+    r"(?:statement|declaration|communiqu[eé])|declare|proclaim|call\s+(?:on|for)|condemn)\b"
+)
+_LISTED = re.compile(
+    r"(?:[\s,()“”\"]|\b(?:and|the|of|as|well|between|governments?|leaders|presidents?|prime|foreign|ministers?"
+    r"|heads|states?|republic|his|her)\b|\b[A-Z][\w.’'-]*){1,20}"
+)
+_GOES_ON = re.compile(r"(?:\b(?:of|by|from|between|and|among|the)|,|>)\s*$", re.IGNORECASE)
+_TALKS = frozenset({"meeting", "visit", "consultation", "commission_session"})
+_LINES = 5  # over so many lines a heading may run
+
+
 def joint_statement(
-    text: str, sentence: Sentence, skeleton: Skeleton, focus: Focus
+    text: str, at: int, skeletons: Sequence[tuple[Sentence, Skeleton]], focus: Focus
 ) -> Found | None:
-    """Read "Joint statement on X by the presidents of A and B", the first line of a text."""
-    match = _HEADING.match(skeleton.text)
-    if match is None or focus.position:
+    """Read "Joint statement on X by the presidents of A and B", or "We, the presidents of …"."""
+    sentence, skeleton = skeletons[at]
+    if focus.position:
         return None
-    makers = _makers(skeleton, match.end("t"))
-    codes = list(dict.fromkeys(mark.code for mark in makers))
+    if match := _HEADING.match(skeleton.text):
+        makers = _makers(skeleton, match.end("t"))
+        makers += _further(skeletons[at : at + _LINES], makers)
+    elif match := _WE.match(skeleton.text):
+        first = skeleton.mark_at(skeleton.text[match.end() :].split(">", 1)[0] + ">")
+        makers = _list(skeleton, first)
+        if match["t"].lower().startswith("as") and " we " not in skeleton.text[makers[-1].end :]:
+            return None
+    elif match := _TOGETHER.match(skeleton.text):
+        makers = _list(skeleton, next(m for m in skeleton.marks if m.letter in "PSNKO"))
+        if makers[-1].end != match.end("who"):
+            return None
+    else:
+        return None
+    return _statement(text, sentence, skeleton, match, makers, focus)
+
+
+def unsigned(
+    text: str, skeletons: Sequence[tuple[Sentence, Skeleton]], focus: Focus, found: list[Found]
+) -> Found | None:
+    """Give a text headed "Joint statement" to those who met, by its first sentences."""
+    if not skeletons or skeletons[0][0].kind != "title":
+        return None
+    sentence, skeleton = skeletons[0]
+    match = _HEADING.match(skeleton.text)
+    if match is None or any(one.type == "statement" for one in found):
+        return None
+    early = (one for one in found if one.position < FRONT and one.type in _TALKS)
+    first = next((one for one in early if not one.planned), None)
+    if first is None or not focus.base:
+        return None
+    trigger = skeleton.source(match.start("t")), skeleton.source(match.end("t") - 1) + 1
+    draft = Draft("statement", trigger, phrase=match["t"])
+    actors = [(code, "participant") for code in first.codes]
+    evidence = [*evidence_of(text, draft), *(e for e in first.evidence if e.field != "type")]
+    return replace(
+        first,
+        type="statement",
+        when=focus.base,
+        place=None,
+        country=None,
+        actors=actors,
+        evidence=evidence,
+        sentence=sentence,
+        signs={"lead", "carried"},
+        phrase=draft.phrase,
+        documents=None,
+    )
+
+
+def _statement(  # noqa: PLR0913, PLR0917 - a match, all it stands in, and who was found
+    text: str,
+    sentence: Sentence,
+    skeleton: Skeleton,
+    match: re.Match[str],
+    makers: list[Mark],
+    focus: Focus,
+) -> Found | None:
+    codes = list(dict.fromkeys(mark.code for mark in makers if mark.code))
     day = _day(skeleton)
     when = resolve(day.date, focus.today) if day and day.date else focus.base
     if len(codes) < 2 or when is None:  # noqa: PLR2004 - nobody makes a joint statement alone
@@ -59,6 +144,30 @@ def joint_statement(
         signs={"dated" if day else "lead"},
         phrase=draft.phrase,
     )
+
+
+def _further(lines: Sequence[tuple[Sentence, Skeleton]], makers: Sequence[Mark]) -> list[Mark]:
+    """Return the makers on the lines that a heading runs on over."""
+    found: list[Mark] = []
+    for (_, before), (sentence, skeleton) in pairwise(lines):
+        if sentence.kind != "title" or not _GOES_ON.search(before.text):
+            break
+        if before.text.endswith(">") and not makers and not found:
+            break
+        found += [one for one in skeleton.marks if one.code and one.letter in "PNSO"]
+    return found
+
+
+def _list(skeleton: Skeleton, first: Mark) -> list[Mark]:
+    """Return the marks that are listed from one on: "A, B and the Republic of C"."""
+    found = [first]
+    for mark in skeleton.marks:
+        if mark.start < first.end or mark.letter not in "PSNKO":
+            continue
+        if not _LISTED.fullmatch(skeleton.text, found[-1].end, mark.start):
+            break
+        found.append(mark)
+    return found
 
 
 def _makers(skeleton: Skeleton, end: int) -> list[Mark]:

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.voice import own_state
+from timeline.extract.voice import away, own_state, speaker_state
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,9 @@ _OFFICIAL = re.compile(
     r"|\b(?:vice|deputy|first)[\s-]president$"
 )
 # Whose office holders the press of the whole world names without the state.
+_SERVANT = re.compile(
+    rf"{_OFFICIAL.pattern}|\b(?:secretary|assistant|representative|envoy|director|coordinator)$"
+)  # whom a release names without its own state
 _HOSTS = frozenset({"BEL"})  # Brussels is the dateline of the European Union's press
 _WORLD = frozenset({"USA", "RUS", "CHN", "ISR", "UKR", "GBR"})
 _PLACED = frozenset({"state", "demonym", "seat"})
@@ -38,14 +41,21 @@ _SENT, _OWNER = 130, 40  # characters from a delegation to its head, and back to
 _LED = re.compile(
     r"\bdelegation\b[^.;]{0,70}\b(?:led|headed|chaired|leadership\s+of)\s+(?:by\s+)?(?:the\s+|its\s+)?$"
 )
+_OPENING = 60  # characters before the first official of a text
+_SENTENCE_END = re.compile(r'(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)(?<!\.[A-Z])\.\s+(?=[A-Z“"])|\n')
 _NATIVE = re.compile(r"\b(?:king|queen|emir|amir|sultan|speaker|premier|chancellor)$")
 
 
 class Home(NamedTuple):
-    """The state of the article's press; `own` that the article speaks for it, as a release does."""
+    """The state of the article's press.
+
+    `own` says that the article speaks for it, as a release does, `hidden` that it opens with an
+    official of a state that it does not tell.
+    """
 
     code: str = ""
     own: bool = False
+    hidden: bool = False
 
 
 def find_home(
@@ -69,10 +79,38 @@ def find_home(
     if line is not None:
         seated = line.place.kind == "seat" and line.place.code not in _HOSTS
         return Home(line.place.code if seated else "")
+    guests = _opened(text, span[0], people, named)
+    if guests is not None:
+        own = speaker_state(text, *span, [*named, *_unsaid(people, silent)], guests)
+        return Home(own, own=bool(own), hidden=not own)
     own = own_state(text, *span, named)
     if own and (not silent or own in silent):
         return Home(own, own=True)
     return Home()
+
+
+def _unsaid(people: Sequence[Mention], silent: Sequence[str]) -> list[Mention]:
+    """Return one office holder for each state whose own the text does not say."""
+    return [next(one for one in people if one.code == code) for code in silent]
+
+
+def _opened(
+    text: str, start: int, people: Sequence[Mention], named: Sequence[Mention]
+) -> frozenset[str] | None:
+    """Return whom an official of no state meets, when a text opens with one; None otherwise."""
+    first = min((one for one in people if one.name), key=lambda one: one.start, default=None)
+    if first is None or first.code or not _SERVANT.search(first.office):
+        return None
+    states = [one for one in named if one.kind in _PLACED]
+    if first.start - start > _OPENING or any(one.start < first.start for one in states):
+        return None
+    ends = _SENTENCE_END.search(text, first.end, first.end + _FRONT)
+    here = range(first.end, ends.start() if ends else first.end + _FRONT)
+    met = [one for one in people if one.code and one.start in here]
+    stated = {one.code for one in met if any(one.start <= two.start < one.end for two in states)}
+    bodies = {one.code for one in met if one.code.startswith("org:")}
+    gone_to = {one.code for one in states if one.start in here and away(text, one)}
+    return frozenset(stated | bodies | gone_to)
 
 
 def _released(text: str, start: int, people: Sequence[Mention]) -> str:
@@ -95,7 +133,8 @@ def settle_home(
     if not home.code:
         return people
     known = {one.name for one in people if one.code}
-    names = {one.name for one in people if not one.code and _OFFICIAL.search(one.office)} - known
+    office = _SERVANT if home.own else _OFFICIAL
+    names = {one.name for one in people if not one.code and office.search(one.office)} - known
     names -= {name for name, sender in guests.items() if sender is not None}
     if home.own:
         abroad = [one for one in named if one.kind in _PLACED and one.code != home.code]

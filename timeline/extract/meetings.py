@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from timeline.extract.forms import ACTOR, CONFERENCE, SOME, Trigger, trigger
 
+# whose announcement or membership is welcomed is not received
+_NOT_HIS = (
+    r"(?!['’]s?\s|\s+(?:membership|accession|applications?|support|efforts|decision|government)\b"
+    r"|\s+[Aa]dministration)"
+)
 MEETINGS: tuple[Trigger, ...] = (
     # meetings
     trigger(
@@ -143,7 +148,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "meeting",
         "noun",
         "talk meeting negotiation summit discussion conference forum",
-        r"(?P<t>\b(?:at|during|(?:address(?:ing|ed)|attending)(?=\s[^.;,]{0,40}<O))\s+(?:the|an?|their)\s+(?:[\w’'<>,&()-]+\s+){0,6}?(?:summit|forum|retreat|[Mm]inisterial\s+[Mm]eeting|"
+        r"(?P<t>\b(?:at|during|(?:address(?:ing|ed)|attending)(?=\s[^.;,]{0,40}<O))\s+(?:the|an?|their|<D\d+>['’]s|this\s+year['’]s)\s+(?:[\w’'<>,&()-]+\s+){0,6}?(?:summit|forum|retreat|[Mm]inisterial\s+[Mm]eeting|"
         + CONFERENCE
         + r"|negotiations))\b",
     ),
@@ -186,7 +191,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "receiv welcom host",
         rf"(?P<a>{ACTOR})\s+(?:[\w<>,-]+\s+){{0,6}}?(?P<t>(?<!was\s)(?<!were\s)(?<!been\s)(?<!being\s)(?:receive[ds]?|welcome[ds]?(?!\s+(?:ceremony|reception))|host(?:ed|s)?))\s+"
         r"(?:(?:on\s+)?<D\d+>\s+)?(?:(?:in|at)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:<[CS]\d+>\s+)?(?:[a-z]+\s+)?(?:(?:on\s+)?<D\d+>\s+)?)?"
-        rf"{SOME.format(6)}(?:<[SN]\d+>['’]s\s+)?(?P<b><[PO]\d+>|<N\d+>\s+(?:(?:military|trade|government"
+        rf"{SOME.format(6)}(?:<[SN]\d+>['’]s\s+)?(?P<b><[PO]\d+>{_NOT_HIS}|<N\d+>\s+(?:(?:military|trade|government"
         r"|parliamentary|high-ranking)\s+)?(?:delegation|president|prime|foreign|minister|ambassador|lawmakers|parliament\w*"
         r"|officials|envoy|diplomats|delegates|speaker|deputy|counterpart)|(?:delegations?|ambassadors?|envoys?|ministers?"
         r"|lawmakers|officials|representatives|leaders|presidents)\s+(?:of|from)\s+(?:the\s+)?<[SO]\d+>)",

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
     from timeline.extract.words import Word
 
-_LOOSE = re.compile(r"[\s\-–—.’'`]{0,3}")
+_LOOSE = re.compile(r"[\s\-–—.’'`]{0,3}|\\_")  # a space that cannot break, as marked text has it
+_DISTRICT = re.compile(r",?\s+D\.\s?C\.(?=,|\s+[a-z(])|,?\s+D\.\s?C(?=\.)|,?\s+DC\b")
 _CITY_WORDS = 4
 _SURE = 0.35  # share of a reading in all readings of a name
 _SHORTEST = 3
@@ -197,6 +198,8 @@ def _city(text: str, part: Sequence[Word], key: str, states: frozenset[str]) -> 
     if best.country not in states and not resort and (not large or score < _SURE):
         return None
     kind = "seat" if capitals().get(key) == best.country else "city"
+    district = _DISTRICT.match(text, end) if name == "Washington" else None
+    end = district.end() if district else end
     return Mention(kind, best.country, start, end, shown_name(name, best.name))
 
 

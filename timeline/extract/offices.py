@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from timeline.extract.words import Word
 
-_GAP = re.compile(r"(?:[ \t\xa0]+|\n|-|–|\.\s?|’|')")
+_GAP = re.compile(r"(?:[ \t\xa0]+|\\_|\n|-|–|\.\s?|’|')")
 _LINK = re.compile(r"\s*(?:,|-|–|&|/|of|and|for|the|at|to|in|with|’s|'s)?\s*")
 _BESIDE = frozenset({" ", "-", "  ", " – ", "–", ", ", " and ", "\n"})
 _AND = frozenset({" and ", ", ", ", and "})
@@ -44,6 +44,10 @@ _FORMER = re.compile(r"\b(?:former|ex|late)[\s-]+$", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[\s,]+(?:of|the|and|for|to|at|in))+$")
 _SMALL = word_set("of for and the to at s in")
 _NEEDS_PORTFOLIO = word_set("and to at in")
+_SENT = word_set(  # offices that are held "to" a state or another office
+    "ambassador ambassadors envoy representative adviser advisor aide assistant secretary"
+    " negotiator commissioner delegate spokesperson"
+)
 _VERBS = word_set("chair head")
 _BEFORE_VERB = word_set("will to would also and jointly co")
 _ARTICLES = word_set("the a an")
@@ -96,7 +100,7 @@ class Offices:
         for index, word in enumerate(self.words):
             if word.key not in OFFICES or word.start < end:
                 continue
-            if self._is_verb(index) or self._leads(index):
+            if self._is_verb(index) or self._leads(index) or self._qualifies(index):
                 continue
             if self._is_given_name(index):
                 continue
@@ -111,6 +115,11 @@ class Offices:
         before, after = self.words[index - 1].key, self.words[index + 1].key
         return before in _BEFORE_VERB and after in _ARTICLES
 
+    def _qualifies(self, index: int) -> bool:
+        """Say whether "Official" stands as in "an Official Visit"."""
+        word, following = self.words[index], self.words[min(index + 1, len(self.words) - 1)]
+        return word.key == "official" and word.capital and following.capital
+
     def _leads(self, index: int) -> bool:
         """Say whether "deputy" belongs to an office behind it: Deputy National Security Adviser."""
         if self.words[index].key not in OFFICE_MODIFIERS:
@@ -120,7 +129,7 @@ class Offices:
             if self.text[before.end : word.start] != " " or word.start in self.covered:
                 return False
             if word.key in OFFICES:
-                return True
+                return before is not self.words[index] or word.key == "assistant"
             if word.key not in OFFICE_MODIFIERS:
                 return False
             before = word
@@ -192,9 +201,10 @@ class Offices:
             return self._over_state(step, mention, gap, first=step.at == head + 1)
         if not word.capital and word.key in _SMALL:
             posted = word.key in _POSTED and self.words[head].key in _POSTS
-            return (self._over_post(step) if posted else None) or self._over_small(step, word)
+            return (self._over_post(step) if posted else None) or self._over_small(step, word, head)
         region = word.key == "central" and self.words[head].key not in _POSTS
-        if word.capital and word.key in PORTFOLIOS and not region:
+        portfolio = word.key in PORTFOLIOS and not region
+        if word.capital and (portfolio or self._served(step.at)):
             return step._replace(at=step.at + 1, end=word.end)
         if last := self._institution(step.at):
             return step._replace(at=last + 1, end=self.words[last].end)
@@ -244,8 +254,8 @@ class Offices:
     def _over_state(self, step: _Step, mention: Mention, gap: str, *, first: bool) -> _Step:
         """Take "of the Republic of Z" as the state, unless another was said before."""
         listed = "," in gap and not first and bool(step.code)
-        apposed = self.words[step.at - 1].key != "the"
-        loose = mention.kind == "demonym" and not gap.strip() and not first and apposed
+        joined = self.words[step.at - 1].key in _SMALL | _ARTICLES  # Secretary of the Thai Council
+        loose = mention.kind == "demonym" and not gap.strip() and not first and not joined
         other = bool(step.code) and mention.code != step.code and len(gap) < 2  # noqa: PLR2004
         if step.seen or listed or loose or other or _NOT_OF.match(self.text, mention.end):
             return step._replace(done=True)
@@ -257,15 +267,34 @@ class Offices:
             return step._replace(at=following, end=mention.end)  # envoy for Syria
         return _Step(following, mention.end, step.code or mention.code, seen=True)
 
-    def _over_small(self, step: _Step, word: Word) -> _Step:
+    def _over_small(self, step: _Step, word: Word, head: int) -> _Step:
         """Pass over "of", "and", "for the" when more of the office follows."""
         index = step.at + 1
         following = self.words[index] if index < len(self.words) else None
         if following is None or not (following.capital or following.key == "the"):
             return step._replace(done=True)
-        if word.key in _NEEDS_PORTFOLIO and not self._portfolio(index):
+        if word.key == "to" and self.words[head].key not in _SENT:
+            return step._replace(done=True)  # the visit of the President to the Kingdom of Y
+        served = word.key == "to" and self._served(index + 1)
+        if word.key in _NEEDS_PORTFOLIO and not served and not self._portfolio(index):
             return step._replace(done=True)
         return step._replace(at=index, end=word.end)
+
+    def _served(self, index: int) -> bool:
+        """Say whether it is whom an adviser serves: Advisor to the President, to the Thai King."""
+        first, words = index, self.words
+        if first < len(words) and words[first].start in self.covered:
+            first += 1  # the Thai King
+        if first >= len(words) or not words[first].capital:
+            return False
+        if words[first].key not in OFFICES | OFFICE_MODIFIERS:
+            return False
+        back = index - 1
+        while back > 1 and (
+            words[back].key in OFFICE_MODIFIERS or words[back].start in self.covered
+        ):
+            back -= 1
+        return words[back].key == "the" and words[back - 1].key in {"to", "of"}
 
     def _portfolio(self, index: int) -> bool:
         word = self.words[index]
@@ -281,7 +310,8 @@ class Offices:
         if last < index or ("," in gap and self.apposed):
             return step._replace(done=True)
         begin, end = self.words[index].start, self.words[last].end
-        name, code = " ".join(self.text[begin:end].split()), step.code
+        name = " ".join(self.text[begin:end].replace("\\_", " ").split())
+        code = step.code
         if "," in gap and self._somebody_else(name, code, end):
             return step._replace(done=True)
         junior = _JUNIOR.match(self.text, end)

@@ -136,7 +136,8 @@ _GOES_ON = re.compile(r"\s<[CK]\d+>")  # one name read as two places
 _WENT_BEFORE = re.compile(r"<[CK]\d+>\s$")
 _MEANWHILE = re.compile(r",\s+as\s+<")
 _LONGER_NAME = re.compile(
-    r"\s+(?!(?:Region|Province|City|Airport|International\s+Airport)\b)[A-Z][a-z]+"
+    r"\s+(?!(?:(?:Trilateral|Leaders['’]|Peace)\s+)?(?:Region|Province|City|Airport|International\s+Airport|Summit|Meeting"
+    r"|Talks|Conference)\b)[A-Z][a-z]+"
 )
 _ROUTE_AFTER = re.compile(r"\s*[-–—]\s*<?[CKSA-Z]")
 _ROUTE_BEFORE = re.compile(r"[\w>]\s*[-–—]\s*$")
@@ -152,7 +153,10 @@ _NOT_THERE = re.compile(
 _TOPIC = re.compile(
     r"\b(?:over|about|ahead\s+of|prior\s+to|regarding|concerning|discuss\w*|on\s+(?!<D)(?!the\s+(?:side|marg|occasion)))\b"
 )
-_GATHERING = re.compile(r"\s+(?:summit|meeting|talks|forum|conference)\b")
+_PART_OF = re.compile(r"\b(?!(?:The|At|In|During|After)\b)[A-Z]\w+\s$")  # Camp David is no David
+_GATHERING = re.compile(
+    r"\s+(?:(?:Trilateral|Leaders['’]|Peace)\s+)?(?:[Ss]ummit|[Mm]eeting|[Tt]alks|forum|[Cc]onference)\b"
+)
 _CAPITAL = re.compile(r"\bin\s+(?:the\s+)?<N(\d+)>\s+capital\b", re.IGNORECASE)
 _CAPITAL_OF = re.compile(r"\bin\s+the\s+capital\s+of\s+(?:the\s+)?<S(\d+)>", re.IGNORECASE)
 _ANOTHER = re.compile(
@@ -375,6 +379,7 @@ def _is_location(text: str, mark: Mark) -> bool:
         return located and not _OWNED.match(after) and not _NOT_THERE.search(before)
     if _HOSTS.match(after):
         return True
-    if _LONGER_NAME.match(after) or _NOT_THERE.search(before):
+    if _LONGER_NAME.match(after) or _NOT_THERE.search(before) or before.endswith("St "):
         return False  # Antalya Diplomacy Forum; said in Yerevan
-    return located or (mark.letter == "C" and bool(_GATHERING.match(after)))
+    gathers = mark.letter == "C" and _GATHERING.match(after) and not _PART_OF.search(before)
+    return located or bool(gathers)

@@ -12,8 +12,9 @@ from timeline.extract.acting import codes
 from timeline.extract.closing import close
 from timeline.extract.drafts import Likely, drafts
 from timeline.extract.focus import Focus
-from timeline.extract.headed import joint_statement
+from timeline.extract.headed import joint_statement, unsigned
 from timeline.extract.settle import LEAD, evidence_of, settle, statement
+from timeline.extract.spoken import remarks
 from timeline.extract.triggers import SAYING
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from timeline.extract.dates import Expression
     from timeline.extract.draft import Draft
     from timeline.extract.focus import Found
+    from timeline.extract.home import Home
     from timeline.extract.resolve import When
     from timeline.extract.sentences import Sentence
     from timeline.extract.skeleton import Skeleton
@@ -47,7 +49,8 @@ _ATTENDED = re.compile(
 _LOOK = 6
 _SAID_NEAR = 25  # characters between "said" and its day
 _RECENT = 12  # days between a dateline and the publication
-_PAIR, _THIRD = 2, 0.7  # a pair stands out when the next state is named less than this share
+_PAIR = 2
+_THIRD, _FAR = 0.7, 0.3  # a pair stands out when the next state is named less than this share
 
 
 def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
@@ -56,11 +59,12 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
     skeletons: Sequence[tuple[Sentence, Skeleton]],
     line: Dateline | None,
     expressions: Sequence[Expression],
-    home: str = "",
+    home: Home,
 ) -> list[Found]:
     """Return the events of one article, in the order of the text, at most 300."""
     nearby = _full_dates(expressions)
-    focus = Focus(_base(line, published), published, line, home, _main_pair(skeletons))
+    main = _main_pair(skeletons, _FAR if home.hidden else _THIRD)
+    focus = Focus(_base(line, published), published, line, home.code if home.own else "", main)
     focus.remote = any(_REMOTE.search(skeleton.text) for _, skeleton in skeletons[:_LOOK])
     focus.dates = expressions
     focus.stand_in = _stand_in(focus.base, expressions)
@@ -68,7 +72,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
     likely = Likely(" ".join(skeleton.text for _, skeleton in skeletons))
     found: list[Found] = []
     position = 0
-    for sentence, skeleton in skeletons:
+    for at, (sentence, skeleton) in enumerate(skeletons):
         if len(found) >= MOST_EVENTS:
             break
         focus.begin(sentence, position, nearby)
@@ -83,8 +87,8 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
             if _joins(text, draft, focus.last):
                 continue
             _take(settle(text, draft, sentence, skeleton, focus, found), found, focus)
-        if not position and told == len(found):
-            _take(joint_statement(text, sentence, skeleton, focus), found, focus)
+        if not position and all(one.type != "statement" for one in found):
+            _take(joint_statement(text, at, skeletons, focus), found, focus)
         silent = told == len(found) and not any(one.type == "statement" for one in found)
         if silent and position < LEAD and sentence.kind == "body":
             event = statement(text, sentence, skeleton, focus)
@@ -95,6 +99,8 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         focus.spoken = _spoken(focus, skeleton) or focus.spoken
         focus.end(skeleton)
         position += sentence.kind == "body"
+    whole = (remarks(text, skeletons, focus), unsigned(text, skeletons, focus, found))
+    found += [event for event in whole if event]
     calloff.spread(found, [*focus.off, *(one for one in found if one.cancelled)])
     return close(found)
 
@@ -192,7 +198,7 @@ def _full_dates(expressions: Sequence[Expression]) -> list[tuple[int, date]]:
     return [(start, when.first) for start, when in days if when and when.first]
 
 
-def _main_pair(skeletons: Sequence[tuple[Sentence, Skeleton]]) -> tuple[str, ...]:
+def _main_pair(skeletons: Sequence[tuple[Sentence, Skeleton]], share: float) -> tuple[str, ...]:
     """Return the two states that an article is about, when two stand out."""
     counts: Counter[str] = Counter()
     for _, skeleton in skeletons:
@@ -201,6 +207,6 @@ def _main_pair(skeletons: Sequence[tuple[Sentence, Skeleton]]) -> tuple[str, ...
     top = counts.most_common(_PAIR + 1)
     if len(top) < _PAIR or top[1][1] < _PAIR:
         return ()
-    if len(top) > _PAIR and top[2][1] > top[1][1] * _THIRD:
+    if len(top) > _PAIR and top[2][1] > top[1][1] * share:
         return ()
     return top[0][0], top[1][0]

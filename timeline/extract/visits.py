@@ -6,6 +6,10 @@ from timeline.extract.forms import ACTOR, ADJ, PLACE, SOME, VISIT, Trigger, trig
 
 _HE = r"(?:(?P<visitor><P\d+>)|\b(?:he|she))(?:,[^.;,<]{3,60},)?"
 _WHO = _HE.replace("she", "she|who")
+_PARTY = (
+    r"(?:,?\s+(?:and|with|along\s+with|together\s+with|accompanied\s+by)\s+"
+    r"(?:[^.;<]|<[KNO]\d+>){3,90}?)?"
+)
 _STAY = (
     r"(?=\s+(?:(?:on|from|this|next|last|late|early)\s+){0,2}<D\d+>"
     r"|\s+(?:for|to|at\s+the\s+(?:invitation|head|top)|as\s+part|on\s+(?:an?|his|her|the|their))\b"
@@ -28,8 +32,8 @@ VISITS: tuple[Trigger, ...] = (
         "visit",
         "verb",
         "in",
-        rf"{_WHO}\s+(?P<t>(?:is|am|was|will\s+be|would\s+be|has\s+been)\s+(?:(?:also|currently|now|already)\s+)?in)"
-        rf"\s+(?P<dest>{PLACE}){_STAY}",
+        rf"{_WHO}{_PARTY}\s+(?P<t>(?:is|am|was|will\s+be|would\s+be|has\s+been)\s+(?:(?:also|currently|now|already)\s+)?in)"
+        rf"\s+(?P<dest>{PLACE})(?:{_STAY}|(?=\.$))",
     ),
     trigger(
         "visit",
@@ -45,6 +49,16 @@ VISITS: tuple[Trigger, ...] = (
         r"(?P<t>\b(?:led|leads?|leading|head(?:s|ed|ing)?|sen[dt]s?|sending|dispatch(?:ed|es|ing)?|brought|brings?|took(?!\s+place))"
         rf"\s+(?!of\b)(?:[\w’'<>-]+,?\s+){{1,7}}?(?:delegations?|mission),?\s+(?:(?!to\b)[\w<>,.-]+\s+){{0,5}}?to"
         r"(?:\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}(?:talks|summit|meeting|conference|forum|session)\s+in)?)"
+        rf"\s+(?P<dest>{PLACE})(?!['’])",
+    ),
+    trigger(
+        "visit",
+        "verb",
+        "delegation",
+        r"(?P<t>\b(?:announc\w+|nam(?:ed|es|ing)|appoint\w*|designat\w+|dispatch\w*|sen[dt]s?|sending|led|leads?"
+        r"|leading|head(?:s|ed|ing)?)\s+(?!of\b)(?:[\w’'<>-]+\s+){0,7}?delegations?\s+"
+        r"(?:(?!to\b)[\w<>,.-]+\s+){0,6}?to(?:\s+(?:attend|participate|take\s+part|represent|join|witness|observe)\b"
+        r"(?:[^.;<]|<[^C]\d+>){0,110}?\s(?:in|at))?)"
         rf"\s+(?P<dest>{PLACE})(?!['’])",
     ),
     trigger(
@@ -156,7 +170,7 @@ VISITS: tuple[Trigger, ...] = (
         "welcomed",
         "welcom",
         r"\bwelcom(?:e|es|ed|ing)\s+(?:(?:the|my|his|her|our|their)\s+)?(?:[\w’'-]+\s+){0,4}?(?P<visitor><P\d+>)"
-        rf"(?:,[^.;<]{{3,60}},|\s+and\s+[^.;<]{{0,40}}?(?:<P\d+>)?)?,?\s+(?P<t>to\s+(?P<dest>{PLACE}))(?!['’])(?!\s+[a-z]+\s+(?:summit|meeting|forum))",
+        rf"(?:(?:,\s+|,?\s+and\s+)(?:[^.;<]|<P\d+>){{1,110}}?)?,?\s+(?P<t>to\s+(?P<dest>{PLACE}))(?!['’])(?!\s+[a-z]+\s+(?:summit|meeting|forum))",
     ),
     trigger(
         "visit",

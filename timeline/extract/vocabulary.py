@@ -14,7 +14,7 @@ OFFICES = word_set(
     "ambassador leader leaders counterpart counterparts envoy commissioner representative "
     "ayatollah governor colleague adviser advisor director chief head monarch pope councilor "
     "councillor aide deputy spokesperson spokesman spokeswoman official officials "
-    "undersecretary negotiator commander ruler"
+    "undersecretary negotiator commander ruler assistant"
 )
 """The noun of an office: what stands before or behind it names the office."""
 
@@ -76,7 +76,9 @@ NOT_NAMES = word_set(
     "president minister prime deputy ambassador chairman secretary meeting summit conference "
     "forum session council retreat central asian asia african africa west western south "
     "southeast north northern eastern european arab latin gulf baltic nordic balkan turkic then "
-    "vice upon since among moreover another within authority bloc i"
+    "vice upon since among moreover another within authority bloc i "
+    "announces meets visits hosts welcomes receives holds speaks travels arrives signs attends "
+    "delivers concludes congratulates departs"
 )
 """Capitalised words that end a name or are none."""
 

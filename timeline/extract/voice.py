@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.mentions import Mention
+from timeline.extract.words import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 _ACTS = re.compile(
     r"(?:\s+and\s+(?:the\s+)?[A-Z][\w ]{2,20})?\s+(?:Federal\s+)?Government\b"
@@ -29,6 +31,25 @@ _SPEAKS = re.compile(
 )
 _AWAY = re.compile(
     r"(?:\b(?:[Vv]isit\w*|in|to|from|with|of|and|[Cc]apital)\s+(?:the\s+|our\s+)?|[-–]\s?)$"
+)
+# whose partnership, support and delegation a text of its own tells of
+_PARTNER = re.compile(
+    r"\b(?:partnership|relations(?:hip)?|ties|cooperation|friendship|dialogue|alliance)\s+with\s+(?:the\s+)?$"
+)
+_ITS_OWN = re.compile(
+    r"(?:['’]s?)?\s+(?:[a-z]+\s+){0,2}?(?:support|commitment|concerns?|delegation|polic(?:y|ies)|assistance"
+    r"|priorities|engagement|partnership)\b|\s+(?:[a-z]+\s+)?(?:efforts|interests?|leadership)\b"
+)
+_CENSURED = re.compile(
+    r"\b(?:condemn\w*|denounc\w*|against|urg\w+|calls?\s+on|threats?\s+from|counter\w*|by)\s+(?:the\s+)?$"
+)
+_JOINED = re.compile(r"\s?[-–]\s?|\s+and\s+(?:the\s+)?")
+_OWNS = re.compile(r"['’]s?\s+(?!(?:shared|joint|common|mutual|bilateral|close|own|strong)\b)")
+_OURS = re.compile(r"\b(?:our|their|other)\s+$")  # our Peruvian and Chilean partners
+_SAYING = frozenset({"state", "demonym", "org", "seat"})
+_GOES_TO = re.compile(
+    r"\b(?:[Vv]isit\w*|in|to|from|with|and)\s+(?:the\s+)?(?:[Rr]epublic\s+of\s+)?$"
+    r"|\b(?:in|to|at)\s+[A-Z][\w ]{2,20},\s+$"
 )
 _MARGIN = 2
 _LOOK = 45
@@ -60,6 +81,47 @@ def own_state(text: str, start: int, end: int, named: Sequence[Mention]) -> str:
     clear = score[top] - score[second] >= _MARGIN
     twice = acts[top] >= _MARGIN and acts[top] >= 2 * acts[second]
     return top if clear or twice else ""
+
+
+def away(text: str, one: Mention) -> bool:
+    """Say whether a state is named as where somebody goes or whom he meets."""
+    before = text[max(0, one.start - _LOOK) : one.start]
+    return bool(_GOES_TO.search(before)) and text[one.end : one.end + 1] != "-"
+
+
+def speaker_state(
+    text: str, start: int, end: int, named: Sequence[Mention], guests: Collection[str]
+) -> str:
+    """Return the state that a text speaks for which opens with an official of no state.
+
+    It is none of the `guests`, whose officials are named with their state; what it does, and that
+    others have ties with it ("the Australia-Fiji partnership"), tells it. "" when none stands out.
+    """
+    score: Counter[str] = Counter()
+    inside = [one for one in named if start <= one.start < end and one.kind in _SAYING]
+    score.update({one.code: _MARGIN for one in named if one.kind == "person"})
+    for one, two in pairwise(inside):
+        others = {one.code, two.code} - set(guests)
+        pair = one.code != two.code and len(others) == 1
+        owns = _OWNS.match(text, two.end)
+        theirs = owns or _OURS.search(text[max(start, one.start - _LOOK) : one.start])
+        people = text[two.end - 1] == "s" and two.kind == "demonym"  # Chileans and Peruvians alike
+        if pair and not theirs and not people and _JOINED.fullmatch(text, one.end, two.start):
+            score[others.pop()] += _MARGIN
+    for one in inside:
+        before = text[max(start, one.start - _LOOK) : one.start]
+        if one.kind == "seat":
+            residence = folded(text[one.start : one.end]) != folded(one.name)
+            score[one.code] += _MARGIN * residence  # the White House, no capital
+        elif _CENSURED.search(before):
+            score[one.code] -= 1
+        elif _SPEAKS.search(before) or _PARTNER.search(before) or _ITS_OWN.match(text, one.end):
+            score[one.code] += _MARGIN
+        elif not _AWAY.search(before) and (acts := _ACTS.match(text, one.end)):
+            score[one.code] += acts[0][0] not in "'’"
+    ranked = [item for item in score.most_common() if item[0] not in guests and ":" not in item[0]]
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked and ranked[0][1] > max(second, 1) else ""
 
 
 def first_person(text: str, start: int, end: int, home: str) -> list[Mention]:
