@@ -96,7 +96,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         focus.end(skeleton)
         position += sentence.kind == "body"
     calloff.spread(found, [*focus.off, *(one for one in found if one.cancelled)])
-    return close(found)
+    return close(found, focus.undated)
 
 
 def _joins(text: str, draft: Draft, last: Found | None) -> bool:
@@ -134,10 +134,11 @@ def _headings(
     return found if len(found) > 1 else {}
 
 
-def _order(draft: Draft) -> tuple[bool, bool, int]:
-    """Put visits first, which give others their place, and last what was "a month later"."""
+def _order(draft: Draft) -> tuple[bool, bool, bool, int]:
+    """Put visits first, which give others their place, legs behind, and last "a month later"."""
     one = draft.date.date if draft.date else None
-    return one is not None and one.kind == "anchored", draft.type != "visit", draft.order
+    late = one is not None and one.kind == "anchored"
+    return late, draft.type != "visit", draft.way != 0, draft.order
 
 
 def _base(line: Dateline | None, published: date | None) -> When | None:
