@@ -405,3 +405,57 @@ def test_speech_at_a_summit() -> None:
     """Whoever addresses the summit of a body on a day took part in it."""
     text = "Addressing the NATO summit on Tuesday, Finnish President Aino Laine spoke of drones."
     assert [one[:3] for one in told(text)] == [("meeting", "2025-04-15", "FIN org:NATO")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Speaking in Riga alongside Latvian Foreign Minister Ilze Ozola, Chilean Foreign "
+            "Minister Pablo Reyes said on Tuesday that talks would go on."
+        ),
+        (
+            "Chilean President Ana Rojas told a joint news conference in Riga with Latvian "
+            "President Ilze Ozola on Tuesday that trade had grown."
+        ),
+        (
+            "Flanked by Latvian President Ilze Ozola in Riga, Chilean President Ana Rojas called "
+            "for calm on Tuesday."
+        ),
+        (
+            "Standing side by side with Latvian President Ilze Ozola in Riga, Chilean President "
+            "Ana Rojas called for calm on Tuesday."
+        ),
+    ],
+)
+def test_who_stands_beside_somebody_has_met_him(text: str) -> None:
+    """Two who face the press together have met that day."""
+    assert told(text) == [("meeting", "2025-04-15", "CHL LVA", "Riga")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Chile's Rojas, Latvia's Ozola meet in Riga", "CHL LVA"),
+        ("Chile's Pablo Reyes meets Latvia's President Ilze Ozola in Riga", "CHL LVA"),
+        ("Chile's Santiago Stock Exchange meets forecasts", ""),
+        ("Chile's Communist Party met in Santiago", ""),
+    ],
+)
+def test_headline_names_the_states_of_who_meets(text: str, who: str) -> None:
+    """A headline's possessive says whose the name behind it is."""
+    assert [one[2] for one in told(text + "\n\nThe two spoke about fish.")] == (
+        [who] if who else []
+    )
+
+
+def test_meetings_in_a_row_have_their_own_places_and_days() -> None:
+    """Read "met X in A on Monday and Y in B on Tuesday" as two meetings."""
+    text = (
+        "Chilean President Ana Rojas met Latvian President Ilze Ozola in Riga on April 14 and "
+        "Ghanaian President Kofi Addo in Accra on April 16."
+    )
+    assert told(text) == [
+        ("meeting", "2025-04-14", "CHL LVA", "Riga"),
+        ("meeting", "2025-04-16", "CHL GHA", "Accra"),
+    ]

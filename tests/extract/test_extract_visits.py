@@ -80,3 +80,17 @@ def test_visit_is_read(text: str, wanted: set[str]) -> None:
 def test_release_speaks_for_its_state(text: str, wanted: set[str]) -> None:
     """A release that names its own state only in what it is and does is of that state's people."""
     assert visits(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("day", "week"),
+    [
+        (date(2024, 5, 15), "2024-05-06/2024-05-12"),
+        (date(2024, 5, 18), "2024-05-06/2024-05-12"),
+        (date(2024, 5, 19), "2024-05-13/2024-05-19"),
+    ],
+)
+def test_last_week_on_a_sunday_is_the_one_that_ends(day: date, week: str) -> None:
+    """On a Sunday "last week" means the week behind it, on other days the one before this."""
+    found = extract("Chilean President Ana Rojas visited Norway last week.", day)
+    assert [one.date for one in found] == [week]

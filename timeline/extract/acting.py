@@ -55,7 +55,7 @@ _LIST = re.compile(
 )
 _ABOUT = re.compile(
     r"\bto\s+(?!(?:the|his|her|its)\s)[a-z]+\b|(?<!-)\b(?!(?:visiting|including|outgoing|incoming|acting)\b)[a-z]{3,}ing\b|\bthat\b|\bfor\b|\bwhere\b|\bwhose\b|\bafter\b"
-    r"|\bfollowing\b"
+    r"|\bfollowing\b|^\s*(?:on|over)\s+(?!<D|the\s)"
 )
 _SAID = re.compile(
     r"['’]?s?\s+(?:[\w’'-]+\s+){0,5}?(?:said|says|reported|reports|announced|informs|noted)\b"

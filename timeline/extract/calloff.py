@@ -17,7 +17,8 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"^(?:[^.;]|\.\d){0,110}?\b(?:was|were|been|is|being|be)\s+(?:\w+\s+){0,2}?"
-    rf"{_OFF}|called\s+off|put\s+off)\b",
+    rf"{_OFF}|called\s+off|put\s+off)\b"
+    r"|^(?:[^.;,<]|<[A-Z]\d+>){0,50}?\son\s+(?:hold|ice)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(

@@ -10,12 +10,13 @@ if TYPE_CHECKING:
     from timeline.extract.skeleton import Mark, Skeleton
 
 _ASIDE = re.compile(
-    r",\s+(?:who|which|whose|where|whom)\b|\s+who\s+(?=is|are|was|arrived|has)"
+    r",\s+(?:from\s+|after\s+|during\s+)?(?:who|which|whose|where|whom)\b|\s+who\s+(?=is|are|was|arrived|has)"
     r"|,\s+(?:as|after|before|following|ahead\s+of|amid)\s+"
 )
 _OF_SOMEBODY = re.compile(
     r",?\s+who|,\s+which\s+(?:has\s+|is\s+)?(?:arriv|visit|c[ao]me|(?:is\s+|was\s+)?(?:staying|on\s+an?\s))"
 )
+_DOING = re.compile(r",\s+(?:after|before|following|having)\s+(?:\w+ly\s+)?[a-z]+ing\b")
 _BREAK = re.compile(
     r";|,?\s+(?=(?:said|says|told|added)\b|announced\s+(?:that|on|in|at|<D))|(?<!Asia)\s+[–—]\s+(?!Central\s+Asia)"
     r"|,?\s+(?:while|whereas|but|although|though|adding|noting|after\s+which)\s+"
@@ -25,6 +26,8 @@ _BREAK = re.compile(
     r"(?!the\s+(?:[\w-]+\s+){0,2}(?:talks|meetings?|summit|negotiations|session|visit|ceremony|event)\b)"
     r"|,\s+and\s+(?=(?:the\s+)?(?:<[PS]\d+>|two|he|she|they)\s)|\s+and\s+(?=(?:he|she|they)\s)"
 )
+_TURN = re.compile(r"\s+just\s+(?:as|when|after|before)\s")
+_DASHED = re.compile(r"\s[–—]\s(?!Central\s+Asia)[^–—;:]{3,160}?\s[–—](?=\s)")  # in dashes
 _SHORTEST_ASIDE = 15
 _MARKED = re.compile(r"\s+(?:<[SNK]\d+>,\s+){0,9}(?:<[SNK]\d+>\s+)?and\s+(?:the\s+)?<[SNK]")
 _CAPITAL = re.compile(r"\bcapital$")
@@ -54,6 +57,8 @@ def clause_at(skeleton: Skeleton, at: int) -> Clause:
     asides = _asides(text)
     for start, end in asides:
         if start <= at < end:
+            if _DOING.match(text, start):
+                return Clause(start, end, (), _first_actor(skeleton, start))
             if not _OF_SOMEBODY.match(text, start):
                 return Clause(start, end)
             before = [m for m in skeleton.marks if m.end <= start + 2 and m.letter in "PSOK"]
@@ -64,6 +69,12 @@ def clause_at(skeleton: Skeleton, at: int) -> Clause:
     first = max((spot for spot in breaks if spot <= at), default=0)
     last = min((spot for spot in breaks if spot > at), default=len(text))
     return Clause(first, last, tuple(asides))
+
+
+def _first_actor(skeleton: Skeleton, stop: int) -> Mark | None:
+    """Return the subject of the main clause, whom ", before heading to X" is about."""
+    before = [mark for mark in skeleton.marks if mark.end <= stop and mark.letter in "PSOK"]
+    return before[0] if before and before[0].letter == "P" else None
 
 
 def _lists(text: str, match: re.Match[str]) -> bool:
@@ -83,7 +94,12 @@ def _asides(text: str) -> list[tuple[int, int]]:
         stop = text.find(",", match.end() + _SHORTEST_ASIDE)
         while stop > 0 and _goes_on(text, stop):
             stop = text.find(",", stop + 1)
-        spans.append((match.start(), stop if stop > 0 else len(text)))
+        turn = _TURN.search(text, match.end() + _SHORTEST_ASIDE)
+        ends = [at for at in (stop, turn.start() if turn else -1) if at > 0]
+        spans.append((match.start(), min(ends, default=len(text))))
+    for match in _DASHED.finditer(text):
+        if not any(a < match.end() and match.start() < z for a, z in spans):
+            spans.append(match.span())
     return spans
 
 

@@ -20,13 +20,16 @@ _STAY = 8  # days of a visit
 _SESSION = 3  # days that a commission may sit
 _TOUR = 4  # days within which a planned trip is a part of the visit under way
 _HOSTED = re.compile(r"host|welcom|receiv", re.IGNORECASE)
+_PLANNED_TWICE = 6  # days within which two plans of a visit are one
 _OPEN = frozenset({"lead", "recent"})
 _MOVED = frozenset({"redated", "dropped"})
+_TALKS = frozenset({"meeting", "signing"})
 _NOWHERE = frozenset({"statement", "other", "opening", "consultation"})
 
 
-def close(found: list[Found]) -> list[Found]:
+def close(found: list[Found], undated: list[Found]) -> list[Found]:
     """Return the events that stand, with their last dates and places."""
+    found = [*found, *_visits_of_talks(found, undated)]
     stands = [event for event in found if _stands(event, found)]
     for event in stands:
         if event.signs & _OPEN and (visit := _beside(event, stands)):
@@ -38,6 +41,32 @@ def close(found: list[Found]) -> list[Found]:
     return kept
 
 
+def _visits_of_talks(found: list[Found], undated: list[Found]) -> list[Found]:
+    """Give visits of which no day is told that of the talks between guest and host over there."""
+    dated: list[Found] = []
+    for visit in undated:
+        codes, host = set(visit.codes), visit.codes[1]
+        talks = [
+            one
+            for one in found
+            if one.type in _TALKS and one.country == host and codes <= set(one.codes)
+            if one.when.first
+            and one.when.last
+            and (one.when.last - one.when.first).days <= _SESSION
+            if visit.when.first and abs((one.when.first - visit.when.first).days) <= _DAYS
+        ]
+        told = (
+            one for one in (*found, *dated) if one.type == "visit" and one.actors == visit.actors
+        )
+        ahead = talks and visit.planned and not talks[0].planned  # hopes on his upcoming visit
+        if talks and not ahead and not any(one.when.overlaps(talks[0].when) for one in told):
+            visit.when, visit.planned = talks[0].when, talks[0].planned
+            visit.place = visit.place or talks[0].place
+            visit.signs |= {"known", "redated"}
+            dated.append(visit)
+    return dated
+
+
 def _once(found: list[Found]) -> list[Found]:
     """Drop what only goes on about a visit told of before; a place that it names is kept."""
     kept: list[Found] = []
@@ -45,6 +74,8 @@ def _once(found: list[Found]) -> list[Found]:
         first = _told(event, kept)
         if first is None:
             kept.append(event)
+        elif event.planned and event.when.exact and not first.when.exact and first.planned:
+            first.when = event.when
         elif event.place and not first.place and event.phrase.lower().startswith("visit"):
             first.place = event.place
     return kept
@@ -70,10 +101,12 @@ def _told_closer(event: Found, found: list[Found]) -> bool:
 
 def _stays_on(event: Found, found: list[Found]) -> bool:
     """Say whether "visiting" or "while in" only goes on about a visit that is told of itself."""
-    if event.type != "visit" or "stay" not in event.signs:
+    if event.type != "visit" or not event.signs & {"stay", "leg"}:
         return False
     for one in found:
-        if one.type == "visit" and "stay" not in one.signs and one.actors == event.actors:
+        if one.type == "visit" and not one.signs & {"stay", "leg"} and one.actors == event.actors:
+            if "leg" in event.signs and one.when.overlaps(event.when):
+                return True
             first, last = one.when.first, event.when.first
             if first is None or last is None or abs((last - first).days) < _TOUR:
                 return True
@@ -90,7 +123,8 @@ def _told(event: Found, kept: list[Found]) -> Found | None:
         begun = one.when.first and event.when.first
         days = (event.when.first - one.when.first).days if begun else 0  # type: ignore[operator]
         continued = event.planned and not one.planned and 0 <= days < _TOUR
-        if continued or ("known" in event.signs and one.when == event.when):
+        both = event.planned and one.planned and begun and abs(days) <= _PLANNED_TWICE
+        if both or continued or ("known" in event.signs and one.when == event.when):
             return one
     return None
 
@@ -162,7 +196,7 @@ def _dated_twin(event: Found, found: list[Found]) -> Found | None:
         if beside := beside or _on_the_way(event, found):
             return beside
     if "recent" not in event.signs:
-        return next((one for one in twins if _same_days(event, one)), None)
+        return next((one for one in twins if _same_days(event, one) or _there(event, one)), None)
     fits = (one for one in twins if one.type != "visit" and _same_land(event, one))
     return next(fits, None)
 
@@ -208,6 +242,13 @@ def _same_days(event: Found, other: Found) -> bool:
     first, last = other.when.first, event.when.first
     near = bool(first and last and (last - first).days <= _JUST_BEFORE)
     return event.type == "signing" and other.type in {"meeting", "commission_session"} and near
+
+
+def _there(visit: Found, other: Found) -> bool:
+    """Say whether a visit told as today's was for the talks in the host's land days before."""
+    first, last = other.when.first, visit.when.first
+    near = bool(first and last and (last - first).days <= _SESSION)
+    return visit.type == "visit" and other.country == visit.codes[1] and near
 
 
 def _near(event: Found, other: Found) -> bool:

@@ -139,6 +139,7 @@ _FORMS = (
             r"(?P<u>week|month|year|weekend)\b"
         ),
     ),
+    ("next", r"\b(?:at|over|during|on)\s+(?P<r>the)\s+(?P<u>weekend)\b"),
     ("next_w", rf"\b(?P<r>(?i:last|next|this|coming|past|previous))\s+(?P<w>{_WEEKDAY})"),
     ("next_m", rf"\b(?P<r>(?i:last|next|this|coming|past))\s+(?P<m>{_MONTH})"),
     ("weekday", rf"\b(?P<w>{_WEEKDAY})(?!\s+(?:Times|Telegraph|Mirror))"),

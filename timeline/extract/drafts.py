@@ -14,7 +14,7 @@ from timeline.extract.clauses import clause_at
 from timeline.extract.draft import Draft
 from timeline.extract.forms import SOME
 from timeline.extract.planned import is_planned
-from timeline.extract.roles import add_subject, apart, each, paired, visits
+from timeline.extract.roles import add_subject, apart, each, met_next, paired, visits
 from timeline.extract.skeleton import speech
 from timeline.extract.timing import STAYS
 from timeline.extract.triggers import (
@@ -83,7 +83,9 @@ _PROMISES = re.compile(
     r"|promote|strengthen|pave|boost|create|enable|allow|give|serve|bring|advance|deepen|become)\b"
 )
 _DEAL_TO = re.compile(r"\b(?:agreement|agreed|deal|accord|pact|plan|decision)s?\s+(?:to|on)\s+$")
-_BUT = re.compile(r",\s+(?:but|however)\s")
+_TURNS = re.compile(
+    r",\s+(?:but|however)\s|\s(?:when|as|while|since)\s+(?=(?:he|she|they)\b|<[PS])"
+)
 _SPEAKER = re.compile(
     r"(?P<who><P\d+>)\s+(?:(?:said|noted|stated|stressed|announced)\s+)?(?:on\s+<D\d+>,?\s+)?"
     r"(?:during|at|in|after|following)\s+(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,2}$"
@@ -196,7 +198,9 @@ def drafts(skeleton: Skeleton, likely: Likely) -> list[Draft]:
         for match in _matches(trigger, text, taken):
             span = match.span("t")
             off = trigger.type == "visit" and calloff.called_off(text, span)
-            known = trigger.form == "views" and taken.get("meeting")
+            known = trigger.form == "views" and any(
+                _family(one.type) == "meeting" and one.actors for one in found
+            )
             if known or (not off and _denied(trigger, text, span)):
                 continue
             made = list(_drafts_of(skeleton, trigger, match))
@@ -278,7 +282,7 @@ def _denied(trigger: Trigger, text: str, span: tuple[int, int]) -> bool:
     together = trigger.type in {"meeting", "commission_session", "consultation"}
     if together and (_WISHED.search(before) or _JUDGED.match(after)):
         return True
-    return bool(DENIED.search(_BUT.split(before)[-1]) or DENIED_AFTER.match(after))
+    return bool(DENIED.search(_TURNS.split(before)[-1]) or DENIED_AFTER.match(after))
 
 
 def _only_named(text: str, span: tuple[int, int]) -> bool:
@@ -320,6 +324,8 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     several = _SEVERAL.search(draft.phrase) or _SEPARATELY.match(skeleton.text, draft.end)
     if draft.type == "meeting" and (several or apart(skeleton, draft)):
         return list(each(skeleton, draft))
+    if trigger.form == "pair":
+        return [draft, *met_next(skeleton, draft)]
     return [draft, *spots.further(skeleton, draft)]
 
 

@@ -100,6 +100,7 @@ class Focus:
     heading: int = 0  # the year that stands over a list of days
     remote: bool = False  # the article tells of a video conference
     off: list[Found | list[tuple[str, str]]] = field(default_factory=list)  # visits called off
+    undated: list[Found] = field(default_factory=list)  # visits of which no day is told
     spot: Mark | None = None  # the place that "there" means
     awaited: tuple[list[tuple[str, str]], Mark | None] | None = None  # a visit without a date yet
     said_year: int = 0  # the year that "of that year" means
@@ -130,7 +131,7 @@ class Focus:
         if event.type == "visit":
             self.visits.append(event)
             self.awaited = None
-        if "aside" in event.signs:
+        if event.signs & {"aside", "leg"}:
             return
         if len(event.actors) > 1:
             self.pair = tuple(event.codes)

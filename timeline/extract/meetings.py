@@ -28,7 +28,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "meeting",
         "pair",
         "met meet",
-        r"(?P<t>(?:(?<!was\s)(?<!were\s)(?<!be\s)(?<!been\s)(?<!is\s)(?<!are\s)\b(?:met|meets|meet)\b|\bmeeting\b(?=\s+with)|(?<=after\s)meeting|(?<=before\s)meeting|(?<=when\s)meeting)(?!\s+(?:of|between|in|on|at|held|was|were|is|will|room|with\s+voters)\b)"
+        r"(?P<t>(?:(?<!was\s)(?<!were\s)(?<!be\s)(?<!been\s)(?<!is\s)(?<!are\s)\b(?:met|meets|meet)\b|\bmeeting\b(?=\s+with)|(?<=after\s)meeting|(?<=before\s)meeting|(?:(?<=,\s)|(?<=,[”\"’]\s))meeting(?=\s+(?:[\w-]+\s+){0,4}<P)|(?<=when\s)meeting)(?!\s+(?:of|between|in|on|at|held|was|were|is|will|room|with\s+voters)\b)"
         r"(?!\s+(?:the\s+|its\s+|their\s+|all\s+|these\s+)?(?:[\w-]+\s+){0,2}(?:needs|requirements|demands?|targets?|criteria"
         r"|conditions|obligations|deadline|goals?|standards|expectations|challenges)\b)(?:\s+[\w-]+){0,2}?(?:\s+with)?)"
         rf"\s+{SOME.format(7)}(?<!\sin\s)(?<!\sat\s)(?<!\sin\sthe\s)(?<!\sfor\s)(?=(?P<b><[PO]\d+>|(?:(?<=with\s)|(?<=of\s)|(?<=from\s)|(?<=the\s)|(?<=met\s)|(?<=meet\s)|(?<=by\s))<S\d+>|<S\d+>['’]|<N\d+>(?!\s+(?:business|investor|entrepreneur|student|compan|communit|diaspora|worker|soldier|troop|expat))|(?<=with\s)<K\d+>))",
@@ -36,9 +36,11 @@ MEETINGS: tuple[Trigger, ...] = (
     trigger(
         "meeting",
         "pair",
-        "joint",
-        r"(?P<t>\bjoint\s+(?:press|news|media)\s+(?:conference|briefing|appearance)\s+with)"
-        rf"\s+{SOME.format(4)}(?=(?P<b><P\d+>))",
+        "alongside conference briefing flanked side",
+        r"(?P<t>\b(?:(?:spoke|speaking|speaks|stood|standing|appear(?:ed|ing|s)|said|told\s+(?:reporters|journalists))\b(?:[^.;<]|<[DCKS]\d+>){0,60}?"
+        r"\b(?:alongside|side[\s-]by[\s-]side\s+with|flanked\s+by)|\bflanked\s+by"
+        r"|(?:press|news|media)\s+(?:conference|briefing|appearance)(?:\s+(?:(?:in|on)\s+)?<[DCK]\d+>){0,2}\s+(?:(?:held\s+)?(?:jointly\s+|together\s+)?with|alongside)))"
+        rf"\s+{SOME.format(5)}(?=(?P<b><P\d+>))",
     ),
     trigger(
         "meeting",

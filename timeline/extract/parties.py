@@ -84,7 +84,7 @@ def of_visit(draft: Draft, focus: Focus, signs: set[str]) -> Actors | None:
     if draft.form == "implied":
         return _implied(draft, focus)
     if draft.form == "there":
-        spot = focus.spot
+        spot = draft.dest or focus.spot
         draft.dest, draft.place = spot, spot
     host = draft.dest.code if draft.dest else draft.country
     visitor = draft.visitor.code if draft.visitor else ""

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from timeline.extract.mentions import Mention
 from timeline.extract.names import capitals, leaders
 from timeline.extract.offices import Offices
-from timeline.extract.vocabulary import COMMON_SURNAMES, HONORIFICS, NOT_NAMES, OFFICES
+from timeline.extract.vocabulary import (
+    COMMON_SURNAMES,
+    HONORIFICS,
+    NOT_NAMES,
+    OFFICES,
+    PORTFOLIOS,
+)
 from timeline.extract.who import of_the_day
 from timeline.extract.words import CALENDAR, folded
 
@@ -28,6 +34,16 @@ _NAMED_AFTER = re.compile(
     r"University|Institute|Prize|Award|Square|Park|Stadium|Bridge|Museum|Library|Mosque|Corridor)"
 )
 _LONG_SURNAME = 5
+_NO_PERSON = (
+    NOT_NAMES | OFFICES | PORTFOLIOS | CALENDAR | {"party", "army", "navy", "supreme", "top"}
+)
+_TRAVELS = (
+    r"\s+(?:(?:to|will)\s+)?(?:(?:meets?|met|visits?|visited|arrives?|arrived|travels?|travel+ed|heads?|flies|flew|lands?|landed"
+    r"|hosts?|hosted|receives?|received|welcomes?|welcomed|tells?|told)\b|(?:holds?|held|discuss|signs?)\s)"
+)
+_GOES = re.compile(
+    rf"(?:(?:,|\s+and|,\s+and)\s+[A-Z]\w+(?:\s[A-Z]\w+)?['’]s\s+[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?{_TRAVELS}"
+)
 
 
 def find_people(
@@ -74,9 +90,9 @@ class _Names:
         for index, word in enumerate(self.words):
             if not word.capital or word.start in taken or word.start in self.offices.covered:
                 continue
-            if word.key not in table and not self.who.knows(word.key):
-                continue
-            mention = self._full_name(index) or self._surname(index)
+            known = word.key in table or self.who.knows(word.key)
+            mention = (self._full_name(index) or self._surname(index)) if known else None
+            mention = mention or self._owned(index)
             mention = self._named_after(mention) if mention else None
             if mention:
                 taken.update(range(mention.start, mention.end))
@@ -104,6 +120,21 @@ class _Names:
                 self.who.remember(name, leader.code)
                 return Mention("person", leader.code, start, end, leader.name)
         return None
+
+    def _owned(self, index: int) -> Mention | None:
+        """Read a headline's "Japan's Sato meets …": the name of somebody of that state."""
+        word = self.words[index]
+        if self.text[word.start - 2 : word.start] != "s " or word.key in _NO_PERSON:
+            return None
+        owner = self.offices.owners.ending.get(word.start - 3)
+        if owner is None or owner.kind != "state":
+            return None
+        last = self.words[self.offices.name_end(index)]
+        if last.key in _NO_PERSON or not _GOES.match(self.text, last.end):
+            return None
+        name = self.text[word.start : last.end]
+        self.who.remember(name, owner.code)
+        return Mention("person", owner.code, word.start, last.end, name)
 
     def _surname(self, index: int) -> Mention | None:
         word = self.words[index]

@@ -52,6 +52,24 @@ _WILL_TALK = re.compile(r"\b(?:will|would|to)\s+(?:\w+\s+){0,3}$")
 _HEADLINE = 100  # a shorter skeleton may be a headline, where "sign" is the present tense
 _TO = re.compile(r"\b(?:to|will|would|may)\s+(?:also\s+|soon\s+|then\s+)?$", re.IGNORECASE)
 
+_TO_MAKE = re.compile(
+    r"(?:,|\band)\s+(?:then\s+)?(?:make|pay|undertake|begin|start|conduct|hold)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
+)
+_WILL_THEN = re.compile(r"\b(?:will|would|(?:is|are|plans?|due|set|expected|scheduled)\s+to)\b")
+_PRESENT = re.compile(
+    r"(?:visits|travels|heads|flies|arrives|departs|leaves|lands|goes|comes|tours|jets|returns|embarks|hosts|receives"
+    r"|welcomes|meets|holds|attends|sits|opens)\b"
+)
+_LEAVING = re.compile(
+    r"(?:heading|travell?ing|flying|leaving|departing|arriving|going|coming|returning)\b"
+)
+_MAKES = re.compile(
+    r"\b(?:pays|makes|begins|starts|undertakes|kicks\s+off|(?:embarks|sets\s+(?:out|off)|goes|leaves)\s+on)\s+(?:[\w-]+\s+){0,5}$"
+)
+_MAKING = re.compile(
+    r"\b(?:is|are)\s+(?:[\w-]+ing|on)\s+(?:[\w-]+\s+){0,5}$|\b(?:is|are)\s+(?:also\s+)?$"
+)
+
 
 def is_planned(text: str, clause: Clause, draft: Draft) -> bool:
     """Say whether the words put an event into the future."""
@@ -64,7 +82,9 @@ def is_planned(text: str, clause: Clause, draft: Draft) -> bool:
     bare_to = _TO.search(before) and not _NO_VERB.match(phrase)
     coming = draft.type == "visit" and _coming(phrase, before)
     told = _WILL.match(phrase) or _TO_MEET.search(phrase) or _SLATED.search(phrase)
-    if bare_to or told or coming:
+    # will attend the summit, pay a visit to X and …
+    then = _TO_MAKE.search(before) and _WILL_THEN.search(text, clause.start, start)
+    if then or bare_to or told or coming:
         return True
     bare = draft.form in {"verb", "bag", "pair", "deal"} and _BASE_FORM.match(phrase)
     if bare and len(text) > _HEADLINE and not _SUBJECT_BEFORE.search(before):
@@ -80,3 +100,16 @@ def is_planned(text: str, clause: Clause, draft: Draft) -> bool:
 def _coming(phrase: str, before: str) -> bool:
     """Say whether a visit is due: "is expected in", "to pay a visit to"."""
     return bool(_COMING.search(phrase) or (_TO_PAY.search(before) and not _ARRIVED.search(before)))
+
+
+def is_present(text: str, draft: Draft) -> bool:
+    """Say whether the present tense tells of what is to come: "heads to Cairo on Thursday"."""
+    mark = draft.date
+    if mark is None or mark.date is None or not mark.start:
+        return False  # a line of a chronology
+    before = text[max(0, draft.order - 60) : draft.order]
+    simple = _PRESENT.match(draft.phrase) or _MAKES.search(before)
+    making = _MAKING.search(before)
+    if mark.date.kind in {"weekday", "relative"}:
+        return bool(simple or (making and _LEAVING.match(draft.phrase)))
+    return mark.date.kind in {"day", "days"} and bool(simple or making)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # their first months
 _SEASON_NUMBERS = {3: 21, 6: 22, 9: 23, 12: 24}
-_WEEK = 7
+_WEEK, _SATURDAY = 7, 5
 _SLACK = timedelta(days=3)  # a date a little after the publication may still be meant as past
 _LATELY, _FAR = timedelta(days=45), timedelta(days=200)
 _LONGEST_STAY = 62  # days: no visit or summit is longer
@@ -238,7 +238,7 @@ def _relative(one: Expression, context: _Context) -> When | None:
     if published is None or (one.word == "ago" and not one.count):
         return None
     if one.unit in {"week", "weekend"}:
-        return _week(one, published)
+        return _week(one, published, future=context.future)
     if one.unit == "day":
         shift = {"yesterday": -1, "tomorrow": 1, "ago": -one.count}.get(one.word, 0)
         return of_day(published + timedelta(days=shift))
@@ -246,10 +246,14 @@ def _relative(one: Expression, context: _Context) -> When | None:
     return of_year(published.year + shift) if one.unit == "year" else _months(published, shift)
 
 
-def _week(one: Expression, published: date) -> When | None:
+def _week(one: Expression, published: date, *, future: bool) -> When | None:
     if one.word == "ago":
         return None
     weeks = timedelta(days=_WEEK * _SHIFTS.get(one.word, 0))
+    if one.word == "the" and not future and published.weekday() < _SATURDAY:
+        weeks = timedelta(days=-_WEEK)  # what happened at the weekend was at the last one
+    if one.unit == "week" and one.word in _BACKWARDS and published.weekday() > _SATURDAY:
+        weeks = timedelta(0)  # on a Sunday, last week is the one that ends
     monday = published - timedelta(days=published.weekday()) + weeks
     first = monday + timedelta(days=5) if one.unit == "weekend" else monday
     return of_days(first, monday + timedelta(days=6))

@@ -6,8 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.extract import tours
 from timeline.extract.acting import codes, group_mark, takes_part
+from timeline.extract.names import leaders
 from timeline.extract.skeleton import speech
+from timeline.extract.words import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +24,8 @@ _LISTED = re.compile(
     r"|\b(?:prime\s+)?(?:ministers?|presidents?|leaders)\b){1,9}"
 )
 _FURTHER = re.compile(
-    r"(?P<day>\s+(?:on|from)\s+<D\d+>)?(?:,|,?\s+(?:and|then|followed\s+by)(?:\s+then)?)\s+"
-    r"(?:to\s+|in\s+)?(?:the\s+)?<([SCK])(?P<at>\d+)>(?!['’])(?:\s+(?:on|from)\s+(?P<date><D\d+>))?"
+    r"(?P<day>,?\s+(?:(?:on|from)\s+)?<D\d+>)?(?:,|,?\s+(?:and|then|as\s+well\s+as|followed\s+by)(?:\s+(?:then|later|finally|also))*)"
+    r"\s+(?:(?:on\s+)?to\s+|in\s+)?(?:the\s+)?<([SCK])(?P<at>\d+)>(?!['’])(?:\s+(?:(?:on|from)\s+)?(?P<date><D\d+>))?"
     r"(?!\s+(?:is|was|were|has|have|had|will|would|said|are|agreed|signed)\b)"
 )
 _HIS = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,3}$")
@@ -35,7 +38,7 @@ _ELSEWHERE = re.compile(
 )  # to where no gazetteer knows
 _CROWD = re.compile(
     r"\b(?:tourists?|travell?ers?|visitors?|people|nationals|pilgrims|passengers|residents|students|refugees"
-    r"|migrants|citizens|fans|athletes|patients|holidaymakers|Iranians|Muslims|Christians|troops|soldiers"
+    r"|migrants|citizens|fans|athletes|players|teams?|squads?|clubs?|patients|holidaymakers|Iranians|Muslims|Christians|troops|soldiers"
     r"|families|expatriates|goods|ships?|vessels?|tankers?|trains?|flights?|planes?|aircraft|cargo|exports?"
     r"|rockets?|missiles?)\b(?![^,;]*<P)[^;]{0,90}$",
     re.IGNORECASE,
@@ -44,6 +47,10 @@ _TO_MEET = re.compile(r"\bmeet(?:ing)?(?:\s+with)?$")
 _COMMA = re.compile(r",\s+(?:the\s+)?")
 _OURS = " our country"
 _ITS_STATE = re.compile(r",\s+<S\d+>(?=,|\s+and\b)")
+_MET_NEXT = re.compile(
+    r"\s+in\s+<[CKS]\d+>(?:,\s+<S\d+>)?(?:,?\s+(?:on\s+)?<D\d+>)?(?:,|,?\s+(?:and|then)(?:\s+then)?)\s+(?:with\s+)?"
+    r"(?:[\w’'-]+\s+){0,4}?(?P<who><P\d+>)(?=\s+in\s+(?P<place><[CKS]\d+>)(?:,?\s+(?:on\s+)?(?P<date><D\d+>))?)"
+)
 _WITH = re.compile(r"\bwith\s+[^.;<>]{0,60}$")
 _MANY = re.compile(
     r"\b(?:counterparts|colleagues|leaders|ministers|presidents|premiers|ambassadors|envoys|officials|chiefs|heads|speakers"
@@ -63,16 +70,23 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _AND_ALSO = re.compile(r"\b(?:and|then|later)\s+(?:also\s+|later\s+|then\s+)?$")
+_CITY = re.compile(r"\A[^<]{0,40}?\bcity\b")
+_CITY_STATES = frozenset({"SGP", "HKG", "MAC", "MCO", "VAT"})
 _TWO = 2
+_OTHER = re.compile(
+    r"^['’]|\b(?:he|she|they|him|her|them|who|whom|(?<!his\s)(?<!her\s)delegation|invit\w+|welcom\w+|host\w*|receiv\w+|met|visit(?:ing|ors?)"
+    r"|visits?\s+(?:by|of|from))\b",
+    re.IGNORECASE,
+)  # somebody else may be the one who comes
 _SOMEBODY = re.compile(r",\s+(?:he|she|the\s+(?:[\w-]+\s+)?(?:president|minister|premier))\b")
 _OPENING = re.compile(
     r"\s*(?:During|While|When|Visiting|Arriving|On|In|As part of|Within|Before|After|Following"
     r"|Ahead of)\b"
 )
 _ADJUNCT = re.compile(
-    r"\W*(?:<C\d+>\W+)?(?:(?:Also|Later|Earlier|Meanwhile|Then|Separately)\b[\s,]*)?(?:On\s+<D\d+>,?\s+)?"
+    r"\W*(?:<C\d+>\W+)?(?:(?:Also|Later|Earlier|Meanwhile|Then|Separately)\b[\s,]*)?(?:(?:On\s+)?<D\d+>[,:]?\s+)?"
     r"(?:In|During|At|After|Following|Before|Ahead\s+of|Prior\s+to|Over|Upon|Within|Through|Via|On"
-    r"|While|Speaking|Talking|Addressing|Meeting|(?:As\s+)?Part\s+of)\b[^,;]*$",
+    r"|While|Speaking|Standing|Appearing|Flanked|Talking|Addressing|Meeting|(?:As\s+)?Part\s+of)\b[^,;]*$",
     re.IGNORECASE,
 )
 _CLAUSE_OPENS = re.compile(
@@ -89,35 +103,73 @@ def visits(
     """Fill in who visits whom; one draft for each place when several are named."""
     groups = match.groupdict()
     if draft.form in {"again", "there"}:
+        there = _named_before(skeleton, match.start("t")) if draft.form == "there" else None
         visitor = (
-            None if draft.form == "again" else _subject(skeleton, clause, match.span("t"), None)
+            None if draft.form != "there" else _subject(skeleton, clause, match.span("t"), there)
         )
-        yield replace(draft, visitor=visitor, pronoun=True, actors=[])
+        yield replace(draft, visitor=visitor, dest=there, pronoun=True, actors=[])
         return
     dest = group_mark(skeleton, groups.get("host" if draft.form == "hosted" else "dest"))
     if dest and dest.letter == "O":
         return
     dest = dest or draft.place
-    visitor = group_mark(skeleton, groups.get("visitor"))
+    visitor = _visitor(skeleton, draft, match, clause, dest)
+    nowhere = dest is None and _ELSEWHERE.match(skeleton.text, match.end("t"))
+    if nowhere or (draft.form == "verb" and _at_home(skeleton, match.start("t"), dest)):
+        return
+    if visitor and (draft.form == "visiting" or skeleton.text.startswith(_OURS, draft.end)):
+        dest = _receiving(skeleton, clause, visitor) or dest
+    draft.stranger = draft.stranger or (visitor is None and _unknown(skeleton, clause, match))
+    draft.pronoun = draft.pronoun or (visitor is None and not draft.stranger)
+    stops = [(dest, draft.date), *(_also(skeleton, draft, dest) if dest else ())]
+    draft.listed = len(stops) > 1
+    draft.way = tours.side(skeleton, draft)
+    draft.until = tours.ending(skeleton)
+    for one, day in stops:
+        if not (one and visitor and one.code == visitor.code):
+            there = one if one and one.letter in "CK" else draft.place
+            yield replace(draft, visitor=visitor, host=None, dest=one, place=there, date=day)
+    if visitor and (left := tours.left(skeleton, stops[-1][0])) and left.code != visitor.code:
+        yield replace(draft, visitor=visitor, dest=left, place=None, date=None, way=-1)
+
+
+def _named_before(skeleton: Skeleton, stop: int) -> Mark | None:
+    """Return the place that "there" or "the country" means, when the sentence has named it."""
+    places = [mark for mark in skeleton.marks if mark.letter in "SCK" and mark.end <= stop]
+    if _CITY.search(skeleton.text[stop:]):
+        places = [mark for mark in places if mark.letter != "S" or mark.code in _CITY_STATES]
+    return places[-1] if places else None
+
+
+def _visitor(
+    skeleton: Skeleton, draft: Draft, match: re.Match[str], clause: Clause, dest: Mark | None
+) -> Mark | None:
+    """Return who visits: named by the trigger, as the subject, or as who says what "he" will do."""
+    visitor = group_mark(skeleton, match.groupdict().get("visitor"))
     if visitor and visitor.letter == "S" and not takes_part(skeleton, visitor):
         visitor = None  # "attended talks in Laos and made visits to …"
     visitor = visitor or _subject(skeleton, clause, match.span("t"), dest)
     if visitor is None and draft.person:
         visitor = _speaker(skeleton, match.start("t"), dest)
-    if dest is None and _ELSEWHERE.match(skeleton.text, match.end("t")):
-        return
-    if visitor and visitor.letter != "P" and not visitor.code:
-        visitor = None
-    if visitor and (draft.form == "visiting" or skeleton.text.startswith(_OURS, draft.end)):
-        dest = _receiving(skeleton, clause, visitor) or dest
-    draft.stranger = draft.stranger or (visitor is None and _unknown(skeleton, clause, match))
-    draft.pronoun = draft.pronoun or (visitor is None and not draft.stranger)
-    for one, day in (
-        ((dest, draft.date), *_also(skeleton, draft, dest)) if dest else ((None, draft.date),)
-    ):
-        if not (one and visitor and one.code == visitor.code):
-            there = one if one and one.letter in "CK" else draft.place
-            yield replace(draft, visitor=visitor, host=None, dest=one, place=there, date=day)
+    return visitor if visitor and (visitor.letter == "P" or visitor.code) else None
+
+
+def _at_home(skeleton: Skeleton, stop: int, dest: Mark | None) -> bool:
+    """Say whether who goes somewhere is of that state: "President Biden arrived in Ohio"."""
+    if dest is None:
+        return False
+    text = skeleton.text
+    acting = [
+        mark
+        for mark in skeleton.marks
+        if mark.letter in "PSNOK" and mark.end <= stop
+        if mark.letter == "P" or (mark.code and takes_part(skeleton, mark))
+    ]
+    if not acting or acting[-1].letter != "P" or _OTHER.search(text[acting[-1].end : stop]):
+        return False
+    one = acting[-1].mention
+    own = one and any(leader.code == dest.code for leader in leaders().get(folded(one.name), ()))
+    return bool(own) and all(mark.code == dest.code for mark in acting)
 
 
 def _speaker(skeleton: Skeleton, stop: int, dest: Mark | None) -> Mark | None:
@@ -158,15 +210,16 @@ def _also(
     """Yield the further places of "visit X on Monday and Y on Friday", each with its day."""
     if dest is None:
         return
-    at = dest.end
+    at, code = dest.end, dest.code
     if dest.letter == "C" and (state := _ITS_STATE.match(skeleton.text, at)):
         at = state.end()
     while match := _FURTHER.match(skeleton.text, at):
         mark = skeleton.marks[int(match["at"])]
-        if (mark.letter == "S") != (dest.letter == "S") or mark.code == dest.code:
-            return
-        yield mark, skeleton.mark_at(match["date"]) if match["date"] else draft.date
         at = mark.end
+        if mark.code == code:
+            continue  # Osaka, Japan
+        yield mark, skeleton.mark_at(match["date"]) if match["date"] else draft.date
+        code = mark.code
 
 
 def _subject(
@@ -230,6 +283,17 @@ def paired(skeleton: Skeleton, draft: Draft, groups: dict[str, str | None]) -> D
     if not before and _ADJUNCT.match(skeleton.text[: draft.end]):
         _subject_behind(skeleton, draft, draft.actors[-1])
     return draft
+
+
+def met_next(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
+    """Yield the further meetings of "met X in A on Monday and Y in B on Friday"."""
+    before = [one for one in draft.actors if one.end <= draft.order]
+    at = draft.actors[-1].end if draft.actors else len(skeleton.text)
+    while match := _MET_NEXT.match(skeleton.text, at):
+        other, spot = skeleton.mark_at(match["who"]), skeleton.mark_at(match["place"])
+        day = skeleton.mark_at(match["date"]) if match["date"] else draft.date
+        yield replace(draft, actors=[*before, other], place=spot, date=day)
+        at = other.end
 
 
 def apart(skeleton: Skeleton, draft: Draft) -> bool:

@@ -10,8 +10,9 @@ from timeline.extract.acting import group_mark, takes_part
 from timeline.extract.candidate import Evidence
 from timeline.extract.draft import Draft
 from timeline.extract.focus import Found
-from timeline.extract.placing import where
+from timeline.extract.placing import Place, where
 from timeline.extract.resolve import resolve
+from timeline.extract.stays import stretched
 from timeline.extract.timing import STAYS, Timing
 
 if TYPE_CHECKING:
@@ -54,12 +55,14 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
     if draft.cancelled and not draft.date:
         focus.off.append(actors)
         return None
-    when = Timing(draft, skeleton.text, focus, signs).settle(sentence, actors, found)
+    timing = Timing(draft, skeleton.text, focus, signs)
+    when = timing.settle(sentence, actors, found)
+    if when is None and draft.type == "visit":
+        _await(text, draft, actors, focus, sentence, signs | ({"loose"} if timing.loose else set()))
     if when is None:
-        if draft.type == "visit":
-            focus.adrift = True
-            focus.awaited = actors, draft.dest
         return None
+    if draft.type == "visit" and "dated" in signs:
+        when = stretched(when, skeleton.text, draft)
     if _told_otherwise(draft, actors, when, found):
         return None
     place, country = where(draft, focus, actors, when, signs)
@@ -68,11 +71,41 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
             return None
         signs.add("host guessed")
         actors = [*actors, (str(country), "host")]
+    return _found(text, draft, when, (place, country), actors, focus, sentence, signs)
+
+
+def _await(  # noqa: PLR0913, PLR0917 - all that is settled
+    text: str,
+    draft: Draft,
+    actors: Actors,
+    focus: Focus,
+    sentence: Sentence,
+    signs: set[str],
+) -> None:
+    """Remember a visit of which no day is told: the sentences that follow may tell it."""
+    focus.adrift = True
+    focus.awaited = actors, draft.dest
+    if focus.base and not draft.cancelled and "loose" not in signs:
+        spot = where(draft, focus, actors, focus.base, signs)
+        visit = _found(text, draft, focus.base, spot, actors, focus, sentence, signs)
+        focus.undated.append(visit)
+
+
+def _found(  # noqa: PLR0913, PLR0917 - all that is settled
+    text: str,
+    draft: Draft,
+    when: When,
+    place: Place,
+    actors: Actors,
+    focus: Focus,
+    sentence: Sentence,
+    signs: set[str],
+) -> Found:
+    """Make an event of a draft and what has been settled."""
     return Found(
         draft.type,
         when,
-        place,
-        country,
+        *place,
         actors,
         people_of(draft, actors, focus),
         evidence_of(text, draft),

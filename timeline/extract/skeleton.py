@@ -32,6 +32,7 @@ _CLOSING = re.compile(
 )
 _QUOTES = re.compile(r"[“\"«][^“”\"«»]{0,1200}[”\"»]")
 _SPEECH_LENGTH = 60
+_JUNIOR = ("Jr", "Sr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,8 @@ def build(
         begin = len(out)
         out += f"<{letter}{len(marks)}>"
         marks.append(Mark(letter, begin, len(out), mention, date))
-        at = last + (letter == "P" and _closes(text, first, last))
+        junior = mention and text[last - 2 : last] in _JUNIOR and text.startswith(". ", last)
+        at = last + bool(junior or (letter == "P" and _closes(text, first, last)))
     cuts.append(len(out))
     back.append(at)
     out += text[at:end].replace("<", "(").replace(">", ")").replace("\n", " ")

@@ -76,6 +76,8 @@ _TRAVEL = re.compile(
     r"visit|trip|tour|arriv|land|fl[ey]|travel|le(?:ft|aves)|depart|head", re.IGNORECASE
 )
 _WHICH_IS = re.compile(r",\s+which\s+(?:will|is|was|are|were|takes?|took)\b")
+_BEFORE_IT = re.compile(r"\b(?:before|prior\s+to)\s+(?:then\s+|also\s+)?$")
+_GOING_ON = re.compile(r"\b(?:before|after)\s+(?:then\s+)?(?!being\b)[a-z]+ing\b[^,;]*<")
 _BEFORE_THAT = re.compile(
     r"(?:^|,\s+)(?:after|following|ahead\s+of|before|prior\s+to)\s+(?:[\w’'-]+\s+|<\w+>(?:['’]s?)?\s+){0,4}$",
     re.IGNORECASE,
@@ -87,6 +89,9 @@ _SET_FOR = re.compile(
 )
 _AT_ONCE = re.compile(r",?\s*(?:as|when)\s")
 _JUBILEE = re.compile(r"\banniversary\s+of\s[^.;]*\($")  # of the treaty (May 24, 2005)
+_DONE_ON = re.compile(
+    r"\b(?:[a-z]+ed|left|flew|set\s+(?:off|out)|went|met|began)\s+(?:\w+\s+)?(?:on\s+)?$"
+)
 _BRACKETED = re.compile(r"\([^)]*\w[^)]*$")
 _OF_DOCUMENT = re.compile(
     r"\b(?:agreement|treaty|protocol|declaration|decree|resolution|convention|memorandum)s?\b[^.;]*\bof\s+$",
@@ -113,7 +118,8 @@ _TOLD_ON = ("on ", "late ", "early ")
 _WORDS_OF = re.compile(
     r"\b(?:announcement|statement|report|message|tweet|post|interview|(?:press|weekly|media|daily|news)"
     r"\s+(?:conference|briefing|release)|briefing|remarks|comments|phone\s+call)\b(?:[^.;,<]|<[A-Z]\d+>){0,70}"
-    r"\s(?:on|late|early)\s+(?:late\s+|early\s+)?$",
+    r"\s(?:on|late|early)\s+(?:late\s+|early\s+)?$"
+    r"|^\W*Speaking\s+(?:on|to)\s+(?!<D)(?:[^.;,<]|<[A-Z]\d+>){0,60}\son\s+$",
     re.IGNORECASE,
 )  # a date of who told it: "according to a statement on Monday"
 _STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|declaration)\s", re.IGNORECASE)
@@ -243,6 +249,8 @@ def _of_what_is_before(text: str, mark: Mark, span: tuple[int, int]) -> bool:
         return True  # arrived to attend the forum, which will be held on
     if "," in between and _BEFORE_THAT.search(text[: span[0]]):
         return True  # after the visit to X, he met on Monday
+    if _GOING_ON.search(between):
+        return True  # visited X before going on to Y on Tuesday
     return bool(_OF_WHAT_BEGAN.search(between) or _FOLLOWS.search(between))
 
 
@@ -253,6 +261,8 @@ def _of_another(text: str, start: int, stop: int) -> bool:
         return True  # arrived on Monday ahead of the summit
     if _DURING_WHICH.search(between) or _AGREED_TO.search(between):
         return True  # on Friday they agreed to meet
+    if _BEFORE_IT.search(between):
+        return True  # stopped in X on Monday before going on to Y
     if _AFTERWARDS.search(between) and _JOURNEY.match(text, stop):
         return True  # returned on Monday after visits to
     told = _TOLD_THAT.search(between)  # a plan told of on that day is not for that day
@@ -282,6 +292,8 @@ def _date_distance(
 ) -> float:
     """Measure how far a date is from a trigger, more when a clause lies between."""
     opening = mark.start < _OPENING  # it holds for the whole sentence
+    if planned and _DONE_ON.search(skeleton.text[: mark.start]):
+        opening = False  # left on Monday for X, from where he will go on to Y
     distance = _gap(mark, span)
     if mark.end <= span[0] and _SIGNED_ONE.fullmatch(skeleton.text, *span):
         distance += _IN_ASIDE  # "withdrew on Monday from a treaty signed in 2015"

@@ -102,7 +102,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
     whole = (remarks(text, skeletons, focus), unsigned(text, skeletons, focus, found))
     found += [event for event in whole if event]
     calloff.spread(found, [*focus.off, *(one for one in found if one.cancelled)])
-    return close(found)
+    return close(found, focus.undated)
 
 
 def _joins(text: str, draft: Draft, last: Found | None) -> bool:
@@ -140,10 +140,11 @@ def _headings(
     return found if len(found) > 1 else {}
 
 
-def _order(draft: Draft) -> tuple[bool, bool, int]:
-    """Put visits first, which give others their place, and last what was "a month later"."""
+def _order(draft: Draft) -> tuple[bool, bool, bool, int]:
+    """Put visits first, which give others their place, legs behind, and last "a month later"."""
     one = draft.date.date if draft.date else None
-    return one is not None and one.kind == "anchored", draft.type != "visit", draft.order
+    late = one is not None and one.kind == "anchored"
+    return late, draft.type != "visit", draft.way != 0, draft.order
 
 
 def _base(line: Dateline | None, published: date | None) -> When | None:

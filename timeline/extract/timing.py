@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.extract import tours
 from timeline.extract.focus import FRONT
+from timeline.extract.planned import is_present
 from timeline.extract.resolve import SAME_DAY, beside, resolve
 
 if TYPE_CHECKING:
@@ -45,7 +47,9 @@ _STAY = re.compile(
 _CEREMONY = re.compile(r"signing|signature|(?:re-?)?opening|inauguration|launch", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:following|since|ahead\s+of|before|until)\s+the\s+$", re.IGNORECASE)
 STAYS = frozenset({"stay", "visiting"})  # forms that say who is where, not when that began
-_ARRIVED = re.compile(r"\b(?:arrived|flew|travell?ed|left|departed|went|landed|came|headed)\b")
+_ARRIVED = re.compile(
+    r"\b(?:arrived|flew|travell?ed|left|departed|went|landed|came|headed|visited)\b"
+)
 _THE_LEADERS = re.compile(r"^(?:The\s+)?(?:two|both)\s+(?:leaders|presidents)\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:again|next|later|soon|future|coming|upcoming)\b", re.IGNORECASE)
 _SAID_AT = re.compile(
@@ -69,6 +73,12 @@ _DONE = re.compile(r"(?:met|held|had|received|welcomed|hosted|meeting|chaired)\b
 _NOW = re.compile(
     r"\b(?:is|are|currently)\s+(?:currently\s+|now\s+)?(?:on|paying)\s+(?:an?|his|her)\b",
     re.IGNORECASE,
+)
+_COMES = re.compile(
+    r"(?:\s+(?:to|in)\s+(?:the\s+)?<[SCK]\d+>)?(?:,[^.;,<]{3,60},)?\s+(?:comes|marks|coincides|takes\s+place)\b"
+)
+_BESIDE = re.compile(
+    r"\balongside$|\bside[\s-]by[\s-]side\s+with$|(?:conference|briefing|appearance)\s+with$"
 )
 _PROGRAM = frozenset({"meeting", "signing", "consultation", "commission_session"})
 _TALKS = ("with", "talks", "meeting", "meetings", "negotiations", "discussions")
@@ -111,11 +121,45 @@ class Timing:
         within = self.draft.form == "bare" and _WITHIN.search(self.text[: self.draft.order])
         if within and (known := self._known(actors, found)):
             return known
-        if self.draft.date:
+        way = self.draft.way
+        if way > 0 and _ARRIVED.match(self.draft.phrase):
+            way = 0  # before he headed to X the same day
+        own = self.draft.date.date if self.draft.date else None
+        self.draft.planned |= way > 0 and (own is None or own.kind == "weekday")
+        before = way and self.draft.date and self.draft.date.end <= self.draft.order
+        if self.draft.date and not before:
             return self._own(actors, found)
+        if way == tours.LONG_AGO:
+            return None
+        base = self.focus.base
+        if base and base.first and (until := tours.through(self.draft, base.first)):
+            self.draft.planned = True
+            self.signs.add("leg")
+            return until
+        leg = (self._known(actors, found) or self._leg(actors, found, way)) if way else None
+        if leg or before:
+            return leg
         if self.draft.planned:
-            return self._planned(codes)
-        return self._known(actors, found) or self._from_text(sentence, codes)
+            when = self._planned(codes)
+        else:
+            when = self._known(actors, found) or self._from_text(sentence, codes)
+        return when or (self._leg(actors, found, 0) if self.draft.type == "visit" else None)
+
+    def _leg(self, actors: Actors, found: list[Found], way: int) -> When | None:
+        """Give a leg of a journey the month of the visit that the article tells of with its day."""
+        base, draft = self.focus.base, self.draft
+        past = _BEFORE_ALL.search(self.text[: draft.order])
+        if base is None or base.first is None or self.loose or past:
+            return None
+        others = tours.beside(actors, base.first, found)
+        if not (way or tours.on_tour(self.text, draft)):
+            return None
+        if not others and (way <= 0 or tours.of_old(draft, base.first, self.focus.position)):
+            return None
+        anchor = others[-1] if others else base.first
+        draft.planned = draft.planned and (way <= 0 or (base.first - anchor).days <= 1)
+        self.signs.add("leg")
+        return tours.around(self.text, draft, anchor, way)
 
     def _from_text(self, sentence: Sentence, codes: set[str]) -> When | None:
         """Take the date of what stands around, the nearest first."""
@@ -138,7 +182,12 @@ class Timing:
             return self.focus.spoken  # made the remarks in a meeting
         if when is None and self.draft.type == "visit":
             when = self._present(sentence)
+        if when is None and not self.lately and _BESIDE.search(self.draft.phrase):
+            self.signs.add("lead")
+            return self.focus.base  # he said alongside X
         late = self.focus.position >= FRONT and (self.lately or self._undated_visit())
+        if late and not self.lately and _COMES.match(self.text, self.draft.end):
+            late = False  # his visit comes as …
         return when or (None if late else self._inherited(codes) or self._lead(codes))
 
     def _own(self, actors: Actors, found: list[Found]) -> When | None:
@@ -154,7 +203,7 @@ class Timing:
             self.draft.planned = True
         if one.word == "that year":
             one = replace(one, year=self._told_year(one))
-        future = draft.planned and not self._came_to()
+        future = (draft.planned and not self._came_to()) or is_present(self.text, draft)
         if draft.form == "noun" and not draft.planned and self._sooner_ahead(one):
             draft.planned = future = True
         self.signs.update({"dated", "anchored"} if one.kind == "anchored" else {"dated"})

@@ -38,6 +38,13 @@ VISITS: tuple[Trigger, ...] = (
     trigger(
         "visit",
         "verb",
+        "in",
+        r"(?P<visitor><P\d+>),\s+(?P<t>(?:(?:currently|now|also|already|who\s+(?:is|was)|here)\s+){0,2}in)"
+        rf"\s+(?P<dest>{PLACE})(?=\s+(?:for|on\s+(?:an?|his|her|the)|to\s+(?:attend|meet|take|hold|discuss|sign)|ahead\s+of|as\s+part|with\s+<)\b)",
+    ),
+    trigger(
+        "visit",
+        "verb",
         "due expected bound reach",
         rf"{_WHO}\s+(?P<t>(?:(?:is|will\s+be)\s+(?:also\s+)?(?:due|expected|bound|scheduled\s+to\s+be|due\s+to\s+be|expected\s+to\s+be)"
         rf"\s+(?:back\s+|(?:on\s+)?<D\d+>\s+)?(?:in|for)|reach(?:ed|es)))\s+(?P<dest>{PLACE})(?!['’])",
@@ -84,8 +91,10 @@ VISITS: tuple[Trigger, ...] = (
     trigger(
         "visit",
         "there",
-        "there",
-        r"(?P<t>\b(?:arriv(?:ed|es|ing|e)|travel(?:l?ed|s|l?ing)?|flew|flies|fly|went|came|returned)\s+there)\b",
+        "there country nation city kingdom republic territory island",
+        r"(?P<t>\b(?:(?:visit(?:ed|s|ing)?|toured|(?:visit|trip)s?\s+(?:to|of|in)|arriv(?:ed|es|ing|al)\s+in|travel\w*\s+to|(?:was|is)\s+in)"
+        r"\s+(?:the|that|this)\s+(?:[\w-]+\s+|<N\d+>\s+){0,4}?(?:country|nation|city|kingdom|republic|territory|island))\b(?!['’]|\s+(?:of|that|where)\b|,?\s+<[SC])"
+        r"|\b(?:arriv(?:ed|es|ing|e)|travel(?:l?ed|s|l?ing)?|flew|flies|fly|went|came|returned)\s+there\b)",
     ),
     trigger(
         "visit",
@@ -124,7 +133,7 @@ VISITS: tuple[Trigger, ...] = (
         "verb",
         "leav depart stop proceed jet",
         rf"(?P<t>\b(?:leav(?:e|ing)|departing)(?:\s+(?:the\s+)?(?:<[CKSD]\d+>|here|home|today|later|early|late|on)){{0,4}}\s+for"
-        rf"|\bstop(?:s|ped|ping)\s+(?:off\s+|over\s+)?in|\b(?:proceed(?:s|ed|ing)?|jet(?:s|ted)(?:\s+off)?)\s+to)\s+(?P<dest>{PLACE})(?!['’])",
+        rf"|\bstop(?:s|ped|ping)\s+(?:off\s+|over\s+)?in|\b(?:proceed(?:s|ed|ing)?|jets\s+off|jetted(?:\s+off)?)\s+to)\s+(?P<dest>{PLACE})(?!['’])",
     ),
     trigger(
         "visit",
@@ -174,6 +183,13 @@ VISITS: tuple[Trigger, ...] = (
     ),
     trigger(
         "visit",
+        "verb",
+        "welcomed greeted",
+        r"(?P<t>\b(?:was|were|is|being|been)\s+(?:[\w-]+\s+)?(?:welcomed|greeted)\s+(?:back\s+)?(?:to|in|into|at))\s+"
+        rf"(?P<dest>{PLACE})(?!['’])",
+    ),
+    trigger(
+        "visit",
         "present",
         "visit trip tour",
         rf"\bin\s+(?P<dest>{PLACE})\s+(?:(?:on\s+)?<D\d+>\s+)?(?:on|for)\s+(?:an?|his|her|their|the)\s+"
@@ -194,11 +210,12 @@ VISITS: tuple[Trigger, ...] = (
     trigger(
         "visit",
         "verb",
-        "arriv land touch fl travel head left leav depart journey went go com set return",
+        "arriv land touch fl travel head left leav depart journey went go com set return"
+        " moving continu",
         r"(?P<t>\b(?:arriv(?:ed|es|ing|e)|landed|touched\s+down|fl(?:ew|ies|y|ying)|com(?:e|es|ing)"
         r"|travel(?!\s+(?:trade|fairs?|agen\w+|bans?|restrictions?|industry|expos?|market|exhibition|plans?|sector|and\b))"
-        r"(?:l?ed|s|l?ing)?|(?:headed|heads|head)(?!\s+of\b)|left|leaves|departed|departs|depart"
-        rf"|journeyed|went|is\s+going|(?<=will\s)go|(?<=to\s)go|set(?:s|ting)?\s+(?:out|off)|return(?:s|ed|ing)?|arrival)(?:\s+\(?(?:\w+|<[DCK]\d+>)\)?){{0,4}}?\s+(?:in|into|to|at|for|on))\s+(?P<dest>{PLACE})(?!['’]s)",
+        r"(?:l?ed|s|l?ing)?|(?:headed|heads|head(?:ing)?)(?!\s+of\b)|(?:moving|moved|moves|continu(?:es?|ed|ing))(?=\s+on(?:wards?)?\s+to\b)|left|leaves|departed|departs|depart"
+        rf"|journeyed|went|is\s+going|(?:(?<=before\s)|(?<=after\s))going|(?<=will\s)go|(?<=to\s)go|set(?:s|ting)?\s+(?:out|off)|return(?:s|ed|ing)?(?!\s+(?:its|his|her|their|the|an?|two|three|all|some)\b)|arrival)(?:\s+\(?(?:\w+|<[DCK]\d+>)\)?){{0,4}}?\s+(?:in|into|to|at|for|on))\s+(?P<dest>{PLACE})(?!['’]s)",
     ),
     trigger(
         "visit",
@@ -219,7 +236,7 @@ VISITS: tuple[Trigger, ...] = (
         "visit trip",
         r"\b(?:on|for|pay|pays|paid|paying|concluded|concludes|began|begun|begins|start(?:ed|s)|"
         r"make|makes|made|kicked\s+off|wrapped\s+up|during|to|amid|within|of|ended|ends|continued|continues)\s+"
-        rf"(?:an?|his|her|their)\s+{ADJ}(?P<t>(?:visit|trip))\b",
+        rf"(?:an?|his|her|their)\s+{ADJ}(?P<t>(?:visit|trip))\b(?!\s+to\s+(?:the\s+)?<[SCK])",
     ),
     trigger(
         "visit",
