@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from timeline.extract.dateline import Dateline
     from timeline.extract.dates import Expression
     from timeline.extract.draft import Draft
+    from timeline.extract.gatherings import Gathering
     from timeline.extract.resolve import When
     from timeline.extract.sentences import Sentence
     from timeline.extract.skeleton import Mark, Skeleton
@@ -106,6 +107,7 @@ class Focus:
     turned: When | None = None  # the day that a sentence without an event has turned to
     spoken: When | None = None  # the day on which the sentence before says something was said
     dates: Sequence[Expression] = ()  # all of the article
+    gathered: list[Gathering] = field(default_factory=list)  # told of so far
     stand_in: date | None = None  # for a base whose year is not known, its day in some year
 
     @property

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # their first months
 _SEASON_NUMBERS = {3: 21, 6: 22, 9: 23, 12: 24}
-_WEEK = 7
+_WEEK, _SATURDAY = 7, 5
 _SLACK = timedelta(days=3)  # a date a little after the publication may still be meant as past
 _LATELY, _FAR = timedelta(days=45), timedelta(days=200)
 _LONGEST_STAY = 62  # days: no visit or summit is longer
@@ -124,7 +124,9 @@ def beside(one: Expression, day: date, *, future: bool = False) -> When | None:
     if one.kind == "relative" and one.unit not in {"day", "month"}:
         return None
     when = resolve(one, day, future=future)
-    return When("XXXX" + when.edtf[4:], None, None) if when else None
+    if when is None:
+        return None
+    return When("/".join("XXXX" + day[4:] for day in when.edtf.split("/")), None, None)
 
 
 def _either(one: Expression, context: _Context) -> When | None:
@@ -238,7 +240,9 @@ def _relative(one: Expression, context: _Context) -> When | None:
     if published is None or (one.word == "ago" and not one.count):
         return None
     if one.unit in {"week", "weekend"}:
-        return _week(one, published)
+        return _week(one, context, published)
+    if one.word == "overnight":
+        return of_days(published - timedelta(days=1), published)
     if one.unit == "day":
         shift = {"yesterday": -1, "tomorrow": 1, "ago": -one.count}.get(one.word, 0)
         return of_day(published + timedelta(days=shift))
@@ -246,10 +250,18 @@ def _relative(one: Expression, context: _Context) -> When | None:
     return of_year(published.year + shift) if one.unit == "year" else _months(published, shift)
 
 
-def _week(one: Expression, published: date) -> When | None:
+def _weekdays(one: Expression, context: _Context) -> When | None:
+    first = _weekday(one, context)
+    if first is None or first.first is None:
+        return None
+    return of_days(first.first, first.first + timedelta(days=one.count))
+
+
+def _week(one: Expression, context: _Context, published: date) -> When | None:
     if one.word == "ago":
         return None
-    weeks = timedelta(days=_WEEK * _SHIFTS.get(one.word, 0))
+    gone = one.word == "the" and not context.future and published.weekday() < _SATURDAY
+    weeks = timedelta(days=_WEEK * (-1 if gone else _SHIFTS.get(one.word, 0)))
     monday = published - timedelta(days=published.weekday()) + weeks
     first = monday + timedelta(days=5) if one.unit == "weekend" else monday
     return of_days(first, monday + timedelta(days=6))
@@ -302,6 +314,7 @@ _READERS: dict[str, Callable[[Expression, _Context], When | None]] = {
     "season": _season,
     "quarter": _quarter,
     "weekday": _weekday,
+    "weekdays": _weekdays,
     "relative": _relative,
     "anchored": _anchored,
 }

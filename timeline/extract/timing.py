@@ -112,7 +112,7 @@ class Timing:
         if within and (known := self._known(actors, found)):
             return known
         if self.draft.date:
-            return self._own(actors, found)
+            return self.own(actors, found)
         if self.draft.planned:
             return self._planned(codes)
         return self._known(actors, found) or self._from_text(sentence, codes)
@@ -141,7 +141,8 @@ class Timing:
         late = self.focus.position >= FRONT and (self.lately or self._undated_visit())
         return when or (None if late else self._inherited(codes) or self._lead(codes))
 
-    def _own(self, actors: Actors, found: list[Found]) -> When | None:
+    def own(self, actors: Actors, found: list[Found]) -> When | None:
+        """Return what the date of the sentence means."""
         mark = self.draft.date
         one = mark.date if mark else None
         if mark is None or one is None:
@@ -158,7 +159,7 @@ class Timing:
         if draft.form == "noun" and not draft.planned and self._sooner_ahead(one):
             draft.planned = future = True
         self.signs.update({"dated", "anchored"} if one.kind == "anchored" else {"dated"})
-        if focus.stand_in and one.kind in {"weekday", "relative"}:
+        if focus.stand_in and one.kind in {"weekday", "weekdays", "relative"}:
             return beside(one, focus.stand_in, future=future)
         return resolve(
             one,
