@@ -33,6 +33,12 @@ _GOES_ON = re.compile(
 _AT = re.compile(r"\b(?:in|at)\s(?:the\s)?$")
 
 
+def _are_many(mark: Mark) -> bool:
+    """Say whether a mention is of several people: "leaders of the Emirates"."""
+    one = mark.mention
+    return one is not None and not one.name and one.office.endswith("s")
+
+
 @dataclass(slots=True)
 class Found:
     """A settled event, before merging.
@@ -134,6 +140,8 @@ class Focus:
             self.awaited = None
         if "aside" in event.signs:
             return
+        if "opinion" in event.signs and self.lead:
+            return
         if len(event.actors) > 1:
             self.pair = tuple(event.codes)
             if not any(":" in code for code in self.pair):
@@ -167,7 +175,7 @@ class Focus:
         self.group = states if len(states) > 1 else ()
         if able and not (self.person and _GOES_ON.match(skeleton.text)):
             self.subject = able[0]
-            people = (mark for mark in able if mark.letter == "P")
+            people = (mark for mark in able if mark.letter == "P" and not _are_many(mark))
             self.person = next(people, self.person)
 
     def _heading(self, skeleton: Skeleton, paragraph: int) -> None:

@@ -184,7 +184,7 @@ VISITS: tuple[Trigger, ...] = (
         r"(?P<t>\b(?:arriv(?:ed|es|ing|e)|landed|touched\s+down|fl(?:ew|ies|y|ying)|com(?:e|es|ing)"
         r"|travel(?!\s+(?:trade|fairs?|agen\w+|bans?|restrictions?|industry|expos?|market|exhibition|plans?|sector|and\b))"
         r"(?:l?ed|s|l?ing)?|(?:headed|heads|head)(?!\s+of\b)|left|leaves|departed|departs|depart"
-        rf"|journeyed|went|is\s+going|(?<=will\s)go|(?<=to\s)go|set(?:s|ting)?\s+(?:out|off)|return(?:s|ed|ing)?|arrival)(?:\s+\(?(?:\w+|<[DCK]\d+>)\)?){{0,4}}?\s+(?:in|into|to|at|for|on))\s+(?P<dest>{PLACE})(?!['’]s)",
+        rf"|(?:(?:is|are|was|were|be)\s+|,\s+)(?:now\s+|currently\s+|also\s+)?heading|journeyed|went|is\s+going|(?<=will\s)go|(?<=to\s)go|set(?:s|ting)?\s+(?:out|off)|return(?:s|ed|ing)?|arrival)(?:\s+\(?(?:\w+|<[DCK]\d+>)\)?){{0,4}}?\s+(?:in|into|to|at|for|on))\s+(?P<dest>{PLACE})(?!['’]s)",
     ),
     trigger(
         "visit",
