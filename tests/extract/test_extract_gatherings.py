@@ -53,6 +53,21 @@ def gatherings(text: str, day: date = DAY) -> list[tuple[str, str | None, str | 
             id="a month without a year is rather the coming one",
         ),
         pytest.param(
+            "Prices rose. Farmers shout. Leaders of OPEC members gathered in Vienna on Monday.",
+            ("2025-04-14", "Vienna", "AUT", "org:OPEC"),
+            id="members of a body who gather",
+        ),
+        pytest.param(
+            "Prices rose. The Arab League is meeting in Cairo on Wednesday and Thursday.",
+            ("2025-04-16/2025-04-17", "Cairo", "EGY", "org:ARABLEAGUE"),
+            id="a body that meets",
+        ),
+        pytest.param(
+            "The G20 summit in Cape Town is near. Few liked the 2010 summit in Toronto.",
+            ("2010", "Toronto", "CAN", "org:G20"),
+            id="an earlier one of the same body",
+        ),
+        pytest.param(
             "Prices rose. Farmers shout. They hope for this year's Pacific Islands Forum leaders "
             "meeting in Fiji in September.",
             ("2025-09", None, "FJI", "org:PIF"),
@@ -70,8 +85,7 @@ def test_what_sentences_say_apart_is_one_gathering(
 @pytest.mark.parametrize(
     "text",
     [
-        "The minister spoke. Votes were counted. The UN General Assembly adopted the text "
-        "on Tuesday.",
+        "The minister spoke. Votes were cast. The UN General Assembly adopted it on Tuesday.",
         "Prices rose. Farmers are angry. Some want any EU summit in June to deal with it.",
         "Prices rose. Farmers shout. The National Farming conference in Leeds on Monday was full.",
         "The film opened. A day before the start of the NATO summit, the singer left.",
@@ -89,6 +103,15 @@ def test_others_met_beside_it_do_not_date_a_gathering() -> None:
         "John Mahama on Monday on the sidelines of the African Union summit."
     )
     assert [parties for _, _, _, parties in gatherings(text)] == ["GHA KEN"]
+
+
+def test_others_meet_where_and_when_a_gathering_is() -> None:
+    """Talks on the sidelines take the place and the days of the summit."""
+    text = (
+        "The African Union summit in Addis Ababa on April 14 and 15 was long. Kenyan "
+        "President William Ruto met Ghanaian President John Mahama on its sidelines."
+    )
+    assert ("2025-04-14/2025-04-15", "Addis Ababa", "ETH", "GHA KEN") in gatherings(text)
 
 
 def test_the_british_press_spells_acronyms_as_words() -> None:

@@ -87,10 +87,8 @@ def is_aloof(text: str, draft: Draft) -> bool:
     start = draft.order
     if draft.form in {"attend", "spoke", "views", "dined"}:
         return True
-    if draft.form == "deal" and draft.type == "statement":
-        return False
     if draft.form == "deal":
-        return not (draft.during or draft.sides)
+        return draft.type != "statement" and not (draft.during or draft.sides)
     if draft.type == "meeting":
         return _talked_of(text, draft)
     if draft.type in {"signing", "opening"} and FIRST_TO.search(text[max(0, start - 110) : start]):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from timeline.extract.dateline import Dateline
     from timeline.extract.dates import Expression
     from timeline.extract.draft import Draft
-    from timeline.extract.gatherings import Gathering
+    from timeline.extract.gathering import Gathering
     from timeline.extract.resolve import When
     from timeline.extract.sentences import Sentence
     from timeline.extract.skeleton import Mark, Skeleton
@@ -113,6 +113,7 @@ class Focus:
     turned: When | None = None  # the day that a sentence without an event has turned to
     spoken: When | None = None  # the day on which the sentence before says something was said
     dates: Sequence[Expression] = ()  # all of the article
+    beside: Gathering | None = None  # on whose sidelines an event was
     gathered: list[Gathering] = field(default_factory=list)  # told of so far
     stand_in: date | None = None  # for a base whose year is not known, its day in some year
 
@@ -126,7 +127,7 @@ class Focus:
     def begin(self, sentence: Sentence, position: int, nearby: Sequence[tuple[int, date]]) -> None:
         """Move on to a sentence; `nearby` are the full dates of the article with their places."""
         self.sentence, self.position, self.here, self.parent = sentence, position, None, None
-        self.adrift = False
+        self.adrift, self.beside = False, None
         self.anchor = self.settled.when if self.settled else self.base
         first = bisect_left(nearby, (sentence.start - _NEAR,))
         last = bisect_left(nearby, (sentence.end + _NEAR // 2,))

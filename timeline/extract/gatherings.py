@@ -7,8 +7,7 @@ what it says to one gathering, which is an event when a day is known.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extract import spots
@@ -18,6 +17,7 @@ from timeline.extract.clauses import clause_at
 from timeline.extract.draft import Draft, place_name
 from timeline.extract.focus import Found
 from timeline.extract.forms import CONFERENCE
+from timeline.extract.gathering import Gathering, days_of, near
 from timeline.extract.planned import is_planned
 from timeline.extract.resolve import of_year, resolve
 from timeline.extract.timing import Timing
@@ -44,7 +44,9 @@ _WORD = (
 )
 _OF_BODY = re.compile(
     rf"(?P<body><[OP]\d+>)\)?(?:['’]s?)?(?:\s+{_WORD}){{0,5}}?\s+(?P<t>{_HEAD})"
-    rf"|(?P<u>{_HEAD})\s+(?:of|for|among|between)\s+(?:the\s+)?(?:(?!<O)[\w’'-]+\s+){{0,6}}?(?P<of><[OP]\d+>)",
+    rf"|(?P<u>{_HEAD})\s+(?:of|among|between)\s+(?:the\s+)?(?:(?!<O)[\w’'-]+\s+){{0,6}}?(?P<of><[OP]\d+>)"
+    rf"|(?P<who><[OP]\d+>)\)?(?:['’]s?)?(?:\s+{_WORD}){{0,4}}?\s+(?P<v>(?:(?:is|are|were|will|to)\s+(?:also\s+)?)?"
+    r"(?:meet(?:s|ing)?|met|gather(?:s|ed|ing)?|conven(?:ed?|es|ing)|assembled?))(?=\s+(?:again\s+)?(?:in|at|on|for|this|<D))",
     re.IGNORECASE,
 )
 _OF_IT = re.compile(
@@ -54,7 +56,19 @@ _OF_IT = re.compile(
     rf"|{CONFERENCE}|retreat|ministerial|meeting\s+of\s+(?:[\w-]+\s+){{0,2}}(?:leaders|ministers))\b",
     re.IGNORECASE,
 )
-_STEMS = ("summit", "gathering", "onference", "meeting", "ministerial", "retreat", "ssembly")
+_STEMS = (
+    "summit",
+    "met ",
+    "meet ",
+    "meets ",
+    "conven",
+    "gather",
+    "onference",
+    "meeting",
+    "ministerial",
+    "retreat",
+    "ssembly",
+)
 _NOT_ITS_DAY = re.compile(
     r"\b(?:ahead\s+of|before|prior\s+to|after|following|since|despite|eve\s+of|preparing\s+for|run-up\s+to)\s+"
     r"(?:[\w’'<>-]+\s+){0,5}$",
@@ -98,76 +112,14 @@ _GOING_TO = re.compile(
     r"\b(?:to|in)\s+(?:the\s+)?(<[CKS]\d+>)(?:,\s+<S\d+>,?|,\s+[A-Z]\w+,)?\s+(?:(?:on\s+|from\s+|later\s+)?<D\d+>,?\s+)?(?:later\s+)?"
     r"(?:for|to\s+(?:attend|take\s+part\s+in|join|participate\s+in|host|address))\s+(?:[\w’'-]+\s+){0,4}$"
 )
+_SPOKEN = re.compile(
+    r"\b(?:said|told|spoke|speaking|added|stated|noted|remarks|speech)\b[^.;]{0,60}$", re.IGNORECASE
+)  # what was said at it: it is under way, or over
 _A = re.compile(r"an?\s", re.IGNORECASE)
 _NEAR, _CLOSE = 90, 50  # characters between a gathering and its day, and its city
 _IN_YEAR = re.compile(r"\b((?:19|20)\d\d)\s+(?:[\w-]+\s+)?$")
-_STRETCH = 5  # days from one to another of one gathering
-_LONGEST = 31  # days
+_LONGEST, _YEAR = 31, 366  # days; a year will do when the city is known
 _MOST = 8  # states that take part; more are not listed
-
-
-@dataclass(frozen=True, slots=True)
-class Gathering:
-    """A gathering of a body, as far as it is known.
-
-    `sure` says that the day is its own, and not that of something done at it; `spans` are those of
-    its mentions in the given text, `phrase` the first in the skeleton.
-    """
-
-    body: str
-    when: When | None
-    sure: bool
-    place: str | None
-    country: str | None
-    sentence: Sentence
-    spans: tuple[tuple[int, int], ...]
-    phrase: str
-    states: tuple[str, ...] = ()
-    position: int = 0
-    planned: bool = False
-    new: bool = False  # "a summit": not one told of before
-    main: bool = True  # told of itself, not only as where others met
-
-    @property
-    def head(self) -> str:
-        """The noun that it is called by."""
-        return self.phrase.rsplit(" ", maxsplit=1)[-1].lower()
-
-    def fits(self, other: Gathering) -> bool:
-        """Say whether both may be the same gathering."""
-        if self.body and other.body and self.body != other.body:
-            return False
-        if self.country and other.country and self.country != other.country:
-            return False
-        if other.new or (other.body and self.new and not self.body and self.head != other.head):
-            return False
-        return not (self.when and other.when) or near(self.when, other.when)
-
-    def joined(self, other: Gathering) -> Gathering:
-        """Add what another mention says."""
-        better = other.when and (
-            self.when is None or (other.sure, -_days(other.when)) > (self.sure, -_days(self.when))
-        )
-        return replace(
-            self,
-            body=self.body or other.body,
-            when=other.when if better else self.when,
-            sure=other.sure if better else self.sure,
-            place=self.place or other.place,
-            country=self.country or other.country,
-            spans=(*self.spans, *other.spans),
-            states=tuple(dict.fromkeys((*self.states, *other.states))),
-            planned=self.planned and other.planned,
-            main=self.main or other.main,
-        )
-
-
-def near(one: When, two: When) -> bool:
-    """Say whether two dates may be days of one gathering."""
-    if one.first is None or one.last is None or two.first is None or two.last is None:
-        return one.overlaps(two)
-    stretch = timedelta(days=_STRETCH)
-    return one.first <= two.last + stretch and two.first <= one.last + stretch
 
 
 def read(sentence: Sentence, skeleton: Skeleton, focus: Focus) -> None:
@@ -182,6 +134,11 @@ def read(sentence: Sentence, skeleton: Skeleton, focus: Focus) -> None:
 def _add(one: Gathering, known: list[Gathering]) -> None:
     """Join a mention with the gathering that it means; without a body it means the last."""
     fitting = [index for index, other in enumerate(known) if other.fits(one)]
+    if (
+        not fitting and not one.body and not one.new
+    ):  # "the 2010 summit in Toronto", of the same body
+        alike = (other.body for other in reversed(known) if other.head == one.head and other.body)
+        one = replace(one, body=next(alike, ""))
     if fitting:
         index = fitting[0] if one.body else fitting[-1]
         known[index] = known[index].joined(one)
@@ -203,12 +160,18 @@ def _matches(skeleton: Skeleton) -> Iterator[re.Match[str]]:
             yield match
 
 
+def _body(match: re.Match[str]) -> str:
+    """Return the mark of the body whose gathering it is; "" when it is not named."""
+    groups = match.groupdict()
+    return groups.get("body") or groups.get("of") or groups.get("who") or ""
+
+
 def _is_of_body(skeleton: Skeleton, match: re.Match[str]) -> bool:
     """Say whether those who gather are a body: no person, and no other thing with a name."""
-    groups = match.groupdict()
-    if "body" not in groups:
+    named = _body(match)
+    if not named:
         return not _CALLED.search(match[0], 1)
-    mark = skeleton.mark_at(groups["body"] or groups["of"])
+    mark = skeleton.mark_at(named)
     return mark.code.startswith("org:") and not (
         mark.letter == "P" and mark.mention and mark.mention.name
     )
@@ -219,13 +182,19 @@ def _mention(
 ) -> Gathering:
     """Read the day, the place and the states that stand beside one mention."""
     text, groups = skeleton.text, match.groupdict()
-    span, whole = match.span("t" if groups["t"] else "u"), match.span()
-    named = groups.get("body") or groups.get("of")
+    noun = next(name for name in ("t", "u", "v") if groups.get(name))
+    span, whole = match.span(noun), match.span()
+    named = _body(match)
     source = skeleton.source(span[0]), skeleton.source(span[1] - 1) + 1
     clause = clause_at(skeleton, span[0])
     draft = Draft("meeting", source, "noun", match[0], *span)
-    draft.planned = is_planned(text, clause, draft) or bool(_BEGINS.match(text, span[1]))
-    draft.date, _ = spots.dates(skeleton, clause, span, planned=draft.planned)
+    spoken = _SPOKEN.search(text[: whole[0]])
+    draft.planned = not spoken and is_planned(text, clause, draft)
+    draft.planned |= bool(_BEGINS.match(text, span[1]))
+    within = (mark for mark in skeleton.dates() if whole[0] <= mark.start < whole[1])
+    draft.date = next(within, None)
+    if draft.date is None:
+        draft.date, _ = spots.dates(skeleton, clause, span, planned=draft.planned)
     if draft.date and draft.date.date and draft.date.date.unit == "year":
         behind = (mark for mark in skeleton.dates() if mark.start >= whole[1])
         draft.date = next(behind, draft.date)
@@ -281,9 +250,10 @@ def _when(
     if not past or not ahead or not past.last or not ahead.first or draft.planned:
         return ahead if draft.planned else past
     behind = (focus.today - past.last).days
-    if PLANNED.search(text[: draft.order]):
+    spoken = _SPOKEN.search(text[: span[0]])
+    if not spoken and PLANNED.search(text[: draft.order]):
         return ahead
-    held = _PAST.search(text, clause.start, clause.end)
+    held = spoken or _PAST.search(text, clause.start, clause.end)
     return past if held or behind <= (ahead.first - focus.today).days else ahead
 
 
@@ -341,14 +311,14 @@ def _states(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[
     return tuple(dict.fromkeys(found))
 
 
-def _days(when: When) -> int:
-    return (when.last - when.first).days if when.first and when.last else 10_000
-
-
 def events(known: Sequence[Gathering], text: str, found: Sequence[Found]) -> Iterator[Found]:
     """Yield those gatherings as events whose day is known and that were not found before."""
     for one in known:
-        if not one.body or one.when is None or _days(one.when) > _LONGEST:
+        if (
+            not one.body
+            or one.when is None
+            or days_of(one.when) > (_YEAR if one.place else _LONGEST)
+        ):
             continue
         if not one.sure and not one.main:
             continue

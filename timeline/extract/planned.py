@@ -19,7 +19,9 @@ _TO_WELCOME = re.compile(
     r"\b(?:will|would|(?:is|are|set|due|expected|planned|forward)\s+to)\s+(?:\w+\s+){0,2}welcom"
 )
 _ON_THE_WAY = re.compile(r"(?:visiting|arriving|travell?ing|flying|going)\b", re.IGNORECASE)
-_COMING = re.compile(r"\b(?:heading|due|expected|scheduled|bound|leaving|send|to\s+include|will)\b")
+_COMING = re.compile(
+    r"\b(?:(?:is|are)\s+(?:\w+\s+)?heading|due|expected|scheduled|bound|leaving|send|to\s+include|will)\b"
+)
 _TO_PAY = re.compile(
     r"\b(?:to|will|would)\s+(?:be\s+)?(?:pay(?:ing)?|mak(?:e|ing)|undertake|begin|start|conduct|embark\s+on)\s+[^.;,]{0,60}$"
 )

@@ -132,6 +132,8 @@ class Timing:
         when = self._shared(sentence) or self._listed()
         if when or sentence.kind == "caption":
             return when
+        if when := self._beside():
+            return when
         when = self._reported(codes)
         if when is None and self.focus.spoken and _SAID_THERE.search(self.text):
             self.signs.add("said")
@@ -283,6 +285,17 @@ class Timing:
         self.signs.add("shared")
         self.focus.parent = here
         return here.when
+
+    def _beside(self) -> When | None:
+        """Take the days of the summit on whose sidelines others met."""
+        if self.draft.type not in _PROGRAM or not _SIDELINES.search(self.text):
+            return None
+        known = [one for one in self.focus.gathered if one.when and one.country]
+        if not known:
+            return None
+        self.signs.add("inherited")
+        self.focus.beside = known[-1]
+        return known[-1].when
 
     def _listed(self) -> When | None:
         """Take the day that stands over the paragraph, in a chronology."""
