@@ -204,6 +204,7 @@ _COMPILED = tuple(
 )
 _RELATIVE = {"next", "next_w", "next_m", "weekday", "weekdays", "weekend", "today", "later"}
 _DIGIT, _ANY_MONTH = re.compile(r"\d"), re.compile(_MONTH)
+_NEEDS = {"weekend": "weekend", "later": "later", "weekdays": "day"}
 # what is in every expression that has neither a digit nor the name of a month
 _WORDS = (
     *("day", "month", "year", "week", "quarter", "earlier", "later", "morning", "afternoon"),
@@ -247,7 +248,7 @@ def find(text: str) -> list[Expression]:
     taken = bytearray(len(text))
     found: list[Expression] = []
     for kind, form, numeric, named in _COMPILED:
-        if (numeric and lacks_digit) or (named and lacks_month):
+        if (numeric and lacks_digit) or (named and lacks_month) or _NEEDS.get(kind, "") not in text:
             continue
         for match in form.finditer(text):
             start, end = match.span()

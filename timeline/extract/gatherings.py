@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline.extract import spots
@@ -56,19 +57,7 @@ _OF_IT = re.compile(
     rf"|{CONFERENCE}|retreat|ministerial|meeting\s+of\s+(?:[\w-]+\s+){{0,2}}(?:leaders|ministers))\b",
     re.IGNORECASE,
 )
-_STEMS = (
-    "summit",
-    "met ",
-    "meet ",
-    "meets ",
-    "conven",
-    "gather",
-    "onference",
-    "meeting",
-    "ministerial",
-    "retreat",
-    "ssembly",
-)
+_STEMS = ("summit", "gathering", "onference", "retreat", "ministerial", "-day m", "meeting of")
 _NOT_ITS_DAY = re.compile(
     r"\b(?:ahead\s+of|before|prior\s+to|after|following|since|despite|eve\s+of|preparing\s+for|run-up\s+to)\s+"
     r"(?:[\w’'<>-]+\s+){0,5}$",
@@ -124,8 +113,7 @@ _MOST = 8  # states that take part; more are not listed
 
 def read(sentence: Sentence, skeleton: Skeleton, focus: Focus) -> None:
     """Add what a sentence says of gatherings to those of the article so far."""
-    lower = skeleton.text.lower()
-    if sentence.kind == "caption" or not any(stem in lower for stem in _STEMS):
+    if sentence.kind == "caption":
         return
     for match in _matches(skeleton):
         _add(_mention(sentence, skeleton, match, focus), focus.gathered)
@@ -134,9 +122,7 @@ def read(sentence: Sentence, skeleton: Skeleton, focus: Focus) -> None:
 def _add(one: Gathering, known: list[Gathering]) -> None:
     """Join a mention with the gathering that it means; without a body it means the last."""
     fitting = [index for index, other in enumerate(known) if other.fits(one)]
-    if (
-        not fitting and not one.body and not one.new
-    ):  # "the 2010 summit in Toronto", of the same body
+    if not fitting and not one.body and not one.new:  # "the 2010 summit", of the same body
         alike = (other.body for other in reversed(known) if other.head == one.head and other.body)
         one = replace(one, body=next(alike, ""))
     if fitting:
@@ -150,7 +136,11 @@ def _matches(skeleton: Skeleton) -> Iterator[re.Match[str]]:
     """Yield where gatherings are named: with their body first, then without one."""
     text = skeleton.text
     taken: list[tuple[int, int]] = []
-    for match in (*_OF_BODY.finditer(text), *_OF_IT.finditer(text)):
+    bodies = any(mark.code[:4] == "org:" for mark in skeleton.marks)
+    named = _OF_BODY.finditer(text) if bodies else iter(())
+    lower = text.lower()
+    alone = any([stem in lower for stem in _STEMS])  # noqa: C419 - quicker than a generator
+    for match in chain(named, _OF_IT.finditer(text) if alone else iter(())):
         if any(a < match.end() and match.start() < b for a, b in taken):
             continue
         taken.append(match.span())
