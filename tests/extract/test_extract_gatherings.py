@@ -63,6 +63,12 @@ def gatherings(text: str, day: date = DAY) -> list[tuple[str, str | None, str | 
             id="a body that meets",
         ),
         pytest.param(
+            "Prices rose. In the Saudi city of Jeddah on Monday, the OIC, a group of 57 countries, "
+            "held an emergency meeting at the request of Chad.",
+            ("2025-04-14", "Jeddah", "SAU", "org:OIC"),
+            id="a body that holds a meeting",
+        ),
+        pytest.param(
             "The G20 summit in Cape Town is near. Few liked the 2010 summit in Toronto.",
             ("2010", "Toronto", "CAN", "org:G20"),
             id="an earlier one of the same body",

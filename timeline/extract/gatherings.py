@@ -46,6 +46,8 @@ _WORD = (
 _OF_BODY = re.compile(
     rf"(?P<body><[OP]\d+>)\)?(?:['’]s?)?(?:\s+{_WORD}){{0,5}}?\s+(?P<t>{_HEAD})"
     rf"|(?P<u>{_HEAD})\s+(?:of|among|between)\s+(?:the\s+)?(?:(?!<O)[\w’'-]+\s+){{0,6}}?(?P<of><[OP]\d+>)"
+    r"|(?P<holder><[OP]\d+>)\)?(?:,[^,;.]{3,60},)?\s+(?:will\s+|is\s+to\s+|has\s+|also\s+)?"
+    r"(?:holds?|held|convene[sd]?|called|calls)\s+(?:an?|its)\s+(?:[\w-]+\s+){0,3}?(?P<h>meeting|summit|session)\b(?!\s+with\b)"
     rf"|(?P<who><[OP]\d+>)\)?(?:['’]s?)?(?:\s+{_WORD}){{0,4}}?\s+(?P<v>(?:(?:is|are|were|will|to)\s+(?:also\s+)?)?"
     r"(?:meet(?:s|ing)?|met|gather(?:s|ed|ing)?|conven(?:ed?|es|ing)|assembled?))(?=\s+(?:again\s+)?(?:in|at|on|for|this|<D))",
     re.IGNORECASE,
@@ -153,7 +155,7 @@ def _matches(skeleton: Skeleton) -> Iterator[re.Match[str]]:
 def _body(match: re.Match[str]) -> str:
     """Return the mark of the body whose gathering it is; "" when it is not named."""
     groups = match.groupdict()
-    return groups.get("body") or groups.get("of") or groups.get("who") or ""
+    return groups.get("body") or groups.get("of") or groups.get("who") or groups.get("holder") or ""
 
 
 def _is_of_body(skeleton: Skeleton, match: re.Match[str]) -> bool:
@@ -172,7 +174,7 @@ def _mention(
 ) -> Gathering:
     """Read the day, the place and the states that stand beside one mention."""
     text, groups = skeleton.text, match.groupdict()
-    noun = next(name for name in ("t", "u", "v") if groups.get(name))
+    noun = next(name for name in ("t", "u", "v", "h") if groups.get(name))
     span, whole = match.span(noun), match.span()
     named = _body(match)
     source = skeleton.source(span[0]), skeleton.source(span[1] - 1) + 1
