@@ -132,7 +132,7 @@ class Timing:
         when = self._shared(sentence) or self._listed()
         if when or sentence.kind == "caption":
             return when
-        if when := self._beside():
+        if when := self._on_sidelines():
             return when
         when = self._reported(codes)
         if when is None and self.focus.spoken and _SAID_THERE.search(self.text):
@@ -286,7 +286,7 @@ class Timing:
         self.focus.parent = here
         return here.when
 
-    def _beside(self) -> When | None:
+    def _on_sidelines(self) -> When | None:
         """Take the days of the summit on whose sidelines others met."""
         if self.draft.type not in _PROGRAM or not _SIDELINES.search(self.text):
             return None
