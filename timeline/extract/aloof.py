@@ -88,7 +88,7 @@ def is_aloof(text: str, draft: Draft) -> bool:
     if draft.form in {"attend", "spoke", "views", "dined", "given"}:
         return True
     if draft.form == "deal":
-        return not (draft.during or draft.sides)
+        return draft.type != "statement" and not (draft.during or draft.sides)
     if draft.type == "meeting":
         return _talked_of(text, draft)
     if draft.type in {"signing", "opening"} and FIRST_TO.search(text[max(0, start - 110) : start]):

@@ -139,7 +139,14 @@ _FORMS = (
             r"(?P<u>week|month|year|weekend)\b"
         ),
     ),
-    ("next", r"\b(?:at|over|during|on)\s+(?P<r>the)\s+(?P<u>weekend)\b"),
+    ("weekend", r"\b(?:over|at|during|on)\s+(?P<r>the)\s+(?P<u>weekend)\b"),
+    (
+        "weekdays",
+        (
+            rf"\b(?P<w1>{_WEEKDAY})(?P<to>\s+(?:and|to|through|until|till)\s+(?:on\s+)?|\s*[-–—]\s*)"
+            rf"(?P<w2>{_WEEKDAY})\b"
+        ),
+    ),
     ("next_w", rf"\b(?P<r>(?i:last|next|this|coming|past|previous))\s+(?P<w>{_WEEKDAY})"),
     ("next_m", rf"\b(?P<r>(?i:last|next|this|coming|past))\s+(?P<m>{_MONTH})"),
     ("weekday", rf"\b(?P<w>{_WEEKDAY})(?!\s+(?:Times|Telegraph|Mirror))"),
@@ -157,7 +164,14 @@ _FORMS = (
             r"|that\s+day|on\s+this\s+day)\b"
         ),
     ),
-    ("today", r"\b(?P<r>today|yesterday|tomorrow|tonight|this\s+(?:morning|afternoon|evening))\b"),
+    (
+        "later",  # the British press has "will meet the president later" for "later today"
+        r"\b(?:will|(?:is|are)\s+(?:due|set|expected|scheduled)\s+to)\b[^.;,]{0,120}?\s(?P<r>later)(?=[.,]?$)",
+    ),
+    (
+        "today",
+        r"\b(?P<r>overnight(?!\s+into)|today|yesterday|tomorrow|tonight|this\s+(?:morning|afternoon|evening))\b",
+    ),
     (
         "month",
         (
@@ -185,7 +199,7 @@ _FORMS = (
         ),
     ),
 )
-_FLAGS = {"next", "quarter", "season", "counted", "near", "today"}
+_FLAGS = {"weekend", "next", "quarter", "season", "counted", "near", "today"}
 _NUMERIC = {"period", "iso", "dotted", "slashed", "dm_dm", "md_md", "dd_m", "m_dd", "dm_last"}
 _NUMERIC |= {"dm", "md", "season", "my", "year"}
 # kind, form, and whether it needs a digit or the name of a month: most sentences lack one
@@ -198,11 +212,13 @@ _COMPILED = tuple(
     )
     for kind, form in _FORMS
 )
+_RELATIVE = {"next", "next_w", "next_m", "weekday", "weekdays", "weekend", "today", "later"}
 _DIGIT, _ANY_MONTH = re.compile(r"\d"), re.compile(_MONTH)
+_NEEDS = {"weekend": "weekend", "later": "later", "weekdays": "day"}
 # what is in every expression that has neither a digit nor the name of a month
 _WORDS = (
     *("day", "month", "year", "week", "quarter", "earlier", "later", "morning", "afternoon"),
-    *("evening", "tonight", "tomorrow", "spring", "summer", "autumn", "winter"),
+    *("evening", "tonight", "overnight", "tomorrow", "spring", "summer", "autumn", "winter"),
 )
 
 
@@ -211,8 +227,9 @@ class Expression:
     """A date expression at `[start, end)`.
 
     `kind` is `day` (with or without a year), `days` (an interval), `month`, `year`, `season`,
-    `quarter`, `weekday`, `relative` (to the publication), `anchored` (to another date nearby) or
-    `period` (years of a programme, never an event's date). Parts that are not said are 0 or "".
+    `quarter`, `weekday`, `weekdays` (and the `count` after it), `relative` (to the publication),
+    `anchored` (to another date nearby) or `period` (years of a programme, never an event's date).
+    Parts that are not said are 0 or "".
     """
 
     kind: str
@@ -241,7 +258,7 @@ def find(text: str) -> list[Expression]:
     taken = bytearray(len(text))
     found: list[Expression] = []
     for kind, form, numeric, named in _COMPILED:
-        if (numeric and lacks_digit) or (named and lacks_month):
+        if (numeric and lacks_digit) or (named and lacks_month) or _NEEDS.get(kind, "") not in text:
             continue
         for match in form.finditer(text):
             start, end = match.span()
@@ -261,6 +278,8 @@ def _read(kind: str, match: re.Match[str]) -> Expression | None:
     if made is None:
         return None
     start, end, shown = match.start(), match.end(), match[0]
+    if kind == "later":
+        start, end, shown = *match.span("r"), match["r"]
     if kind in {"month", "year"}:  # the preposition before it is no part of the date
         start += len(shown) - len(shown.split()[-1]) if kind == "month" else len(shown) - 4
         shown = match.string[start:end]
@@ -292,7 +311,7 @@ def _readers(kind: str, parts: dict[str, str]) -> Iterator[tuple[str, dict[str, 
         yield "season", {"word": parts["s"].lower(), "year": int(parts["y"])}
     elif kind == "its_month":
         yield "month", {"month": month_number(parts["m"])}
-    elif kind in {"next", "next_w", "next_m", "weekday", "today"}:
+    elif kind in _RELATIVE:
         yield from _relative(kind, parts)
     else:
         word = " ".join(parts["r"].lower().split())
@@ -345,9 +364,19 @@ def _part(parts: dict[str, str]) -> dict[str, object]:
     return {"year": year, "month": month, "day": first, "year2": year, "month2": month, "day2": end}
 
 
+def _weekdays(parts: dict[str, str]) -> Iterator[tuple[str, dict[str, object]]]:
+    """Read "Tuesday to Thursday" and "Tuesday and Wednesday", but not "Monday and Friday"."""
+    first, last = (WEEKDAYS.index(parts[key].lower()) for key in ("w1", "w2"))
+    count = (last - first) % len(WEEKDAYS)
+    if count == 1 or (count and parts["to"].split()[:1] != ["and"]):
+        yield "weekdays", {"weekday": first, "count": count}
+
+
 def _relative(kind: str, parts: dict[str, str]) -> Iterator[tuple[str, dict[str, object]]]:
     word = " ".join(parts.get("r", "").lower().split())
-    if kind == "next" and word.startswith(("same", "that")):
+    if kind == "weekdays":
+        yield from _weekdays(parts)
+    elif kind == "next" and word.startswith(("same", "that")):
         yield "anchored", {"word": "same", "unit": parts["u"].lower(), "count": 1}
     elif kind in {"weekday", "next_w"}:
         yield "weekday", {"weekday": WEEKDAYS.index(parts["w"].lower()), "word": word}

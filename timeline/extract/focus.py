@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from timeline.extract.dateline import Dateline
     from timeline.extract.dates import Expression
     from timeline.extract.draft import Draft
+    from timeline.extract.gathering import Gathering
     from timeline.extract.resolve import When
     from timeline.extract.sentences import Sentence
     from timeline.extract.skeleton import Mark, Skeleton
@@ -30,6 +31,12 @@ _GOES_ON = re.compile(
     r"|Premier|Chancellor|King|Emir|Sultan))\s+(?!of\b|and\b)"
 )  # who "he" is stays who he was
 _AT = re.compile(r"\b(?:in|at)\s(?:the\s)?$")
+
+
+def _are_many(mark: Mark) -> bool:
+    """Say whether a mention is of several people: "leaders of the Emirates"."""
+    one = mark.mention
+    return one is not None and not one.name and one.office.endswith("s")
 
 
 @dataclass(slots=True)
@@ -107,6 +114,8 @@ class Focus:
     turned: When | None = None  # the day that a sentence without an event has turned to
     spoken: When | None = None  # the day on which the sentence before says something was said
     dates: Sequence[Expression] = ()  # all of the article
+    beside: Gathering | None = None  # on whose sidelines an event was
+    gathered: list[Gathering] = field(default_factory=list)  # told of so far
     stand_in: date | None = None  # for a base whose year is not known, its day in some year
 
     @property
@@ -119,7 +128,7 @@ class Focus:
     def begin(self, sentence: Sentence, position: int, nearby: Sequence[tuple[int, date]]) -> None:
         """Move on to a sentence; `nearby` are the full dates of the article with their places."""
         self.sentence, self.position, self.here, self.parent = sentence, position, None, None
-        self.adrift = False
+        self.adrift, self.beside = False, None
         self.anchor = self.settled.when if self.settled else self.base
         first = bisect_left(nearby, (sentence.start - _NEAR,))
         last = bisect_left(nearby, (sentence.end + _NEAR // 2,))
@@ -132,6 +141,8 @@ class Focus:
             self.visits.append(event)
             self.awaited = None
         if event.signs & {"aside", "leg"}:
+            return
+        if "opinion" in event.signs and self.lead:
             return
         if len(event.actors) > 1:
             self.pair = tuple(event.codes)
@@ -166,7 +177,7 @@ class Focus:
         self.group = states if len(states) > 1 else ()
         if able and not (self.person and _GOES_ON.match(skeleton.text)):
             self.subject = able[0]
-            people = (mark for mark in able if mark.letter == "P")
+            people = (mark for mark in able if mark.letter == "P" and not _are_many(mark))
             self.person = next(people, self.person)
 
     def _heading(self, skeleton: Skeleton, paragraph: int) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 ACTOR = r"<[PSONK]\d+>"
 PLACE = (
     r"(?:the\s+)?(?:neighbou?ring\s+)?(?:<[SN]\d+>(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:capital|city|town|resort)(?:\s+city)?"
-    r"(?:\s+of)?,?\s+<[CK]\d+>|<N\d+>\s+capital|<S\d+>['’]s\s+capital(?!\s+(?:city\s+)?(?:of\s+)?,?\s*<)|(?:(?:(?:holy|port|resort|southern|northern|eastern|western|coastal|historic|central)\s+)?(?:capital|city|republic|state|town|port|resort|province|region|island|kingdom)"
+    r"(?:\s+of)?,?\s+<[CK]\d+>|<N\d+>\s+capital|<S\d+>['’]s\s+capital(?!\s+(?:city\s+)?(?:of\s+)?,?\s*<)|(?:(?:(?:holy|port|resort|southern|northern|eastern|western|coastal|historic|central)\s+)?(?:(?:Gulf|Baltic|Balkan|African|Asian|Caribbean|Pacific|island|desert|oil-rich)\s+)?(?:capital|city|republic|state|nation|country|sultanate|emirate|town|port|resort|province|region|island|kingdom)"
     r"\s+(?:city\s+)?(?:of\s+)?)?<[SCKO]\d+>)"
 )
 SOME = r"(?:(?:[\w’'“”\"$.-]+|<D\d+>)\s+){{0,{}}}?"

@@ -61,7 +61,8 @@ MEETINGS: tuple[Trigger, ...] = (
         "bag",
         "talk meeting negotiation summit discussion conference forum bilateral session conversation"
         " audience trilateral retreat working",
-        r"(?P<t>(?<!-)\b(?:held|hold|holds|holding|conducted|began|started|chaired(?!\s+by)|co-chaired(?!\s+by)|took\s+part"
+        r"(?P<t>(?<!-)\b(?:held|hold|holds|holding|conducted|began|begins|started|starts|resume[ds]|enter(?:ed|s)|continue[ds]"
+        r"|(?:(?<=>\s)|(?<=negotiators\s)|(?<=delegations\s)|(?<=officials\s)|(?<=envoys\s)|(?<=ministers\s)|(?<=diplomats\s)|(?<=sides\s)|(?<=leaders\s))(?:start|begin|open|resume)|chaired(?!\s+by)|co-chaired(?!\s+by)|took\s+part"
         r"\s+in|attend(?:ed|s)?|participat(?:ed|es)\s+in|host(?:ed|s|ing)?|convened?|chair|co-chair|led(?!\s+by)|presided\s+over|ended|concluded|wrapped\s+up|opened|kicked\s+off)\s+"
         r"(?:(?!<D\d+>,)[\w’'<>,“”\"()-]+\s+){0,10}?(?:talks|meetings?|negotiations|summits?|discussions"
         r"|(?:extraordinary|emergency|special|plenary|ordinary|joint|working)\s+session"
@@ -88,7 +89,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "attend",
         "talk meeting negotiation summit discussion conference forum",
         r"(?P<t>\b(?:to|will|would)\s+(?:attend|participate\s+(?:in|at)|take\s+part\s+in|join)"
-        r"(?:,?\s+on\s+<D\d+>,?)?\s+(?:[\w’'<>,()-]+\s+){0,10}?(?:meetings?|summits?|"
+        r"(?:,?\s+on\s+<D\d+>,?)?\s+(?:[\w’'<>,()-]+\s+){0,10}?(?:meetings?|summits?|gathering|talks|negotiations|dialogue|"
         + CONFERENCE
         + r"|forum))\b",
     ),

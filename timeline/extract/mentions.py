@@ -40,6 +40,8 @@ _UNIQUE = 0.95  # a lone reading, good for small towns too when the words say th
 _IN = re.compile(
     r"(?:\b(?:in|at|to|of|visited|visit|near|from)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?|,\s+)$"
 )
+_SPOKEN = 4  # letters of an abbreviation that is spoken as a word
+_WORDS = frozenset({"ALBA", "GUAM"})  # and the name of something else
 _LONGER = re.compile(r" (?:[A-Z]|University|Institute)")
 
 
@@ -103,7 +105,7 @@ def _longest_at(text: str, words: Sequence[Word], index: int, most: int) -> int:
         name = table.get(" ".join(word.key for word in part))
         if name is None or not _together(text, part):
             continue
-        if name.exact and not _same_letters(text[part[0].start : part[-1].end], name.exact):
+        if name.exact and not _spelt(text[part[0].start : part[-1].end], name):
             continue
         if size == 1 and part[0].key in GIVEN_NAMES and _in_person(text, words, index):
             continue
@@ -111,8 +113,11 @@ def _longest_at(text: str, words: Sequence[Word], index: int, most: int) -> int:
     return 0
 
 
-def _same_letters(text: str, exact: str) -> bool:
-    return text.replace(".", "").replace("-", "") == exact.replace(".", "").replace("-", "")
+def _spelt(text: str, name: Name) -> bool:
+    """Say whether an abbreviation is spelt as one: NATO, and Nato as the British press has it."""
+    said, exact = (one.replace(".", "").replace("-", "") for one in (text, name.exact))
+    spoken = name.kind == "org" and len(exact) >= _SPOKEN and exact not in _WORDS
+    return said == exact or (spoken and said == exact.capitalize())
 
 
 def _in_person(text: str, words: Sequence[Word], index: int) -> bool:

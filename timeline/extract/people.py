@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.extract.introduced import introduce
 from timeline.extract.mentions import Mention
 from timeline.extract.names import capitals, leaders
 from timeline.extract.offices import Offices
@@ -56,6 +57,7 @@ def find_people(
     """
     offices = Offices(text, words, named, day)
     found = list(offices.read())
+    introduce(text, named, found, offices.who)
     taken = {at for one in found for at in range(one.start, one.end)}
     found += _Names(offices).read(taken)
     return [

@@ -41,6 +41,7 @@ def where(draft: Draft, focus: Focus, actors: Actors, when: When, signs: set[str
     if focus.remote and draft.type in _AT_A_DISTANCE:
         return None, None
     for found in (
+        _of_gathering(focus, host),
         _of_event(focus, codes, when, host, signs),
         _of_list(focus),
         _of_dateline(draft, focus, codes, when, host, signs),
@@ -66,6 +67,12 @@ def _of_visit(draft: Draft, focus: Focus, host: str, when: When) -> Place:
     if line and here and same_time(when, focus.base):
         return line.place.name or None, host
     return None, host
+
+
+def _of_gathering(focus: Focus, host: str) -> Place | None:
+    """Return the place of the summit on whose sidelines others met."""
+    beside = focus.beside
+    return (beside.place, beside.country) if beside and host in {"", beside.country} else None
 
 
 def _of_event(

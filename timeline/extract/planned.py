@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 _COULD = re.compile(
     r"\b(?:had|took)\s+(?:the|an?)\s+(?:\w+\s+)?(?:opportunity|chance|honou?r|pleasure|privilege|occasion)\s+to\s+$"
 )
+_CHOSE = re.compile(r"\b(?:chose|opted|managed|elected|took\s+time|saw\s+fit)\s+to\s+$")
 _TO_WELCOME = re.compile(
     r"\b(?:will|would|(?:is|are|set|due|expected|planned|forward)\s+to)\s+(?:\w+\s+){0,2}welcom"
 )
 _ON_THE_WAY = re.compile(r"(?:visiting|arriving|travell?ing|flying|going)\b", re.IGNORECASE)
 _COMING = re.compile(
-    r"\b(?:due|expected|scheduled|bound|leaving|send|announc\w+|designat\w+|appoint\w*|to\s+include|will)\b"
+    r"\b(?:(?:is|are)\s+(?:\w+\s+)?heading|due|expected|scheduled|bound|leaving|send|announc\w+|designat\w+"
+    r"|appoint\w*|to\s+include|will)\b"
 )
 _TO_PAY = re.compile(
     r"\b(?:to|will|would)\s+(?:be\s+)?(?:pay(?:ing)?|mak(?:e|ing)|undertake|begin|start|conduct|embark\s+on)\s+[^.;,]{0,60}$"
@@ -77,7 +79,7 @@ def is_planned(text: str, clause: Clause, draft: Draft) -> bool:
     before = _NO_PLAN.sub("", text[max(clause.start, start - 130) : start])
     if "phon" in phrase or draft.form == "welcomed":
         return bool((_WILL_TALK if "phon" in phrase else _TO_WELCOME).search(before))
-    if _COULD.search(before) or _WHICH_WAS.match(text, draft.end):
+    if _COULD.search(before) or _CHOSE.search(before) or _WHICH_WAS.match(text, draft.end):
         return False
     bare_to = _TO.search(before) and not _NO_VERB.match(phrase)
     coming = draft.type == "visit" and _coming(phrase, before)

@@ -124,7 +124,9 @@ def beside(one: Expression, day: date, *, future: bool = False) -> When | None:
     if one.kind == "relative" and one.unit not in {"day", "month"}:
         return None
     when = resolve(one, day, future=future)
-    return When("XXXX" + when.edtf[4:], None, None) if when else None
+    if when is None:
+        return None
+    return When("/".join("XXXX" + day[4:] for day in when.edtf.split("/")), None, None)
 
 
 def _either(one: Expression, context: _Context) -> When | None:
@@ -238,7 +240,9 @@ def _relative(one: Expression, context: _Context) -> When | None:
     if published is None or (one.word == "ago" and not one.count):
         return None
     if one.unit in {"week", "weekend"}:
-        return _week(one, published, future=context.future)
+        return _week(one, context, published)
+    if one.word == "overnight":
+        return of_days(published - timedelta(days=1), published)
     if one.unit == "day":
         shift = {"yesterday": -1, "tomorrow": 1, "ago": -one.count}.get(one.word, 0)
         return of_day(published + timedelta(days=shift))
@@ -246,12 +250,18 @@ def _relative(one: Expression, context: _Context) -> When | None:
     return of_year(published.year + shift) if one.unit == "year" else _months(published, shift)
 
 
-def _week(one: Expression, published: date, *, future: bool) -> When | None:
+def _weekdays(one: Expression, context: _Context) -> When | None:
+    first = _weekday(one, context)
+    if first is None or first.first is None:
+        return None
+    return of_days(first.first, first.first + timedelta(days=one.count))
+
+
+def _week(one: Expression, context: _Context, published: date) -> When | None:
     if one.word == "ago":
         return None
-    weeks = timedelta(days=_WEEK * _SHIFTS.get(one.word, 0))
-    if one.word == "the" and not future and published.weekday() < _SATURDAY:
-        weeks = timedelta(days=-_WEEK)  # what happened at the weekend was at the last one
+    gone = one.word == "the" and not context.future and published.weekday() < _SATURDAY
+    weeks = timedelta(days=_WEEK * (-1 if gone else _SHIFTS.get(one.word, 0)))
     if one.unit == "week" and one.word in _BACKWARDS and published.weekday() > _SATURDAY:
         weeks = timedelta(0)  # on a Sunday, last week is the one that ends
     monday = published - timedelta(days=published.weekday()) + weeks
@@ -306,6 +316,7 @@ _READERS: dict[str, Callable[[Expression, _Context], When | None]] = {
     "season": _season,
     "quarter": _quarter,
     "weekday": _weekday,
+    "weekdays": _weekdays,
     "relative": _relative,
     "anchored": _anchored,
 }

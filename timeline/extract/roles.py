@@ -28,6 +28,10 @@ _FURTHER = re.compile(
     r"\s+(?:(?:on\s+)?to\s+|in\s+)?(?:the\s+)?<([SCK])(?P<at>\d+)>(?!['’])(?:\s+(?:(?:on|from)\s+)?(?P<date><D\d+>))?"
     r"(?!\s+(?:is|was|were|has|have|had|will|would|said|are|agreed|signed)\b)"
 )
+_REACHED = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)|left|leav(?:e|es|ing)|reach(?:es|ed|ing)|enter(?:s|ed|ing))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _HIS = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,3}$")
 _WITH_WHOM = re.compile(
     r"\b(?:with|from|by)\s+(?:the\s+|his\s+|her\s+|an?\s+)?(?:[a-z-]+\s+){0,2}$"
@@ -236,6 +240,7 @@ def _subject(
         and clause.holds(mark.start)
         and not (dest and mark.code == dest.code)
         and (mark.letter == "P" or takes_part(skeleton, mark))
+        and not (mark.letter == "S" and _REACHED.search(skeleton.text[: mark.start]))
     ]
     before = [mark for mark in able if mark.end <= span[0]]
     if _HIS.search(skeleton.text[: span[0]]):

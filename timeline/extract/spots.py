@@ -26,7 +26,7 @@ _RIGHT_BEHIND = 12
 
 _NOT_ITS = re.compile(
     r"\b(?:anniversary\s+of|since|until|till|by|compared\s+(?:to|with)|than|(?<!scheduled\s)(?<!planned\s)(?<!slated\s)(?<!due\s)(?<!set\s)for\s+the)\s+(?:the\s+)?$"
-    r"|\bsince\s+(?:[\w’'<>-]+\s+){0,10}(?:in\s+)?$"
+    r"|\bsince\s+(?:[\w’'<>-]+\s+){0,14}(?:in\s+)?$"
     r"|\b(?:end|ends|ending|conclude|concludes|lasts?|expires?)\s+(?:on|in|until|by)?\s*$",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.extract import calloff, resolve
+from timeline.extract import calloff, gatherings, resolve
 from timeline.extract.acting import codes
 from timeline.extract.closing import close
 from timeline.extract.drafts import Likely, drafts
@@ -18,7 +18,7 @@ from timeline.extract.spoken import remarks
 from timeline.extract.triggers import SAYING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from timeline.extract.dateline import Dateline
@@ -81,6 +81,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         focus.listed = days.get(sentence.paragraph, focus.listed)
         years = (mark.date.year for mark in skeleton.dates() if mark.date and mark.date.year)
         focus.said_year = next(years, focus.said_year)
+        gatherings.read(sentence, skeleton, focus)
         told = len(found)
         made = sorted(drafts(skeleton, likely), key=_order)
         for draft in made:
@@ -102,7 +103,18 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
     whole = (remarks(text, skeletons, focus), unsigned(text, skeletons, focus, found))
     found += [event for event in whole if event]
     calloff.spread(found, [*focus.off, *(one for one in found if one.cancelled)])
-    return close(found, focus.undated)
+    kept = close(found, focus.undated)
+    return [*kept, *_held(gatherings.events(focus.gathered, text, kept), focus)]
+
+
+def _held(events: Iterable[Found], focus: Focus) -> Iterator[Found]:
+    """Say of gatherings whether they are still to come: by the calendar where it can."""
+    for event in events:
+        today = focus.base.first if focus.base else None
+        if today and event.when.first and event.when.last:
+            ahead = event.when.first > today
+            event.planned = ahead or (event.planned and event.when.last >= today)
+        yield event
 
 
 def _joins(text: str, draft: Draft, last: Found | None) -> bool:

@@ -128,7 +128,7 @@ class Timing:
         self.draft.planned |= way > 0 and (own is None or own.kind == "weekday")
         before = way and self.draft.date and self.draft.date.end <= self.draft.order
         if self.draft.date and not before:
-            return self._own(actors, found)
+            return self.own(actors, found)
         if way == tours.LONG_AGO:
             return None
         base = self.focus.base
@@ -176,6 +176,8 @@ class Timing:
         when = self._shared(sentence) or self._listed()
         if when or sentence.kind == "caption":
             return when
+        if when := self._on_sidelines():
+            return when
         when = self._reported(codes)
         if when is None and self.focus.spoken and _SAID_THERE.search(self.text):
             self.signs.add("said")
@@ -190,7 +192,8 @@ class Timing:
             late = False  # his visit comes as …
         return when or (None if late else self._inherited(codes) or self._lead(codes))
 
-    def _own(self, actors: Actors, found: list[Found]) -> When | None:
+    def own(self, actors: Actors, found: list[Found]) -> When | None:
+        """Return what the date of the sentence means."""
         mark = self.draft.date
         one = mark.date if mark else None
         if mark is None or one is None:
@@ -207,7 +210,7 @@ class Timing:
         if draft.form == "noun" and not draft.planned and self._sooner_ahead(one):
             draft.planned = future = True
         self.signs.update({"dated", "anchored"} if one.kind == "anchored" else {"dated"})
-        if focus.stand_in and one.kind in {"weekday", "relative"}:
+        if focus.stand_in and one.kind in {"weekday", "weekdays", "relative"}:
             return beside(one, focus.stand_in, future=future)
         return resolve(
             one,
@@ -331,6 +334,17 @@ class Timing:
         self.signs.add("shared")
         self.focus.parent = here
         return here.when
+
+    def _on_sidelines(self) -> When | None:
+        """Take the days of the summit on whose sidelines others met."""
+        if self.draft.type not in _PROGRAM or not _SIDELINES.search(self.text):
+            return None
+        known = [one for one in self.focus.gathered if one.when and one.country]
+        if not known:
+            return None
+        self.signs.add("inherited")
+        self.focus.beside = known[-1]
+        return known[-1].when
 
     def _listed(self) -> When | None:
         """Take the day that stands over the paragraph, in a chronology."""

@@ -110,13 +110,14 @@ DENIED = re.compile(
     r"(?:\b(?:not|never|no|without|neither|nor|block(?:ed|ing)|unknown|unclear|refus\w+|den(?:y|ied)|cancel\w*|postpon\w*|called\s+off|lack\s+of|absence\s+of"
     r"|fail(?:ed|s)?\s+to|declin\w+|unable\s+to|had\s+planned|was\s+to\s+have|if|once|unless|whether|should"
     r"|suspended|could|may|might|called\s+for|urged|requires?|openness|willingness|readiness|requested|hypothetical|speculat\w+|ruled\s+out|yet\s+to|would\s+have(?=\s+(?:\w+\s+)?$)|(?:looking|seeking|hoping|trying|racing|rushing|striving|struggling|scrambling)\s+to|instead\s+of|wish(?:ed|es)?|would\s+like|twice"
+    r"|traditionally|usually|typically|normally|customarily|always|often|frequently|repeatedly"
     r"|(?:tourists|westerners|holidaymakers|arrivals|visitors|passengers|pilgrims|fans|nationals|citizens|students|number\s+of\s+\S+)"
     r"(?=\s+(?:who\s+|that\s+)?(?:have\s+|had\s+)?$)|can|hop(?:e|es|ed|ing)\s+(?:that\s+)?(?:he|she|they|we)"
     r"|several\s+times|previously\s+(?:expected|planned|scheduled))\b|n['’]t\b)[^.;]{0,45}$",
     re.IGNORECASE,
 )
 DENIED_AFTER = re.compile(
-    r"^[^.;,]{0,60}?\b(?:(?:several|many|numerous|three|four|five)\s+times|regularly|annually|alternately"
+    r"^[^.;,]{0,60}?\b(?:(?:several|many|numerous|three|four|five)\s+times|regularly|repeatedly|frequently|often|annually|alternately"
     r"|(?:every|each)\s+(?:year|month|week))\b"
     r"|^[^.;,]{0,45}?\b(?:was|were|been|is|has\s+been)\s+(?:cancel\w+|postponed|called\s+off|delayed|rejected|suspended)\b",
     re.IGNORECASE,

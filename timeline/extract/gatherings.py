@@ -1,0 +1,343 @@
+"""Gatherings of organisations, told piecemeal: the body here, the city there, the day further on.
+
+"Nato's summit", "the alliance's meeting in Vilnius", "this week's gathering": every mention adds
+what it says to one gathering, which is an event when a day is known.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from timeline.extract import spots
+from timeline.extract.acting import takes_part
+from timeline.extract.candidate import Evidence
+from timeline.extract.clauses import clause_at
+from timeline.extract.draft import Draft, place_name
+from timeline.extract.focus import Found
+from timeline.extract.forms import CONFERENCE
+from timeline.extract.gathering import Gathering, days_of, near
+from timeline.extract.planned import is_planned
+from timeline.extract.resolve import of_year, resolve
+from timeline.extract.timing import Timing
+from timeline.extract.triggers import PLANNED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.extract.clauses import Clause
+    from timeline.extract.focus import Focus
+    from timeline.extract.resolve import When
+    from timeline.extract.sentences import Sentence
+    from timeline.extract.skeleton import Mark, Skeleton
+
+_HEAD = (
+    rf"(?:summit|gathering|{CONFERENCE}|ministerial|retreat|General\s+Assembly(?:\s+session)?"
+    r"|(?:extraordinary|emergency|plenary|annual|ministerial|leaders['’]|ministers['’]?)\s+(?:session|meeting|talks)"
+    r"|meeting)(?!\s+(?:room|hall|centre|center|point|place|houses?)\b)(?![\w-])"
+)
+_WORD = (
+    r"(?:(?!(?:said|says|told|will|would|has|have|had|is|are|was|were|be|to|in|on|at|for|from|with|by|that"
+    r"|as|after|before|during|and|but|who|which|of|the|an?|its|their|agreed|hold|holds|held|hosts?|hosted|chief"
+    r"|resolution|charter|attend\w*|last|called|calls|including)\b)[\w’'“”+-]+|<[DCSN]\d+>(?:['’]s)?|\(<?\w+>?\))"
+)
+_OF_BODY = re.compile(
+    rf"(?P<body><[OP]\d+>)\)?(?:['’]s?)?(?:\s+{_WORD}){{0,5}}?\s+(?P<t>{_HEAD})"
+    rf"|(?P<u>{_HEAD})\s+(?:of|among|between)\s+(?:the\s+)?(?:(?!<O)[\w’'-]+\s+){{0,6}}?(?P<of><[OP]\d+>)"
+    r"|(?P<holder><[OP]\d+>)\)?(?:,[^,;.]{3,60},)?\s+(?:will\s+|is\s+to\s+|has\s+|also\s+)?"
+    r"(?:holds?|held|convene[sd]?|called|calls)\s+(?:an?|its)\s+(?:[\w-]+\s+){0,3}?(?P<h>meeting|summit|session)\b(?!\s+with\b)"
+    rf"|(?P<who><[OP]\d+>)\)?(?:['’]s?)?(?:\s+{_WORD}){{0,4}}?\s+(?P<v>(?:(?:is|are|were|will|to)\s+(?:also\s+)?)?"
+    r"(?:meet(?:s|ing)?|met|gather(?:s|ed|ing)?|conven(?:ed?|es|ing)|assembled?))(?=\s+(?:again\s+)?(?:in|at|on|for|this|<D))",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(
+    r"(?:\b(?:the|this|that)\s+(?:(?:military|defen[cs]e|transatlantic|regional|trade|economic|security)\s+)?"
+    r"(?:alliance|bloc|group|grouping|organi[sz]ation|union|club|body)['’]s?"
+    rf"|\b(?:the|this|that|an?)|<D\d+>['’]s?)(?:\s+{_WORD}){{0,3}}?\s+(?P<t>(?:two|three|four)-day\s+meeting|summit|gathering"
+    rf"|{CONFERENCE}|retreat|ministerial|meeting\s+of\s+(?:[\w-]+\s+){{0,2}}(?:leaders|ministers))\b",
+    re.IGNORECASE,
+)
+_STEMS = ("summit", "gathering", "onference", "retreat", "ministerial", "-day m", "meeting of")
+_NOT_ITS_DAY = re.compile(
+    r"\b(?:ahead\s+of|before|prior\s+to|after|following|since|despite|eve\s+of|preparing\s+for|run-up\s+to)\s+"
+    r"(?:[\w’'<>-]+\s+){0,5}$",
+    re.IGNORECASE,
+)  # "on Monday, ahead of the summit"
+_BESIDE = re.compile(
+    r"\b(?:sidelines|margins|at|during|speaking|addressing|told|from)\s+(?:of\s+)?(?:(?:the|an?|this|that)\s+)?(?:[\w’'<>-]+\s+){0,3}$",
+    re.IGNORECASE,
+)  # what was done at it on some day
+_UNSURE = re.compile(
+    r"\b(?:if|whether|could|might|may|possible|proposed|propos\w+|no|any|another|idea\s+of|calls?\s+for|called\s+for"
+    r"|every|each|annual\s+series\s+of)\s+(?:[\w’'<>-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+_VOTED = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:vot\w+|adopt\w+|pass\w+|resolution|approv\w+|president|elect\w*|speech|on\s+<D)"
+)  # the Assembly as a body, not its session
+_TAKES_PART = re.compile(
+    r"\b(?:attend(?:s|ed|ing)?|host(?:s|ed|ing)?|join(?:s|ed|ing)?|participat\w+|took\s+part|tak(?:e|es|ing)\s+part"
+    r"|address(?:es|ed|ing)?|arriv\w+|heads?|head(?:ed|ing)|goes|going|went|leav(?:es|ing)|left|travel\w*|fl(?:ew|ying|ies|y)|speaking|spoke|chair(?:s|ed|ing)?|represent\w*)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"[^.;]{0,40}?\b(?:attended\s+by|with\s+the\s+participation\s+of|bring(?:s|ing)?\s+together|between)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(rf"\b(?:{_HEAD}|visit|trip|talks)s?\b", re.IGNORECASE)
+_THERE = re.compile(r"\s+in\s+(?:[\w-]+\s+){0,2}<S")
+_CALLED = re.compile(r"\s[A-Z]\w")  # the National Something conference
+_BEGINS = re.compile(
+    r"(?:\s+(?:that|which))?\s+(?:begins|starts|opens|kicks\s+off|runs|takes\s+place|is\s+due)\b"
+)
+_YEARS = {"last": -1, "this": 0, "next": 1, "previous": -1, "past": -1, "coming": 1}
+_ANY_YEAR = re.compile(r"['’]s?\s+(?:[\w’'-]+\s+|<[OP]\d+>(?:['’]s?)?\s+|\(<?\w+>?\)\s+){0,5}")
+_PAST = re.compile(
+    r"\b(?:was|were|had|held|attended|took|met|hosted|addressed|spoke|agreed|ended|concluded|opened|began|came"
+    r"|signed|adopted|endorsed|gathered)\b(?!\s+by)",
+    re.IGNORECASE,
+)
+_GOING_TO = re.compile(
+    r"\b(?:to|in)\s+(?:the\s+)?(<[CKS]\d+>)(?:,\s+<S\d+>,?|,\s+[A-Z]\w+,)?\s+(?:(?:on\s+|from\s+|later\s+)?<D\d+>,?\s+)?(?:later\s+)?"
+    r"(?:for|to\s+(?:attend|take\s+part\s+in|join|participate\s+in|host|address))\s+(?:[\w’'-]+\s+){0,4}$"
+)
+_SPOKEN = re.compile(
+    r"\b(?:said|told|spoke|speaking|added|stated|noted|remarks|speech)\b[^.;]{0,60}$", re.IGNORECASE
+)  # what was said at it: it is under way, or over
+_A = re.compile(r"an?\s", re.IGNORECASE)
+_NEAR, _CLOSE = 90, 50  # characters between a gathering and its day, and its city
+_IN_YEAR = re.compile(r"\b((?:19|20)\d\d)\s+(?:[\w-]+\s+)?$")
+_LONGEST, _YEAR = 31, 366  # days; a year will do when the city is known
+_MOST = 8  # states that take part; more are not listed
+
+
+def read(sentence: Sentence, skeleton: Skeleton, focus: Focus) -> None:
+    """Add what a sentence says of gatherings to those of the article so far."""
+    if sentence.kind == "caption":
+        return
+    for match in _matches(skeleton):
+        _add(_mention(sentence, skeleton, match, focus), focus.gathered)
+
+
+def _add(one: Gathering, known: list[Gathering]) -> None:
+    """Join a mention with the gathering that it means; without a body it means the last."""
+    fitting = [index for index, other in enumerate(known) if other.fits(one)]
+    if not fitting and not one.body and not one.new:  # "the 2010 summit", of the same body
+        alike = (other.body for other in reversed(known) if other.head == one.head and other.body)
+        one = replace(one, body=next(alike, ""))
+    if fitting:
+        index = fitting[0] if one.body else fitting[-1]
+        known[index] = known[index].joined(one)
+    else:
+        known.append(one)
+
+
+def _matches(skeleton: Skeleton) -> Iterator[re.Match[str]]:
+    """Yield where gatherings are named: with their body first, then without one."""
+    text = skeleton.text
+    taken: list[tuple[int, int]] = []
+    bodies = any(mark.code[:4] == "org:" for mark in skeleton.marks)
+    named = _OF_BODY.finditer(text) if bodies else iter(())
+    lower = text.lower()
+    alone = any([stem in lower for stem in _STEMS])  # noqa: C419 - quicker than a generator
+    for match in chain(named, _OF_IT.finditer(text) if alone else iter(())):
+        if any(a < match.end() and match.start() < b for a, b in taken):
+            continue
+        taken.append(match.span())
+        voted = "ssembly" in match[0] and _VOTED.match(text, match.end())
+        unsure = _UNSURE.search(text[: match.start()])
+        if not voted and not unsure and _is_of_body(skeleton, match):
+            yield match
+
+
+def _body(match: re.Match[str]) -> str:
+    """Return the mark of the body whose gathering it is; "" when it is not named."""
+    groups = match.groupdict()
+    return groups.get("body") or groups.get("of") or groups.get("who") or groups.get("holder") or ""
+
+
+def _is_of_body(skeleton: Skeleton, match: re.Match[str]) -> bool:
+    """Say whether those who gather are a body: no person, and no other thing with a name."""
+    named = _body(match)
+    if not named:
+        return not _CALLED.search(match[0], 1)
+    mark = skeleton.mark_at(named)
+    return mark.code.startswith("org:") and not (
+        mark.letter == "P" and mark.mention and mark.mention.name
+    )
+
+
+def _mention(
+    sentence: Sentence, skeleton: Skeleton, match: re.Match[str], focus: Focus
+) -> Gathering:
+    """Read the day, the place and the states that stand beside one mention."""
+    text, groups = skeleton.text, match.groupdict()
+    noun = next(name for name in ("t", "u", "v", "h") if groups.get(name))
+    span, whole = match.span(noun), match.span()
+    named = _body(match)
+    source = skeleton.source(span[0]), skeleton.source(span[1] - 1) + 1
+    clause = clause_at(skeleton, span[0])
+    draft = Draft("meeting", source, "noun", match[0], *span)
+    spoken = _SPOKEN.search(text[: whole[0]])
+    draft.planned = not spoken and is_planned(text, clause, draft)
+    draft.planned |= bool(_BEGINS.match(text, span[1]))
+    within = (mark for mark in skeleton.dates() if whole[0] <= mark.start < whole[1])
+    draft.date = next(within, None)
+    if draft.date is None:
+        draft.date, _ = spots.dates(skeleton, clause, span, planned=draft.planned)
+    if draft.date and draft.date.date and draft.date.date.unit == "year":
+        behind = (mark for mark in skeleton.dates() if mark.start >= whole[1])
+        draft.date = next(behind, draft.date)
+    inside = draft.date is not None and whole[0] <= draft.date.start < whole[1]
+    if draft.date and not inside and not _its_day(text, draft.date, whole):
+        draft.date = None
+    when = _when(skeleton, clause, draft, whole, focus)
+    place, country = _place(skeleton, clause, whole, span)
+    beside = bool(_BESIDE.search(text[: whole[0]]))
+    told = bool(when or place or country)
+    return Gathering(
+        skeleton.mark_at(named).code if named else "",
+        when,
+        inside or not beside,
+        place_name(place),
+        country or None,
+        sentence,
+        (source,),
+        text[span[0] : span[1]],
+        _states(skeleton, clause, whole),
+        focus.position,
+        draft.planned,
+        told and not named and bool(_A.match(text, whole[0])),
+        not beside,
+    )
+
+
+def _when(
+    skeleton: Skeleton, clause: Clause, draft: Draft, span: tuple[int, int], focus: Focus
+) -> When | None:
+    """Return the day beside a gathering: the nearest of that name, unless the tense says which."""
+    text = skeleton.text
+    own = [
+        mark.date
+        for mark in skeleton.dates()
+        if _ANY_YEAR.fullmatch(text, mark.end, draft.order) and mark.date
+    ]
+    shift = next(
+        (_YEARS[one.word] for one in own if one.unit == "year" and one.word in _YEARS), None
+    )
+    year = focus.today.year + shift if focus.today and shift is not None else 0
+    said = _IN_YEAR.search(text[: span[0]])
+    one = draft.date.date if draft.date else None
+    if one is None or one.unit == "year":
+        year = year or (int(said[1]) if said else 0)
+        return of_year(year) if year else None
+    if year and not one.year and one.kind in {"day", "days", "month"}:
+        one = replace(one, year=year, year2=year if one.kind == "days" else 0)
+    if focus.today is None or focus.stand_in:
+        return Timing(draft, text, focus, set()).own([], [])
+    past = resolve(one, focus.today, nearby=focus.nearby)
+    ahead = resolve(one, focus.today, future=True, nearby=focus.nearby)
+    if not past or not ahead or not past.last or not ahead.first or draft.planned:
+        return ahead if draft.planned else past
+    behind = (focus.today - past.last).days
+    spoken = _SPOKEN.search(text[: span[0]])
+    if not spoken and PLANNED.search(text[: draft.order]):
+        return ahead
+    held = spoken or _PAST.search(text, clause.start, clause.end)
+    return past if held or behind <= (ahead.first - focus.today).days else ahead
+
+
+def _place(
+    skeleton: Skeleton, clause: Clause, whole: tuple[int, int], span: tuple[int, int]
+) -> tuple[Mark | None, str]:
+    """Return the city beside a gathering, or the country right behind it."""
+    text = skeleton.text
+    going = _GOING_TO.search(text[: whole[0]])
+    if going:
+        mark = skeleton.mark_at(going[1])
+        return (None if mark.letter == "S" else mark), mark.code
+    place, country = spots.place(skeleton, clause, span)
+    if place and not _its_place(text, place, whole):
+        place, country = None, ""
+    if not place and country and not _THERE.match(text, whole[1]):
+        country = ""
+    return place, country
+
+
+def _its_day(text: str, day: Mark, span: tuple[int, int]) -> bool:
+    """Say whether a day stands beside a gathering, and not beside another or before it."""
+    if day.date is None or day.date.kind == "anchored":
+        return False
+    before = day.end <= span[0] and _NOT_ITS_DAY.search(text[: span[0]])
+    return not before and _beside(text, day, span, _NEAR)
+
+
+def _its_place(text: str, place: Mark, span: tuple[int, int]) -> bool:
+    """Say whether a city is that of a gathering: "in X for the summit", "the summit in X"."""
+    if place.end <= span[0]:
+        return _beside(text, place, span, _CLOSE)
+    return place.start < span[1] or (
+        "," not in text[span[1] : place.start] and _beside(text, place, span, _CLOSE)
+    )
+
+
+def _beside(text: str, mark: Mark, span: tuple[int, int], far: int) -> bool:
+    between = text[span[1] : mark.start] if mark.start >= span[1] else text[mark.end : span[0]]
+    return len(between) <= far and not _ANOTHER.search(between)
+
+
+def _states(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[str, ...]:
+    """Return the states that attend, host or address it."""
+    text = skeleton.text
+    others = _OTHERS.match(text, span[1])
+    found = []
+    for mark in skeleton.marks:
+        if mark.letter not in "PSNK" or ":" in mark.code or not mark.code:
+            continue
+        before = mark.end <= span[0] and _TAKES_PART.search(text, mark.end, span[0])
+        behind = others is not None and mark.start >= others.end()
+        if (before or behind) and clause.holds(mark.start) and takes_part(skeleton, mark):
+            found.append(mark.code)
+    return tuple(dict.fromkeys(found))
+
+
+def events(known: Sequence[Gathering], text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """Yield those gatherings as events whose day is known and that were not found before."""
+    for one in known:
+        if (
+            not one.body
+            or one.when is None
+            or days_of(one.when) > (_YEAR if one.place else _LONGEST)
+        ):
+            continue
+        if not one.sure and not one.main:
+            continue
+        told = next((event for event in found if _tells_of(event, one)), None)
+        if told:
+            if told.place is None and told.country in {None, one.country}:
+                told.place, told.country = one.place, one.country
+            continue
+        states = one.states if len(one.states) <= _MOST else ()
+        yield Found(
+            "meeting",
+            one.when,
+            one.place,
+            one.country,
+            [(code, "participant") for code in (one.body, *states)],
+            [],
+            [Evidence("type", text[a:b], a, b) for a, b in one.spans[:1]],
+            one.sentence,
+            planned=one.planned,
+            signs={"dated" if one.sure else "inherited", *({"placed"} if one.country else ())},
+            phrase=one.phrase,
+            position=one.position,
+        )
+
+
+def _tells_of(event: Found, one: Gathering) -> bool:
+    """Say whether an event is that gathering."""
+    here = event.country is None or one.country in {None, event.country}
+    able = event.type == "meeting" and one.body in event.codes and here
+    return able and one.when is not None and near(event.when, one.when)
