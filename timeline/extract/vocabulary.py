@@ -98,7 +98,7 @@ COMMON_SURNAMES = word_set(
     "marin press peters white green young banks major saleh salem ibrahim mohamed mohammed "
     "muhammad abdullah osman rahman hussein islam alvarez fernandez vazquez kumar may hunt fox "
     "rice hague cooper wallace austin carter gordon jones sullivan waltz mitchell bishop payne "
-    "nicholson champagne khan aziz carr key english"
+    "nicholson champagne khan aziz carr key english magyar"
 )
 """Surnames and given names too common to stand for a leader."""
 
