@@ -183,7 +183,9 @@ class _Names:
         if day is None or len(key) < _LONG_SURNAME or key in COMMON_SURNAMES:
             return None
         found = [one for one in leaders().get(key, ()) if folded(one.name.split(" ")[-1]) == key]
-        leader = of_the_day(found, day) if len({one.code for one in found}) == 1 else None
+        bearers = {folded(one.name) for one in found}  # one may go from a state to NATO
+        alone = len(bearers) == 1 or len({one.code for one in found}) == 1
+        leader = of_the_day(found, day) if alone else None
         if leader is None or not leader.first.year - 1 <= day.year <= leader.last.year + 1:
             return None
         return leader.code, leader.name

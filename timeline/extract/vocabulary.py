@@ -98,7 +98,9 @@ COMMON_SURNAMES = word_set(
     "brown singh hassan ahmed johnson smith michel charles francis costa silva santos lopez "
     "garcia perez sanchez wilson thomas williams harris scott simon martin gonzalez rodriguez "
     "marin press peters white green young banks major saleh salem ibrahim mohamed mohammed "
-    "muhammad abdullah osman rahman hussein islam alvarez fernandez vazquez kumar"
+    "muhammad abdullah osman rahman hussein islam alvarez fernandez vazquez kumar may hunt fox "
+    "rice hague cooper wallace austin carter gordon jones sullivan waltz mitchell bishop payne "
+    "nicholson champagne khan aziz carr key english magyar"
 )
 """Surnames and given names too common to stand for a leader."""
 
