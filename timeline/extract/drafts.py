@@ -111,10 +111,6 @@ _WHERE_HE = re.compile(
 )
 _AS_I = re.compile(r"\bI(?:['’](?:ll|m|ve|d))?\s+(?:[\w'’-]+\s+){0,3}$")  # a speaker's words
 _HE = re.compile(r"^(?:(?:[^<]|<[DC]\d+>){0,60}?\b)?(?:he|she)\b", re.IGNORECASE)
-_PRESENT = re.compile(
-    r"(?:flies|heads|travels|arrives|departs|lands|visits|meets|hosts|welcomes|receives|holds|leaves|goes|comes"
-    r"|starts|begins|kicks\s+off)\b"
-)
 _LATER = re.compile(r"\blater\s+$")
 _OWN_DATE = re.compile(r"[^.;]{0,60}?<D\d+>|[^.;]{0,60}?,\s+held\s[^.;]{0,60}?<D\d+>")
 _THEIR_TALKS = re.compile(
@@ -306,8 +302,8 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     draft.planned = is_planned(skeleton.text, clause, draft)
     _describe(skeleton, clause, draft)
     draft.date, draft.said_date = spots.dates(skeleton, clause, span, planned=draft.planned)
-    if draft.date and _to_come(skeleton.text, draft, draft.date):
-        draft.planned = True
+    if draft.date and _LATER.search(skeleton.text[: draft.date.start]):
+        draft.planned = True  # later this year
     draft.place, draft.country = spots.place(skeleton, clause, span)
     if trigger.type == "visit" and (comes := _COMES.search(skeleton.text, span[1])):
         _keep_before(draft, comes.end())
@@ -327,14 +323,6 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     if trigger.form == "pair":
         return [draft, *met_next(skeleton, draft)]
     return [draft, *spots.further(skeleton, draft)]
-
-
-def _to_come(text: str, draft: Draft, mark: Mark) -> bool:
-    """Say whether a date lies ahead: "later this year", and "flies to Riga on Friday"."""
-    if _LATER.search(text[: mark.start]):
-        return True
-    weekday = mark.date is not None and mark.date.kind == "weekday" and not mark.date.word
-    return weekday and bool(_PRESENT.match(draft.phrase))
 
 
 def _is_envoy(mark: Mark | None) -> bool:

@@ -21,7 +21,7 @@ from timeline.extract.forms import CONFERENCE
 from timeline.extract.gathering import Gathering, days_of, near
 from timeline.extract.planned import is_planned
 from timeline.extract.resolve import of_year, resolve
-from timeline.extract.timing import Timing
+from timeline.extract.stated import Stated
 from timeline.extract.triggers import PLANNED
 
 if TYPE_CHECKING:
@@ -236,7 +236,7 @@ def _when(
     if year and not one.year and one.kind in {"day", "days", "month"}:
         one = replace(one, year=year, year2=year if one.kind == "days" else 0)
     if focus.today is None or focus.stand_in:
-        return Timing(draft, text, focus, set()).own([], [])
+        return Stated(draft, text, focus, set()).own([], [])
     past = resolve(one, focus.today, nearby=focus.nearby)
     ahead = resolve(one, focus.today, future=True, nearby=focus.nearby)
     if not past or not ahead or not past.last or not ahead.first or draft.planned:

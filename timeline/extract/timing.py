@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extract import tours
 from timeline.extract.focus import FRONT
-from timeline.extract.planned import is_present
-from timeline.extract.resolve import SAME_DAY, beside, resolve
+from timeline.extract.resolve import beside, resolve
+from timeline.extract.stated import ARRIVED, Stated
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from timeline.extract.dates import Expression
     from timeline.extract.draft import Draft
     from timeline.extract.focus import Focus, Found
     from timeline.extract.parties import Actors
@@ -47,9 +43,6 @@ _STAY = re.compile(
 _CEREMONY = re.compile(r"signing|signature|(?:re-?)?opening|inauguration|launch", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:following|since|ahead\s+of|before|until)\s+the\s+$", re.IGNORECASE)
 STAYS = frozenset({"stay", "visiting"})  # forms that say who is where, not when that began
-_ARRIVED = re.compile(
-    r"\b(?:arrived|flew|travell?ed|left|departed|went|landed|came|headed|visited)\b"
-)
 _THE_LEADERS = re.compile(r"^(?:The\s+)?(?:two|both)\s+(?:leaders|presidents)\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:again|next|later|soon|future|coming|upcoming)\b", re.IGNORECASE)
 _SAID_AT = re.compile(
@@ -60,7 +53,6 @@ _SAID_AT = re.compile(
 _SAID_THERE = re.compile(
     r"\bmade\s+(?:the|these|this|his|her)\s+(?:[\w-]+\s+)?(?:remarks?|comments?|statements?|announcement|call|appeal)\b"
 )
-_THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the)(?:\s+same)?\s+year\b")
 _SIDELINES = re.compile(r"\b(?:sidelines|margins)\b", re.IGNORECASE)
 _TOOK_PLACE = re.compile(
     r"\b(?:took\s+place|takes\s+place|(?:was|were|is\s+being|are\s+being)\s+held|(?:is|are|was|were)\s+(?:now\s+|currently"
@@ -85,18 +77,7 @@ _TALKS = ("with", "talks", "meeting", "meetings", "negotiations", "discussions")
 _PROGRAM_DAYS = 2
 _STAY_DAYS = 6
 _PLANS = 5  # sentences over which the programme of a visit to come may be told
-_PAST_CUE = re.compile(
-    r"\b(?:held|last|past|previous|recent|after|following|since|during|was|were|had|took|began|begun|met|ended|concluded"
-    r"|from|\w+ed)\b",
-    re.IGNORECASE,
-)
-_HALF = 5  # months ahead that are nearer than the ones behind
 _REPORT_DELAY = 2  # days after which a report may still be of the event just told
-
-
-def _ahead(one: Expression, base: date) -> bool:
-    """Say whether a day without a year comes within the next weeks."""
-    return (one.month, one.day) > (base.month, base.day) or one.month != base.month
 
 
 def _next_days(one: When, two: When) -> bool:
@@ -105,12 +86,12 @@ def _next_days(one: When, two: When) -> bool:
     return first is not None and second is not None and 0 < (second - first).days <= _STAY_DAYS
 
 
-class Timing:
+class Timing(Stated):
     """Settle the date of one draft; `signs` gets the name of the way that worked."""
 
     def __init__(self, draft: Draft, text: str, focus: Focus, signs: set[str]) -> None:
         """Take the draft, its skeleton's text and the state of the article."""
-        self.draft, self.text, self.focus, self.signs = draft, text, focus, signs
+        super().__init__(draft, text, focus, signs)
         near = text[max(0, draft.order - 40) : draft.order + 12]
         self.loose = bool(_LOOSE.search(near))
         self.lately = bool(_LATELY.search(text[: draft.order]))
@@ -122,7 +103,7 @@ class Timing:
         if within and (known := self._known(actors, found)):
             return known
         way = self.draft.way
-        if way > 0 and _ARRIVED.match(self.draft.phrase):
+        if way > 0 and ARRIVED.match(self.draft.phrase):
             way = 0  # before he headed to X the same day
         own = self.draft.date.date if self.draft.date else None
         self.draft.planned |= way > 0 and (own is None or own.kind == "weekday")
@@ -163,92 +144,19 @@ class Timing:
 
     def _from_text(self, sentence: Sentence, codes: set[str]) -> When | None:
         """Take the date of what stands around, the nearest first."""
-        if (
-            self._in_passing()
-            or _MINE.search(self.text[: self.draft.order])
-            or _ROUNDS.search(self.draft.phrase)
-            or ", which" in self.draft.phrase
-            or _BEFORE_ALL.search(self.text[: self.draft.order])
-        ):
+        if self._of_another_time():
             return None
+        when = self._shared(sentence)
         if self.draft.form == "stay":
-            return self._shared(sentence)
-        when = self._shared(sentence) or self._listed()
+            return when
+        when = when or self._listed()
         if when or sentence.kind == "caption":
             return when
-        if when := self._on_sidelines():
-            return when
-        when = self._reported(codes)
-        if when is None and self.focus.spoken and _SAID_THERE.search(self.text):
-            self.signs.add("said")
-            return self.focus.spoken  # made the remarks in a meeting
-        if when is None and self.draft.type == "visit":
-            when = self._present(sentence)
-        if when is None and not self.lately and _BESIDE.search(self.draft.phrase):
-            self.signs.add("lead")
-            return self.focus.base  # he said alongside X
+        when = self._on_sidelines() or self._reported(codes) or self._said(sentence)
         late = self.focus.position >= FRONT and (self.lately or self._undated_visit())
         if late and not self.lately and _COMES.match(self.text, self.draft.end):
             late = False  # his visit comes as …
         return when or (None if late else self._inherited(codes) or self._lead(codes))
-
-    def own(self, actors: Actors, found: list[Found]) -> When | None:
-        """Return what the date of the sentence means."""
-        mark = self.draft.date
-        one = mark.date if mark else None
-        if mark is None or one is None:
-            return None
-        focus, draft = self.focus, self.draft
-        if focus.said_year and not one.year and _THAT_YEAR.match(self.text, mark.end):
-            one = replace(one, year=focus.said_year)
-        again = draft.type == "visit" and draft.form == "noun"
-        if again and any(e.planned and e.actors == actors for e in found):
-            self.draft.planned = True
-        if one.word == "that year":
-            one = replace(one, year=self._told_year(one))
-        future = (draft.planned and not self._came_to()) or is_present(self.text, draft)
-        if draft.form == "noun" and not draft.planned and self._sooner_ahead(one):
-            draft.planned = future = True
-        self.signs.update({"dated", "anchored"} if one.kind == "anchored" else {"dated"})
-        if focus.stand_in and one.kind in {"weekday", "weekdays", "relative"}:
-            return beside(one, focus.stand_in, future=future)
-        return resolve(
-            one,
-            focus.today,
-            future=future,
-            anchor=focus.last.when
-            if focus.last and one.word.removeprefix("the ") in SAME_DAY | {"same"}
-            else self._beside(),
-            nearby=focus.nearby,
-        )
-
-    def _beside(self) -> When | None:
-        """Return what "a month later" counts from: the event before it, here or further up."""
-        here = self.focus.here
-        counted = here is None or "anchored" in here.signs
-        return self.focus.anchor if here is None or counted else here.when
-
-    def _told_year(self, one: Expression) -> int:
-        """Return the year that "that year" means: the last one that was told."""
-        years = [other.year for other in self.focus.dates if other.year and other.end <= one.start]
-        return years[-1] if years else 0
-
-    def _came_to(self) -> bool:
-        """Say whether the date is that of the arrival: "arrived on Wednesday to attend …"."""
-        mark = self.draft.date
-        before = mark is not None and mark.end <= self.draft.order
-        return before and mark is not None and bool(_ARRIVED.search(self.text[: mark.start]))
-
-    def _sooner_ahead(self, one: Expression) -> bool:
-        """Say whether "the summit in May" or "on 7 December" is rather the coming one."""
-        base = self.focus.today
-        if base is None or one.year or one.word or one.kind not in {"day", "days", "month"}:
-            return False
-        until = max(self.draft.end + 25, self.draft.date.start if self.draft.date else 0)
-        if _PAST_CUE.search(self.text[max(0, self.draft.order - 60) : until]):
-            return False
-        months = (one.month - base.month) % 12
-        return 0 < months < _HALF if one.kind == "month" else months <= 1 and _ahead(one, base)
 
     def _planned(self, codes: set[str]) -> When | None:
         """Give a plan without a date that of the plan just told of the same parties."""
@@ -345,6 +253,25 @@ class Timing:
         self.signs.add("inherited")
         self.focus.beside = known[-1]
         return known[-1].when
+
+    def _of_another_time(self) -> bool:
+        """Say whether the words tell of it in passing, as of long ago, or as of many times."""
+        before = self.text[: self.draft.order]
+        often = _ROUNDS.search(self.draft.phrase) or ", which" in self.draft.phrase
+        told = _MINE.search(before) or _BEFORE_ALL.search(before)
+        return bool(often or told or self._in_passing())
+
+    def _said(self, sentence: Sentence) -> When | None:
+        """Take the day on which somebody spoke there, came there, or spoke beside another."""
+        if self.focus.spoken and _SAID_THERE.search(self.text):
+            self.signs.add("said")
+            return self.focus.spoken  # made the remarks in a meeting
+        if self.draft.type == "visit" and (when := self._present(sentence)):
+            return when
+        if not self.lately and _BESIDE.search(self.draft.phrase):
+            self.signs.add("lead")
+            return self.focus.base  # he said alongside X
+        return None
 
     def _listed(self) -> When | None:
         """Take the day that stands over the paragraph, in a chronology."""

@@ -1,0 +1,186 @@
+"""How news write dates: the patterns of `dates`, the longest reading first."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?!-[a-z])\.?)"
+)
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])(?!\.\d)(?!,\d{3})"
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_LINE = r"[-–—\u2010-\u2012\u2212]"  # hyphens, dashes and the minus sign
+_DASH = rf"\s*(?:{_LINE}|to|and|until|till|through)\s*"
+_UNTIL = r"(?:,(?=\s+(?:to|until|till|through)\b))?"  # from Monday, June 3, to Friday, June 7
+_WEEKDAY = (
+    r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)"
+)
+_DAY_OF_WEEK = rf"(?:{_WEEKDAY},?\s+(?:the\s+)?)?"
+_NUMBER = r"(?:\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)"
+_TAIL = rf"(?:,?\s+(?:of\s+)?(?P<{{}}>{_YEAR}))?"
+
+
+def _tail(name: str) -> str:
+    return _TAIL.replace("{{}}", name).replace("{}", name)
+
+
+_WRITTEN = (
+    ("period", rf"\b(?P<a>{_YEAR})\s*(?:{_LINE}|/|to)\s*(?P<b>{_YEAR}|\d\d(?!\d))(?!-\d)"),
+    ("iso", r"\b(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b"),
+    ("dotted", r"\b(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>(?:19|20)\d\d)\b"),
+    ("slashed", r"\b(?P<d>[0-3]?\d)/(?P<m>[0-3]?\d)/(?P<y>(?:19|20)\d\d)\b"),
+    # 30 March - 2 April 2025; March 30 to April 2, 2025
+    (
+        "dm_dm",
+        (
+            rf"\b{_DAY_OF_WEEK}(?P<d1>{_DAY})\s+(?P<m1>{_MONTH}){_tail('y1')}{_UNTIL}{_DASH}"
+            rf"{_DAY_OF_WEEK}(?P<d2>{_DAY})\s+"
+            rf"(?P<m2>{_MONTH}){_tail('y2')}"
+        ),
+    ),
+    (
+        "md_md",
+        (
+            rf"\b{_DAY_OF_WEEK}(?P<m1>{_MONTH})\s+(?P<d1>{_DAY}){_tail('y1')}{_UNTIL}{_DASH}"
+            rf"{_DAY_OF_WEEK}(?P<m2>{_MONTH})\s+"
+            rf"(?P<d2>{_DAY}){_tail('y2')}"
+        ),
+    ),
+    # 22-24 April 2025; April 22 to 24
+    (
+        "dd_m",
+        (
+            rf"\b{_DAY_OF_WEEK}(?P<d1>{_DAY})(?:,\s*{_DAY}){{0,4}}{_DASH}{_DAY_OF_WEEK}"
+            rf"(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m>{_MONTH}){_tail('y')}"
+        ),
+    ),
+    (
+        "m_dd",
+        (
+            rf"\b{_DAY_OF_WEEK}(?P<m>{_MONTH})\s+(?P<d1>{_DAY})(?:,\s*{_DAY}){{0,4}},?{_DASH}"
+            rf"{_DAY_OF_WEEK}(?P<d2>{_DAY})\b{_tail('y')}"
+        ),
+    ),
+    (
+        "dm_last",
+        (
+            rf"\b(?:(?P<d>{_DAY})\s+(?P<m>{_MONTH})|(?P<m2>{_MONTH})\s+(?P<d2>{_DAY}))"
+            r"(?:\s+of)?\s+(?P<r>last|this|next)\s+year\b"
+        ),
+    ),
+    (
+        "dm",
+        (
+            rf"\b(?:(?P<w>{_WEEKDAY}),?\s+)?(?:the\s+)?(?P<d>{_DAY})\s+(?:of\s+)?"
+            rf"(?P<m>{_MONTH}){_tail('y')}"
+        ),
+    ),
+    (
+        "md",
+        rf"\b(?:(?P<w>{_WEEKDAY}),?\s+)?(?P<m>{_MONTH})\s+(?:the\s+)?(?P<d>{_DAY})\b{_tail('y')}",
+    ),
+    (
+        "part",
+        (
+            r"\b(?P<r>first|second|third|fourth|last)\s+(?P<u>half|week|ten\s+days)\s+of\s+"
+            rf"(?P<m>{_MONTH}){_tail('y')}"
+        ),
+    ),
+    ("quarter", rf"\b(?P<q>first|second|third|fourth|last)\s+quarter(?:\s+of)?{_tail('y')}"),
+    ("quarter", rf"\bQ(?P<n>[1-4])(?:\s+(?:of\s+)?(?P<y>{_YEAR}))?"),
+    ("season", rf"\b(?P<s>spring|summer|autumn|fall|winter)(?:\s+of)?\s+(?P<y>{_YEAR})"),
+    (
+        "m_year",
+        rf"\b(?P<m>{_MONTH})(?:\s+of)?\s+(?P<r>last|next|this|that(?:\s+same)?|the\s+same)\s+year\b",
+    ),
+    ("my", rf"\b(?P<m>{_MONTH})(?:\s+of)?(?:,)?\s+(?P<y>{_YEAR})"),
+    (
+        "next",
+        (
+            r"\b(?P<r>next|last|past|previous|this|that(?:\s+same)?|same|coming|following)\s+"
+            r"(?P<u>week|month|year|weekend)\b"
+        ),
+    ),
+    ("weekend", r"\b(?:over|at|during|on)\s+(?P<r>the)\s+(?P<u>weekend)\b"),
+    (
+        "weekdays",
+        (
+            rf"\b(?P<w1>{_WEEKDAY})(?P<to>\s+(?:and|to|through|until|till)\s+(?:on\s+)?|\s*[-–—]\s*)"
+            rf"(?P<w2>{_WEEKDAY})\b"
+        ),
+    ),
+    ("next_w", rf"\b(?P<r>(?i:last|next|this|coming|past|previous))\s+(?P<w>{_WEEKDAY})"),
+    ("next_m", rf"\b(?P<r>(?i:last|next|this|coming|past))\s+(?P<m>{_MONTH})"),
+    ("weekday", rf"\b(?P<w>{_WEEKDAY})(?!\s+(?:Times|Telegraph|Mirror))"),
+    (
+        "counted",
+        (
+            rf"\b(?P<n>{_NUMBER})\s+(?P<u>day|week|month|year)s?\s+"
+            r"(?P<r>ago|earlier|before|later|after|following)\b"
+        ),
+    ),
+    (
+        "near",
+        (
+            r"\b(?P<r>(?:the\s+)?(?:previous|following|next|same)\s+day|the\s+day\s+(?:before|after)"
+            r"|that\s+day|on\s+this\s+day)\b"
+        ),
+    ),
+    (
+        "later",  # the British press has "will meet the president later" for "later today"
+        r"\b(?:will|(?:is|are)\s+(?:due|set|expected|scheduled)\s+to)\b[^.;,]{0,120}?\s(?P<r>later)(?=[.,]?$)",
+    ),
+    (
+        "today",
+        r"\b(?P<r>overnight(?!\s+into)|today|yesterday|tomorrow|tonight|this\s+(?:morning|afternoon|evening))\b",
+    ),
+    (
+        "month",
+        (
+            rf"\b(?i:in|of|since|until|by|for|from|early|late|mid|end\s+of)[\s-]+(?P<m>{_MONTH})"
+            r"(?!\s*\d)"
+        ),
+    ),
+    (
+        "its_month",
+        rf"\b(?P<m>{_MONTH})(?=\s+(?:\w+\s+)?(?:visit|trip|summit|meeting|talks|session|agreement|deal|accord)\b)",
+    ),
+    ("year", rf"^\W{{0,3}}(?P<y>{_YEAR})(?=\s*[:–—]\s)"),  # an item of a chronology
+    (
+        "year",
+        (
+            rf"\b(?P<y>{_YEAR})(?=\s+(?:visit|trip|summit|agreement|treaty|declaration|meeting|tour"
+            r"|accord|memorandum|forum|convention|protocol)\b)"
+        ),
+    ),
+    (
+        "year",
+        (
+            rf"\b(?i:in|since|of|from|until|by|during|for|to|and|early|late|mid|end\s+of|back\s+in"
+            rf"|year|between)[\s-]+(?P<y>{_YEAR})(?!\s*(?:-|–|/)\s*\d)(?!\w)"
+        ),
+    ),
+)
+_FLAGS = {"weekend", "next", "quarter", "season", "counted", "near", "today"}
+_NUMERIC = {"period", "iso", "dotted", "slashed", "dm_dm", "md_md", "dd_m", "m_dd", "dm_last"}
+_NUMERIC |= {"dm", "md", "season", "my", "year"}
+# kind, form, and whether it needs a digit or the name of a month: most sentences lack one
+FORMS = tuple(
+    (
+        kind,
+        re.compile(form, re.IGNORECASE if kind in _FLAGS else 0),
+        kind in _NUMERIC,
+        _MONTH in form,
+    )
+    for kind, form in _WRITTEN
+)
+DIGIT, ANY_MONTH = re.compile(r"\d"), re.compile(_MONTH)
+NEEDS = {"weekend": "weekend", "later": "later", "weekdays": "day"}
+# what is in every expression that has neither a digit nor the name of a month
+DATE_WORDS = (
+    *("day", "month", "year", "week", "quarter", "earlier", "later", "morning", "afternoon"),
+    *("evening", "tonight", "overnight", "tomorrow", "spring", "summer", "autumn", "winter"),
+)
