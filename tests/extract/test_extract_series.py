@@ -309,3 +309,42 @@ def test_talks_named_again_with_their_day() -> None:
     )
     found = [(when, place) for kind, when, place, _ in told(text) if kind == "meeting"]
     assert found == [("2024?-05-05", None), ("2024?-05-21", "Riga")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "parties"),
+    [
+        (
+            "Meeting in Riga, the EU's 27 foreign ministers promised to suspend a deal with Fiji.",
+            "Riga",
+            {"org:EU"},
+        ),
+        (
+            "Meeting in Suva, Fijian President Jone Vula and Latvian President Ilze Ozola agreed.",
+            "Suva",
+            {"FJI", "LVA"},
+        ),
+        (
+            (
+                "A deal was reached at a meeting between Fijian President Jone Vula, President "
+                "Karl Tamm of Estonia and the Latvian prime minister, Ilze Ozola, in Suva."
+            ),
+            "Suva",
+            {"FJI", "EST", "LVA"},
+        ),
+        (
+            (
+                "Remarks by President Vula of Fiji and President Ozola of Latvia Before Bilateral "
+                "Meeting\n\n3:42 P.M. EDT\n\nThank you all."
+            ),
+            None,
+            {"FJI", "LVA"},
+        ),
+    ],
+)
+def test_meetings_named_beside_what_they_brought(
+    text: str, place: str | None, parties: set[str]
+) -> None:
+    """The subject of what was agreed is who met; "P.M." after a time is nobody."""
+    ((kind, when, where, codes),) = told(text)
+    assert (kind, when, where, set(codes.split())) == ("meeting", "2024-05-06", place, parties)

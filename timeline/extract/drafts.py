@@ -93,6 +93,10 @@ _SPEAKER = re.compile(
 _HE_SAID = re.compile(
     r"[”\"]\s*(?P<he>he|she|the\s+(?:[\w-]+\s+){1,2})\s*(?:said|told|added|stressed|noted|stated|explained|asserted)\b"
 )
+_VERB = re.compile(
+    r"\s(?!(?:united|visited|based|led)\b)[a-z]+ed\b"
+)  # Meeting in X, A and B agreed
+_OF_TWO = re.compile(r"\s+(?:[\w’'-]+\s+){0,4}?<P\d+>[^.;]{0,60}?(?:,|\band)\s[^.;<]{0,20}<P\d+>")
 _OUTCOME = re.compile(
     r"\b(?:reached|made|adopted|taken|approved|agreed)\s+(?:at|during|in)\s+(?:[\w-]+\s+){0,6}$"
 )
@@ -289,7 +293,7 @@ def _only_named(text: str, span: tuple[int, int]) -> bool:
     if _OWN_DATE.match(text, end) or _DATED_NAME.search(text[:start]):
         return False
     talked = _TALKED.search(text[max(0, start - 260) : start])
-    outcome = _OUTCOME.search(text[max(0, start - 60) : start])
+    outcome = _OUTCOME.search(text[max(0, start - 60) : start]) and not _OF_TWO.match(text, end)
     return bool(outcome or (talked and not _AT_IT.search(talked[0])))
 
 
@@ -366,6 +370,8 @@ def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     if _WITNESSED.search(text[:start]):
         draft.actors, draft.pronoun, draft.sides = [], False, True
     draft.aloof = is_aloof(text, draft)
+    if draft.form == "opens" and (verb := _VERB.search(text, draft.end)):
+        draft.actors = [mark for mark in draft.actors if mark.end <= verb.start()]
     if draft.type == "meeting":
         _describe_meeting(skeleton, whole, draft)
     before = [mark for mark in draft.actors if mark.end <= start]

@@ -19,6 +19,18 @@ MEETINGS: tuple[Trigger, ...] = (
     ),
     trigger(
         "meeting",
+        "bag",
+        "remarks",
+        r"^\W*Remarks\s+(?:by|of)\b[^.;]{0,200}?\s(?P<t>(?:bilateral|trilateral|expanded|joint)\s+(?:meeting|talks|lunch))\b",
+    ),
+    trigger(
+        "meeting",
+        "opens",
+        "meeting",
+        r"(?:^|[“\"]\s*)\W{0,2}(?P<t>Meeting)(?=\s+in\s+<[CK]\d+>(?:,?\s+<S\d+>)?(?:\s+on\s+<D\d+>)?,\s)",
+    ),
+    trigger(
+        "meeting",
         "pair",
         "discuss talk spoke review",
         rf"(?:^|\.\s)\W*[Ww]ith\s+{SOME.format(3)}(?P<b><P\d+>),?\s+(?:he|she|<P\d+>|the\s+(?:[\w-]+\s+){{1,2}})\s*"

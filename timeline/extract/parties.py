@@ -358,6 +358,8 @@ def _may_be_alone(draft: Draft, found: list[str]) -> bool:
     guest = guest_of(draft)
     if draft.type == "meeting":
         known = bool(guest) or (draft.date is not None and ":" in found[0])
+        if draft.form == "opens" and guest and ":" in found[0]:
+            return True  # "Meeting in Riga, the EU's foreign ministers agreed"
         return bool(_GATHERING.search(draft.phrase)) and known
     if draft.type == "commission_session":
         return ":" in found[0] and bool(guest)  # the working group of a body

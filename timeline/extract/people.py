@@ -29,6 +29,7 @@ _ONCE_FOR = re.compile(
     r"\b(?:former|ex-|one-time|then)\s*(?:[\w’'-]+\s+){0,5}(?:advis[eo]r|aide|assistant|lawyer|counsel|ally|envoy"
     r"|spokes\w+|strategist|manager)s?\s+(?:to|of|for)\s+(?:the\s+)?$"
 )  # a former adviser to the president does not act for him
+_CLOCK = re.compile(r"\d\s?[Pp]\.?[Mm]\.?$")  # 3:42 p.m. is no prime minister
 _TITLED = re.compile(r"\b(?:Rep|Sen|Gov|Dr|Mr|Mrs|Ms|Gen|Col|Lt|Capt|Prof|Rev|St|Sgt|Maj)\.\s$")
 _NAMED_AFTER = re.compile(
     r"\W{0,2}\s?(?:Foundation|Street|Avenue|Airport|International Airport|Center|Centre|Palace|"
@@ -65,6 +66,7 @@ def find_people(
         if _ONCE_FOR.search(text[max(0, one.start - 90) : one.start])
         else _settled(one, offices)
         for one in found
+        if not _CLOCK.search(text[max(0, one.start - 9) : one.start + 4])
     ]
 
 

@@ -46,7 +46,7 @@ STAYS = frozenset({"stay", "visiting"})  # forms that say who is where, not when
 _THE_LEADERS = re.compile(r"^(?:The\s+)?(?:two|both)\s+(?:leaders|presidents)\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:again|next|later|soon|future|coming|upcoming)\b", re.IGNORECASE)
 _SAID_AT = re.compile(
-    r"\b(?:said|told|noted|stated|stressed|announced|speech|remarks)\b[^.;]{0,90}\b(?:during|at)\s+"
+    r"\b(?:said|told|noted|stated|stressed|announced|speech|remarks|reached|struck)\b[^.;]{0,90}\b(?:during|at)\s+"
     r"(?:(?:the|an?|his|her|their)\s+)?(?:[\w-]+\s+){0,2}(?:summit|talks|meeting)?",
     re.IGNORECASE,
 )
