@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from geo._files import seeds
+from timeline.extract import extract
 from timeline.extract.mentions import find_names
 from timeline.extract.names import leaders
 from timeline.extract.people import find_people
@@ -54,3 +55,17 @@ def test_one_state_has_one_foreign_minister() -> None:
     assert not {
         key: names for key, names in held.items() if len(names) > 1 and key[0] not in rivals
     }
+
+
+def test_a_name_that_is_a_month() -> None:
+    """Theresa May is read whole; a May day after a name is no part of it."""
+    (one,) = extract(
+        "Prime Minister Theresa May met French President Emmanuel Macron in Paris on 16 June 2017.",
+        date(2017, 6, 17),
+    )
+    assert "Theresa May (GBR)" in one.people
+    (other,) = extract(
+        "Fijian President Jone Vula May 3 met Latvian President Ilze Ozola in Suva.",
+        date(2024, 5, 6),
+    )
+    assert (other.date, "Jone Vula (FJI)" in other.people) == ("2024?-05-03", True)

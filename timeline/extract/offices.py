@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.mentions import Mention
-from timeline.extract.names import capitals
+from timeline.extract.names import capitals, leaders
 from timeline.extract.owners import LOOK_BACK, Owners
 from timeline.extract.sentences import is_wrapped
 from timeline.extract.vocabulary import (
@@ -20,7 +20,7 @@ from timeline.extract.vocabulary import (
     word_set,
 )
 from timeline.extract.who import Who
-from timeline.extract.words import CALENDAR
+from timeline.extract.words import CALENDAR, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -342,11 +342,16 @@ class Offices:
             verb = word.key in HEADLINE_VERBS and (at > index or word.key != "will")
             if (word.start in self.covered and not hyphened) or word.text[0].isdigit() or verb:
                 break
-            if hyphened or (word.capital and word.key not in CALENDAR | NOT_NAMES):
+            plain = word.capital and word.key not in CALENDAR | NOT_NAMES
+            if hyphened or plain or (word.capital and at > index and self._known(index, at)):
                 last = at
             elif word.capital or word.key not in PARTICLES:
                 break
         return last
+
+    def _known(self, first: int, last: int) -> bool:
+        """Say whether words are the full name of an office holder, as Theresa May is."""
+        return folded(self.text[self.words[first].start : self.words[last].end]) in leaders()
 
     def _apposed_to(self, start: int) -> bool:
         """Say whether a name that no other office has taken stands before, with a comma."""
