@@ -94,3 +94,41 @@ def test_last_week_on_a_sunday_is_the_one_that_ends(day: date, week: str) -> Non
     """On a Sunday "last week" means the week behind it, on other days the one before this."""
     found = extract("Chilean President Ana Rojas visited Norway last week.", day)
     assert [one.date for one in found] == [week]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Fijian Foreign Minister Jone Vula will visit Latvia, Estonia, and Finland on May "
+            "19-22, said the Fijian Foreign Ministry."
+        ),
+        (
+            "Fijian Foreign Minister Jone Vula will visit Latvia, Estonia and Finland from 19-22 "
+            "May 2024, said a spokesperson."
+        ),
+        (
+            "Fijian Foreign Minister Jone Vula is preparing for a tour. The visit, scheduled for "
+            "May 19-22, will take Vula to Latvia, Estonia and Finland."
+        ),
+    ],
+)
+def test_one_interval_for_all_hosts(text: str) -> None:
+    """The days behind the last of several hosts are those of all, and not of who said it."""
+    visits = [one for one in extract(text, date(2024, 5, 15)) if one.type == "visit"]
+    assert {one.country for one in visits} == {"LVA", "EST", "FIN"}
+    assert {one.date.replace("?", "") for one in visits} == {"2024-05-19/2024-05-22"}
+
+
+def test_two_guests_are_welcomed() -> None:
+    """Who welcomes two presidents has two visitors and meets both."""
+    found = extract(
+        "Fijian President Jone Vula welcomed Latvian President Ilze Ozola and Estonian Prime "
+        "Minister Karl Tamm to Suva on Friday, where the leaders signed a declaration.",
+        date(2024, 5, 5),
+    )
+    visits = {" ".join(one.participants) for one in found if one.type == "visit"}
+    assert visits == {"LVA FJI", "EST FJI"}
+    for kind in ("meeting", "signing"):
+        (one,) = (one for one in found if one.type == kind)
+        assert set(one.participants) == {"FJI", "LVA", "EST"}

@@ -15,13 +15,14 @@ from timeline.extract.denied import denied
 from timeline.extract.draft import Draft
 from timeline.extract.forms import SOME
 from timeline.extract.planned import is_planned
-from timeline.extract.roles import add_subject, apart, each, met_next, paired, visits
+from timeline.extract.roles import add_subject, apart, each, met_next, paired
 from timeline.extract.skeleton import speech
 from timeline.extract.triggers import (
     COUNT,
     NUMBERS,
     TRIGGERS,
 )
+from timeline.extract.visitors import visits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

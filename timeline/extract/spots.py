@@ -273,8 +273,9 @@ def _reported(text: str, mark: Mark, span: tuple[int, int]) -> bool:
     """Say whether a date goes with "said", not with what is said."""
     if _IN_STATEMENT.match(text, span[0]):
         return False  # said on Friday in a joint statement: that is its day
-    if _SAID_AFTER.match(text, mark.end):
-        return not (span[1] <= mark.start and _WHO.search(text[max(0, span[0] - 30) : span[0]]))
+    if said := _SAID_AFTER.match(text, mark.end):
+        who = "," in said[0] or _WHO.search(text[max(0, span[0] - 30) : span[0]])
+        return not (span[1] <= mark.start and who)  # will visit X from 12 July, said the ministry
     if _RELEASED.search(text[: mark.start]):
         return not _STATEMENT.search(text, *span)
     before = text[max(0, mark.start - 110) : mark.start]

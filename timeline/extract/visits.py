@@ -22,7 +22,7 @@ VISITS: tuple[Trigger, ...] = (
         "visit",
         "noun",
         "tour trip visit journey swing takes",
-        r"(?P<t>\b(?:(?:tour|trip|visit|journey|swing)\b(?:[^.;<]|<D\d+>){0,60}?\b(?:tak(?:e|es|en|ing)\s+(?:him|her|them|the\s+\w+)"
+        r"(?P<t>\b(?:(?:tour|trip|visit|journey|swing)\b(?:[^.;<]|<D\d+>){0,60}?\b(?:tak(?:e|es|en|ing)\s+(?:him|her|them|the\s+\w+|(?P<visitor><P\d+>))"
         r"\s+(?:first\s+)?to|includ(?:e|es|ed|ing)|cover(?:s|ing)|with\s+(?:stops|stopovers|visits)\s+(?:in|to))"
         r"\s+(?:(?:also\s+)?(?:stops?|visits?|stopovers?|stays?)\s+(?:in|to)\s+)?))"
         rf"(?P<dest>{PLACE})(?!['’])",
