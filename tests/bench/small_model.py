@@ -77,7 +77,7 @@ def agreement(spacy: Any, model: Any, texts: list[str]) -> float:  # noqa: ANN40
 
 
 def _ruler(spacy: Any) -> Any:  # noqa: ANN401
-    from timeline.extract.names import names  # noqa: PLC0415
+    from timeline.extract.who.names import names  # noqa: PLC0415
 
     model = spacy.blank("en")
     ruler = model.add_pipe("entity_ruler", config={"phrase_matcher_attr": "LOWER"})

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.edtf import EventDate
-from timeline.extract.dates import find
-from timeline.extract.resolve import of_day, resolve
+from timeline.extract.when.dates import find
+from timeline.extract.when.resolve import of_day, resolve
 
 PUBLISHED = date(2025, 11, 21)  # a Friday
 ANCHOR = of_day(date(2026, 2, 4))

@@ -10,9 +10,9 @@ import pytest
 
 from geo._files import seeds
 from timeline.extract import extract
-from timeline.extract.mentions import find_names
-from timeline.extract.names import leaders
-from timeline.extract.people import find_people
+from timeline.extract.who.mentions import find_names
+from timeline.extract.who.names import leaders
+from timeline.extract.who.people import find_people
 from timeline.extract.words import words
 
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from timeline.extract.mentions import Mention, find_cities, find_names
-from timeline.extract.people import find_people
+from timeline.extract.who.mentions import Mention, find_cities, find_names
+from timeline.extract.who.people import find_people
 from timeline.extract.words import words
 
 DAY = date(2024, 5, 14)

@@ -8,24 +8,26 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from timeline.edtf import EventDate, InvalidDate
-from timeline.extract import dateline, dates, story, titles
+from timeline.extract import story, titles
 from timeline.extract.candidate import Candidate
 from timeline.extract.confidence import confidence
-from timeline.extract.home import find_home, settle_home
-from timeline.extract.mentions import find_cities, find_names
 from timeline.extract.merge import merge
-from timeline.extract.people import find_people
 from timeline.extract.sentences import articles
 from timeline.extract.skeleton import build
-from timeline.extract.voice import first_person
+from timeline.extract.when import dates
+from timeline.extract.where import dateline
+from timeline.extract.who.home import find_home, settle_home
+from timeline.extract.who.mentions import find_cities, find_names
+from timeline.extract.who.people import find_people
+from timeline.extract.who.voice import first_person
 from timeline.extract.words import words
 
 if TYPE_CHECKING:
     from datetime import date
 
     from timeline.extract.focus import Found
-    from timeline.extract.mentions import Mention
     from timeline.extract.sentences import Article
+    from timeline.extract.who.mentions import Mention
     from timeline.extract.words import Word
 
 

@@ -8,21 +8,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline.extract.acting import codes, takes_part
-from timeline.extract.draft import place_name
 from timeline.extract.skeleton import speech
+from timeline.extract.what.draft import place_name
+from timeline.extract.who.acting import codes, takes_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.extract.candidate import Evidence
-    from timeline.extract.dateline import Dateline
-    from timeline.extract.dates import Expression
-    from timeline.extract.draft import Draft
     from timeline.extract.gathering import Gathering
-    from timeline.extract.resolve import When
     from timeline.extract.sentences import Sentence
     from timeline.extract.skeleton import Mark, Skeleton
+    from timeline.extract.what.draft import Draft
+    from timeline.extract.when.dates import Expression
+    from timeline.extract.when.resolve import When
+    from timeline.extract.where.dateline import Dateline
 
 FRONT = 2  # so many sentences of an article may tell of its own day without naming it
 _NEAR = 400  # characters within which a full date settles the year of another

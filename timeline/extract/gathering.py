@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from timeline.extract.resolve import When
     from timeline.extract.sentences import Sentence
+    from timeline.extract.when.resolve import When
 
 _STRETCH = 5  # days from one to another of one gathering
 

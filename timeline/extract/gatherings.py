@@ -11,27 +11,27 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from timeline.extract import spots
-from timeline.extract.acting import takes_part
 from timeline.extract.candidate import Evidence
 from timeline.extract.clauses import clause_at
-from timeline.extract.draft import Draft, place_name
 from timeline.extract.focus import Found
-from timeline.extract.forms import CONFERENCE
 from timeline.extract.gathering import Gathering, days_of, near
-from timeline.extract.planned import is_planned
-from timeline.extract.resolve import of_year, resolve
-from timeline.extract.stated import Stated
-from timeline.extract.triggers import PLANNED
+from timeline.extract.what.draft import Draft, place_name
+from timeline.extract.what.forms import CONFERENCE
+from timeline.extract.what.triggers import PLANNED
+from timeline.extract.when.planned import is_planned
+from timeline.extract.when.resolve import of_year, resolve
+from timeline.extract.when.stated import Stated
+from timeline.extract.where import spots
+from timeline.extract.who.acting import takes_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from timeline.extract.clauses import Clause
     from timeline.extract.focus import Focus
-    from timeline.extract.resolve import When
     from timeline.extract.sentences import Sentence
     from timeline.extract.skeleton import Mark, Skeleton
+    from timeline.extract.when.resolve import When
 
 _HEAD = (
     rf"(?:summit|gathering|{CONFERENCE}|ministerial|retreat|General\s+Assembly(?:\s+session)?"

@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.acting import takes_part
-from timeline.extract.draft import Draft
 from timeline.extract.focus import FRONT, Found
-from timeline.extract.resolve import resolve
 from timeline.extract.settle import evidence_of, people_of
+from timeline.extract.what.draft import Draft
+from timeline.extract.when.resolve import resolve
+from timeline.extract.who.acting import takes_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

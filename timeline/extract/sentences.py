@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract import dates
-from timeline.extract.resolve import resolve
+from timeline.extract.when import dates
+from timeline.extract.when.resolve import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.extract import parties
-from timeline.extract.acting import group_mark, takes_part
 from timeline.extract.candidate import Evidence
-from timeline.extract.draft import Draft
 from timeline.extract.focus import Found
-from timeline.extract.placing import Place, where
-from timeline.extract.resolve import resolve
-from timeline.extract.stays import stretched
-from timeline.extract.timing import STAYS, Timing
+from timeline.extract.what.draft import Draft
+from timeline.extract.when.resolve import resolve
+from timeline.extract.when.stays import stretched
+from timeline.extract.when.timing import STAYS, Timing
+from timeline.extract.where.placing import Place, where
+from timeline.extract.who import parties
+from timeline.extract.who.acting import group_mark, takes_part
 
 if TYPE_CHECKING:
     from timeline.extract.focus import Focus
-    from timeline.extract.parties import Actors
-    from timeline.extract.resolve import When
     from timeline.extract.sentences import Sentence
     from timeline.extract.skeleton import Mark, Skeleton
+    from timeline.extract.when.resolve import When
+    from timeline.extract.who.parties import Actors
 
 LEAD = 3  # so many sentences may be the statement that an article reports
 _STATED = re.compile(

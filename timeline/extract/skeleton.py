@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.extract.dates import Expression
-    from timeline.extract.mentions import Mention
+    from timeline.extract.when.dates import Expression
+    from timeline.extract.who.mentions import Mention
 
 _LETTERS = {"person": "P", "state": "S", "demonym": "N", "org": "O", "city": "C", "seat": "K"}
 MARK = re.compile(r"<([PSNOCKD])(\d+)>")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.extract.draft import Draft, place_name
 from timeline.extract.focus import Found
 from timeline.extract.settle import evidence_of, people_of
 from timeline.extract.skeleton import Mark
+from timeline.extract.what.draft import Draft, place_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

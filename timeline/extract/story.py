@@ -7,28 +7,30 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.extract import calloff, gatherings, resolve
-from timeline.extract.acting import codes
+from timeline.extract import gatherings
 from timeline.extract.closing import close
-from timeline.extract.drafts import Likely, drafts
 from timeline.extract.focus import Focus
 from timeline.extract.headed import joint_statement, unsigned
 from timeline.extract.settle import LEAD, evidence_of, settle, statement
 from timeline.extract.spoken import remarks
-from timeline.extract.triggers import SAYING
+from timeline.extract.what import calloff
+from timeline.extract.what.drafts import Likely, drafts
+from timeline.extract.what.triggers import SAYING
+from timeline.extract.when import resolve
+from timeline.extract.who.acting import codes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from timeline.extract.dateline import Dateline
-    from timeline.extract.dates import Expression
-    from timeline.extract.draft import Draft
     from timeline.extract.focus import Found
-    from timeline.extract.home import Home
-    from timeline.extract.resolve import When
     from timeline.extract.sentences import Sentence
     from timeline.extract.skeleton import Skeleton
+    from timeline.extract.what.draft import Draft
+    from timeline.extract.when.dates import Expression
+    from timeline.extract.when.resolve import When
+    from timeline.extract.where.dateline import Dateline
+    from timeline.extract.who.home import Home
 
 MOST_EVENTS = 300  # no article tells of more; a list of dates may
 _REMOTE = re.compile(

@@ -14,8 +14,8 @@ from timeline.edtf import EventDate
 from timeline.events import Event, event_from_row, event_to_row
 from timeline.extract import Candidate, merge
 from timeline.extract.candidate import Disagreement
-from timeline.extract.dates import find
-from timeline.extract.resolve import resolve
+from timeline.extract.when.dates import find
+from timeline.extract.when.resolve import resolve
 from timeline.records import Change, StoredCandidate
 
 if TYPE_CHECKING:

@@ -1,0 +1,126 @@
+"""What is only named by the way, so that it counts with a date of its own or not at all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.extract.what.draft import Draft
+
+FIRST_TO = re.compile(
+    r"\b(?:first|second|third|last|latest|only|highest[\w-]*|key)\b[^.;,]{0,80}\bto\s+(?:ever\s+)?$",
+    re.IGNORECASE,
+)
+_ALOOF = re.compile(
+    r"\b(?:ahead\s+of|before|prior\s+to|for|following|after|since|on|about|into|regarding|of)\s+"
+    r"(?:(?:the|an?|his|her|their|this|upcoming|next|previous|\d{4}|[\w’'-]+)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_RECALLED = re.compile(
+    r"\b(?:referr(?:ed|ing)\s+to|recall\w*|point(?:ed|ing)\s+to|mention\w*|describ\w+|satisf\w+\s+(?:over|with|at|about)"
+    r"|touch\w*\s+(?:up)?on|elaborat\w+\s+on|allud\w+\s+to|comment\w*\s+on)\b[^;]{0,110}$",
+    re.IGNORECASE,
+)
+# the talks between them, unless after, during or at those talks something happened
+_TALKS = re.compile(r"(?:talks|negotiations|discussions)\s+(?:between|with|among)\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:after|following|during|at|in|for|h[eo]ld\w*|had|has|have|conduct\w*|enter\w*|began|attend\w*|concluded|<D\d+>)\s+"
+    r"(?:[\w’'-]+\s+){0,4}$|^\W*(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+# the agreements signed between them; the accord that they signed
+_SIGNED_ONE = re.compile(
+    r"(?:agreements|memoranda|mous|protocols|treaties|contracts|documents|deals|accords|pacts)"
+    r"(?:\s+of\s+understanding)?\s+(?:already\s+|previously\s+|recently\s+)?(?:signed|inked)",
+    re.IGNORECASE,
+)
+_SIGNED_BEFORE = re.compile(
+    r"\b(?:that|which)\s+(?:they|he|she|it|the\s+(?:two\s+)?(?:sides|countries|parties))\s+(?:had\s+)?"
+    r"(?:signed|inked|concluded)$",
+    re.IGNORECASE,
+)
+_LONG_SINCE = re.compile(
+    r"\b(?:anniversary|years?|decades?|months|ever)\b[^.;]{0,30}\b(?:since|of|after|that)\b[^.;]*$"
+    r"|\bsince\s+(?:the\s+)?[^.;,]{0,40}$|\b(?:once|until|unless|if)\b[^.;,]*$",
+    re.IGNORECASE,
+)
+# signing or opening something, named as an aim or a matter of talk
+_MERELY = re.compile(
+    r"(?:signing|(?:re-?)?opening|inaugurat(?:ing|ion)|launch(?:ing)?|concluding|establish(?:ing|ment))\b"
+    r"(?!\s+ceremony)|\w+\s+any\b",
+    re.IGNORECASE,
+)
+_RAISED = re.compile(
+    r"\b(?:ideas?|possible|potential|regarding|concerning|entail\w*|discuss\w*|suggest\w*|propos\w*|requires?|plans?|need"
+    r"|support\w*|possibility|readiness|towards?|negotiat\w+|aim\w*|with\s+a\s+view\s+to|ways?|hope\w*|interest\w*"
+    r"|red\s+lines|instead|before|delay\w*|without|against|seek\w*|prevent\w*|urg\w+|call\w*|importance|necessity)\b"
+    r"(?![^.;]*\b(?:during|after|at|following)\b)[^.;<]{0,60}$",
+    re.IGNORECASE,
+)
+_FREIGHT = re.compile(
+    r"\b(?:consignments?|cargo(?:es)?|shipments?|vessels?|tankers?|trucks?|containers?|doses|wheat|goods|supplies)\b"
+    r"[^.;<]{0,60}(?:<[SCN]\d+>[^.;<]{0,20})?$",
+    re.IGNORECASE,
+)
+
+_SO_MANY = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens\s+of|several|many|numerous|regular|frequent)"
+    r"\s+(?:\w+\s+)?$"
+)
+_SPORT = re.compile(
+    r"\b(?:football|soccer|volleyball|wrestling|basketball|futsal|World\s+Cup|semi-?finals?|quarter-?finals?"
+    r"|tournament|championships?|coached)\b"
+)
+_TO_SITE = re.compile(
+    r"\b(?:to|in|visit(?:ed|s|ing)?)\s+(?:the\s+)?<S\d+>(?:['’]s?)?\s+(?:<K\d+>|(?:State|Department|Embassy"
+    r"|Consulate|Capitol|Congress|Senate|House|Army|Navy|Air|Naval|Military|Central|Chamber|Mission"
+    r"|Pavilion|Museum|University|Institute|Cent(?:er|re)|Supreme|National)\b)"
+)  # a visit to the U.S. State Department is none to the state
+_IF = re.compile(
+    r"(?:\s+with)?\s+(?:someone|anyone|those\s+who|whoever|everyone)\b|[^.;,]{0,50}?\s(?:if|unless|provided|in\s+case|as\s+long\s+as)\s"
+)
+
+
+def is_aloof(text: str, draft: Draft) -> bool:
+    """Say whether an event is only named by the way, so that it needs a date of its own."""
+    start = draft.order
+    if draft.form in {"attend", "spoke", "views", "dined", "given"}:
+        return True
+    if draft.form == "deal":
+        return draft.type != "statement" and not (draft.during or draft.sides)
+    if draft.type == "meeting":
+        return _talked_of(text, draft)
+    if draft.type in {"signing", "opening"} and FIRST_TO.search(text[max(0, start - 110) : start]):
+        return True
+    if draft.type == "signing":
+        return bool(_SIGNED_ONE.fullmatch(draft.phrase) or _SIGNED_BEFORE.search(draft.phrase))
+    return draft.type == "other" and bool(_LONG_SINCE.search(text[max(0, start - 80) : start]))
+
+
+def _talked_of(text: str, draft: Draft) -> bool:
+    """Say whether a meeting is one that others recall, prepare for or speak about."""
+    start = draft.order
+    if _TALKS.match(draft.phrase) and not _HELD.search(text[max(0, start - 45) : start]):
+        return True
+    passing = draft.form == "noun" and _ALOOF.search(text[max(0, start - 50) : start])
+    return bool(passing or _RECALLED.search(text[max(0, start - 150) : start]))
+
+
+def only_raised(kind: str, text: str, start: int) -> bool:
+    """Say whether signing or opening is only an aim or a topic, or goods are what travels."""
+    before = text[max(0, start - 70) : start]
+    if kind == "visit":
+        return bool(_FREIGHT.search(before))
+    return bool(_MERELY.match(text, start) and _RAISED.search(before))
+
+
+def is_none(kind: str, text: str, span: tuple[int, int]) -> bool:
+    """Say whether it is a match, a visit to an office, a count of calls, or a talk that depends."""
+    start, end = span
+    if kind == "visit":
+        return bool(_TO_SITE.search(text, start, end + 60))
+    if kind == "consultation" and _SO_MANY.search(text[max(0, start - 40) : start]):
+        return True
+    together = kind in {"meeting", "commission_session", "consultation"}
+    return together and bool(_IF.match(text, end) or (kind == "meeting" and _SPORT.search(text)))

@@ -1,0 +1,229 @@
+"""A grammar of dates as news write them: where they stand and what they say, not yet resolved.
+
+`find` gives every expression once, the longest reading first. What an expression means depends on
+when the text was published; that is `resolve`'s task.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.extract.when.date_forms import ANY_MONTH, DATE_WORDS, DIGIT, FORMS, NEEDS
+from timeline.extract.words import MONTHS, WEEKDAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_COUNT = {
+    word: number
+    for number, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
+    )
+} | {"a": 1, "an": 1}
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+_PARTS = {"half": 15, "week": 7, "ten": 10}  # days of a part of a month
+_SOME_YEAR = 2023  # one that is not a leap year
+_RELATIVE = {"next", "next_w", "next_m", "weekday", "weekdays", "weekend", "today", "later"}
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A date expression at `[start, end)`.
+
+    `kind` is `day` (with or without a year), `days` (an interval), `month`, `year`, `season`,
+    `quarter`, `weekday`, `weekdays` (and the `count` after it), `relative` (to the publication),
+    `anchored` (to another date nearby) or `period` (years of a programme, never an event's date).
+    Parts that are not said are 0 or "".
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    year2: int = 0
+    month2: int = 0
+    day2: int = 0
+    weekday: int = -1
+    word: str = ""  # last, next, this, …
+    unit: str = ""
+    count: int = 0
+
+
+def find(text: str) -> list[Expression]:
+    """Find the date expressions of a text in their order; none overlaps another."""
+    lacks_digit, lacks_month = not DIGIT.search(text), not ANY_MONTH.search(text)
+    if lacks_digit and lacks_month:
+        lower = text.lower()
+        if not any(word in lower for word in DATE_WORDS):
+            return []
+    taken = bytearray(len(text))
+    found: list[Expression] = []
+    for kind, form, numeric, named in FORMS:
+        if (numeric and lacks_digit) or (named and lacks_month) or NEEDS.get(kind, "") not in text:
+            continue
+        for match in form.finditer(text):
+            start, end = match.span()
+            if 1 in taken[start:end]:
+                continue
+            expression = _read(kind, match)
+            if expression:
+                taken[start:end] = b"\1" * (end - start)
+                found.append(expression)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _read(kind: str, match: re.Match[str]) -> Expression | None:
+    """Turn a match into an expression; None when its numbers are no date."""
+    parts = {key: value for key, value in match.groupdict().items() if value}
+    made = next(_readers(kind, parts), None)
+    if made is None:
+        return None
+    start, end, shown = match.start(), match.end(), match[0]
+    if kind == "later":
+        start, end, shown = *match.span("r"), match["r"]
+    if kind in {"month", "year"}:  # the preposition before it is no part of the date
+        start += len(shown) - len(shown.split()[-1]) if kind == "month" else len(shown) - 4
+        shown = match.string[start:end]
+    name, values = made
+    if not _possible(values):
+        return None
+    return Expression(name, start, end, shown, **values)  # type: ignore[arg-type]
+
+
+def _readers(kind: str, parts: dict[str, str]) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield the kind and the parts of an expression."""
+    if kind in {"iso", "dotted", "slashed", "dm", "md", "my", "month", "year"}:
+        yield from _plain(kind, parts)
+    elif kind in {"dm_dm", "md_md", "dd_m", "m_dd", "part"}:
+        yield "days", _part(parts) if kind == "part" else _interval(parts)
+    elif kind == "m_year":
+        word = "that" if parts["r"].lower() not in {"last", "next", "this"} else parts["r"].lower()
+        yield "month", {"month": month_number(parts["m"]), "word": f"{word} year"}
+    elif kind == "dm_last":
+        month = month_number(parts.get("m") or parts["m2"])
+        day = _day(parts.get("d") or parts["d2"])
+        yield "day", {"month": month, "day": day, "word": f"{parts['r'].lower()} year"}
+    elif kind == "period":
+        yield "period", {"year": int(parts["a"])}
+    elif kind == "quarter":
+        number = _QUARTERS.get(parts.get("q", "").lower()) or int(parts.get("n", "0"))
+        yield "quarter", {"count": number, "year": int(parts.get("y", "0"))}
+    elif kind == "season":
+        yield "season", {"word": parts["s"].lower(), "year": int(parts["y"])}
+    elif kind == "its_month":
+        yield "month", {"month": month_number(parts["m"])}
+    elif kind in _RELATIVE:
+        yield from _relative(kind, parts)
+    else:
+        word = " ".join(parts["r"].lower().split())
+        word = "after" if word == "following" and "n" in parts else word
+        count = _count(parts.get("n", "one"))
+        unit = parts.get("u", "day").lower()
+        name = "relative" if word == "ago" else "anchored"
+        yield name, {"word": word, "unit": unit, "count": count}
+
+
+def _plain(kind: str, parts: dict[str, str]) -> Iterator[tuple[str, dict[str, object]]]:
+    values: dict[str, object] = {"year": int(parts.get("y", "0"))}
+    if kind == "slashed":
+        first, second = int(parts["d"]), int(parts["m"])
+        if first <= 12 and second <= 12 and first != second:  # noqa: PLR2004 - either may be
+            yield "day", values | {"day": first, "month": second, "word": "either"}
+            return
+        day, month = (first, second) if second <= 12 else (second, first)  # noqa: PLR2004
+        yield "day", values | {"day": day, "month": month}
+        return
+    if "m" in parts:
+        values["month"] = int(parts["m"]) if parts["m"].isdigit() else month_number(parts["m"])
+    if "d" in parts:
+        values["day"] = _day(parts["d"])
+    yield ("day" if "d" in parts else "month" if "m" in parts else "year"), values
+
+
+def _interval(parts: dict[str, str]) -> dict[str, object]:
+    month2 = month_number(parts.get("m2") or parts["m"])
+    year = int(parts.get("y2") or parts.get("y") or parts.get("y1") or "0")
+    return {
+        "year": int(parts.get("y1") or year),
+        "month": month_number(parts.get("m1") or parts["m"]),
+        "day": _day(parts["d1"]),
+        "year2": year,
+        "month2": month2,
+        "day2": _day(parts["d2"]),
+    }
+
+
+def _part(parts: dict[str, str]) -> dict[str, object]:
+    """Return the days of a half, a week or ten days of a month."""
+    month, year = month_number(parts["m"]), int(parts.get("y", "0"))
+    size = _PARTS[parts["u"].lower().split()[0]]
+    last = monthrange(year or _SOME_YEAR, month)[1]
+    first = (_QUARTERS[parts["r"].lower()] - 1) * size + 1
+    if parts["r"].lower() == "last" or first > last:
+        first = last - size + 1
+    end = last if last - first < size + 1 else first + size - 1
+    return {"year": year, "month": month, "day": first, "year2": year, "month2": month, "day2": end}
+
+
+def _weekdays(parts: dict[str, str]) -> Iterator[tuple[str, dict[str, object]]]:
+    """Read "Tuesday to Thursday" and "Tuesday and Wednesday", but not "Monday and Friday"."""
+    first, last = (WEEKDAYS.index(parts[key].lower()) for key in ("w1", "w2"))
+    count = (last - first) % len(WEEKDAYS)
+    if count == 1 or (count and parts["to"].split()[:1] != ["and"]):
+        yield "weekdays", {"weekday": first, "count": count}
+
+
+def _relative(kind: str, parts: dict[str, str]) -> Iterator[tuple[str, dict[str, object]]]:
+    word = " ".join(parts.get("r", "").lower().split())
+    if kind == "weekdays":
+        yield from _weekdays(parts)
+    elif kind == "next" and word.startswith(("same", "that")):
+        yield "anchored", {"word": "same", "unit": parts["u"].lower(), "count": 1}
+    elif kind in {"weekday", "next_w"}:
+        yield "weekday", {"weekday": WEEKDAYS.index(parts["w"].lower()), "word": word}
+    elif kind == "next_m":
+        yield "month", {"month": month_number(parts["m"]), "word": word}
+    else:
+        yield "relative", {"word": word, "unit": parts.get("u", "day").lower()}
+
+
+def _possible(values: dict[str, object]) -> bool:
+    ordered = ("month", "month2")
+    months = [int(str(values.get(key, 1) or 1)) for key in ordered]
+    days = [int(str(values.get(key, 1) or 1)) for key in ("day", "day2")]
+    return all(1 <= month <= 12 for month in months) and all(1 <= day <= 31 for day in days)  # noqa: PLR2004
+
+
+def _day(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+def _count(text: str) -> int:
+    text = text.lower()
+    return int(text) if text.isdigit() else _COUNT.get(text, 0)
+
+
+def month_number(text: str) -> int:
+    """Return 1 to 12 for the name of a month or its first three letters."""
+    stem = text.lower()[:3]
+    return next(number for number, name in enumerate(MONTHS, 1) if name.startswith(stem))

@@ -1,0 +1,101 @@
+"""The date that the sentence of an event states, as a day, a month or a year of the calendar."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.extract.when.planned import is_present
+from timeline.extract.when.resolve import SAME_DAY, beside, resolve
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from timeline.extract.focus import Focus, Found
+    from timeline.extract.what.draft import Draft
+    from timeline.extract.when.dates import Expression
+    from timeline.extract.when.resolve import When
+    from timeline.extract.who.parties import Actors
+
+ARRIVED = re.compile(
+    r"\b(?:arrived|flew|travell?ed|left|departed|went|landed|came|headed|visited)\b"
+)
+_THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the)(?:\s+same)?\s+year\b")
+_PAST_CUE = re.compile(
+    r"\b(?:held|last|past|previous|recent|after|following|since|during|was|were|had|took|began|begun|met|ended|concluded"
+    r"|from|\w+ed)\b",
+    re.IGNORECASE,
+)
+_HALF = 5  # months ahead that are nearer than the ones behind
+
+
+def _ahead(one: Expression, base: date) -> bool:
+    """Say whether a day without a year comes within the next weeks."""
+    return (one.month, one.day) > (base.month, base.day) or one.month != base.month
+
+
+class Stated:
+    """Settle what the date of a draft means; `signs` gets the name of the way that worked."""
+
+    def __init__(self, draft: Draft, text: str, focus: Focus, signs: set[str]) -> None:
+        """Take the draft, its skeleton's text and the state of the article."""
+        self.draft, self.text, self.focus, self.signs = draft, text, focus, signs
+
+    def own(self, actors: Actors, found: list[Found]) -> When | None:
+        """Return what the date of the sentence means."""
+        mark = self.draft.date
+        one = mark.date if mark else None
+        if mark is None or one is None:
+            return None
+        focus, draft = self.focus, self.draft
+        if focus.said_year and not one.year and _THAT_YEAR.match(self.text, mark.end):
+            one = replace(one, year=focus.said_year)
+        again = draft.type == "visit" and draft.form == "noun"
+        if again and any(e.planned and e.actors == actors for e in found):
+            self.draft.planned = True
+        if one.word == "that year":
+            one = replace(one, year=self._told_year(one))
+        future = (draft.planned and not self._came_to()) or is_present(self.text, draft)
+        if draft.form == "noun" and not draft.planned and self._sooner_ahead(one):
+            draft.planned = future = True
+        self.signs.update({"dated", "anchored"} if one.kind == "anchored" else {"dated"})
+        if focus.stand_in and one.kind in {"weekday", "weekdays", "relative"}:
+            return beside(one, focus.stand_in, future=future)
+        return resolve(
+            one,
+            focus.today,
+            future=future,
+            anchor=focus.last.when
+            if focus.last and one.word.removeprefix("the ") in SAME_DAY | {"same"}
+            else self._beside(),
+            nearby=focus.nearby,
+        )
+
+    def _beside(self) -> When | None:
+        """Return what "a month later" counts from: the event before it, here or further up."""
+        here = self.focus.here
+        counted = here is None or "anchored" in here.signs
+        return self.focus.anchor if here is None or counted else here.when
+
+    def _told_year(self, one: Expression) -> int:
+        """Return the year that "that year" means: the last one that was told."""
+        years = [other.year for other in self.focus.dates if other.year and other.end <= one.start]
+        return years[-1] if years else 0
+
+    def _came_to(self) -> bool:
+        """Say whether the date is that of the arrival: "arrived on Wednesday to attend …"."""
+        mark = self.draft.date
+        before = mark is not None and mark.end <= self.draft.order
+        return before and mark is not None and bool(ARRIVED.search(self.text[: mark.start]))
+
+    def _sooner_ahead(self, one: Expression) -> bool:
+        """Say whether "the summit in May" or "on 7 December" is rather the coming one."""
+        base = self.focus.today
+        if base is None or one.year or one.word or one.kind not in {"day", "days", "month"}:
+            return False
+        until = max(self.draft.end + 25, self.draft.date.start if self.draft.date else 0)
+        if _PAST_CUE.search(self.text[max(0, self.draft.order - 60) : until]):
+            return False
+        months = (one.month - base.month) % 12
+        return 0 < months < _HALF if one.kind == "month" else months <= 1 and _ahead(one, base)

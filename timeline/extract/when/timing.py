@@ -1,0 +1,370 @@
+"""The date of an event: its own, that of its report, or that of the event it goes on about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.extract.focus import FRONT
+from timeline.extract.when import tours
+from timeline.extract.when.resolve import beside, resolve
+from timeline.extract.when.stated import ARRIVED, Stated
+
+if TYPE_CHECKING:
+    from timeline.extract.focus import Focus, Found
+    from timeline.extract.sentences import Sentence
+    from timeline.extract.what.draft import Draft
+    from timeline.extract.when.resolve import When
+    from timeline.extract.who.parties import Actors
+
+_LOOSE = re.compile(
+    r"\b(?:recent|recently|previous|earlier|last|past|series\s+of|regular)\b", re.IGNORECASE
+)
+_LATELY = re.compile(r"\brecent(?:ly)?\b", re.IGNORECASE)
+_PASSING = re.compile(
+    r"\b(?:after|following|before|since|ahead\s+of|result\s+of)\s+(?:the\s+)?"
+    r"(?:<[PSNK]\d+>(?:['’]s?)?\s+)?(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_AFTER_THAT = re.compile(
+    r"\b(?:after|before)\s+(?:an?\s+|the\s+)?<[PSN]\d+>(?:[^.;,<]|<D\d+>){0,60}$"
+)  # days after X made a visit to Y
+_WITHIN = re.compile(r"\b(?:during|within|amid|of)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$")
+_MINE = re.compile(r"\b(?:during|since|after)\s+(?:my|our)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_ROUNDS = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|numerous|\d+)\s+rounds\b"
+)  # rounds of talks held over the years are not of today
+_BEFORE_ALL = re.compile(
+    r"\bhad\s+(?:(?:also|already|first|earlier|previously|last|once)\s+)?(?:been\s+)?$"
+)
+_STAY = re.compile(
+    r"\b(?:during|within|framework\s+of)\s+(?:the|this|his|her|their)\s+(?:\w+\s+){0,2}(?:visit|trip|stay)"
+)
+_CEREMONY = re.compile(r"signing|signature|(?:re-?)?opening|inauguration|launch", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:following|since|ahead\s+of|before|until)\s+the\s+$", re.IGNORECASE)
+STAYS = frozenset({"stay", "visiting"})  # forms that say who is where, not when that began
+_THE_LEADERS = re.compile(r"^(?:The\s+)?(?:two|both)\s+(?:leaders|presidents)\b", re.IGNORECASE)
+_AGAIN = re.compile(r"\b(?:again|next|later|soon|future|coming|upcoming)\b", re.IGNORECASE)
+_SAID_AT = re.compile(
+    r"\b(?:said|told|noted|stated|stressed|announced|speech|remarks|reached|struck)\b[^.;]{0,90}\b(?:during|at)\s+"
+    r"(?:(?:the|an?|his|her|their)\s+)?(?:[\w-]+\s+){0,2}(?:summit|talks|meeting)?",
+    re.IGNORECASE,
+)
+_SAID_THERE = re.compile(
+    r"\bmade\s+(?:the|these|this|his|her)\s+(?:[\w-]+\s+)?(?:remarks?|comments?|statements?|announcement|call|appeal)\b"
+)
+_SIDELINES = re.compile(r"\b(?:sidelines|margins)\b", re.IGNORECASE)
+_TOOK_PLACE = re.compile(
+    r"\b(?:took\s+place|takes\s+place|(?:was|were|is\s+being|are\s+being)\s+held|(?:is|are|was|were)\s+(?:now\s+|currently"
+    r"\s+)?(?:under\s*way|taking\s+place)|(?:has|have)\s+(?:been\s+held|taken\s+place|begun|started|ended|concluded))\b"
+)
+_SOME_DAY = re.compile(
+    r"\b(?:in\s+the\s+near\s+future|in\s+(?:the\s+)?future|at\s+a\s+later\s+date)\b"
+)
+_DONE = re.compile(r"(?:met|held|had|received|welcomed|hosted|meeting|chaired)\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"\b(?:is|are|currently)\s+(?:currently\s+|now\s+)?(?:on|paying)\s+(?:an?|his|her)\b",
+    re.IGNORECASE,
+)
+_COMES = re.compile(
+    r"(?:\s+(?:to|in)\s+(?:the\s+)?<[SCK]\d+>)?(?:,[^.;,<]{3,60},)?\s+(?:comes|marks|coincides|takes\s+place)\b"
+)
+_BESIDE = re.compile(
+    r"\balongside$|\bside[\s-]by[\s-]side\s+with$|(?:conference|briefing|appearance)\s+with$"
+)
+_PROGRAM = frozenset({"meeting", "signing", "consultation", "commission_session"})
+_TALKS = ("with", "talks", "meeting", "meetings", "negotiations", "discussions")
+_PROGRAM_DAYS = 2
+_STAY_DAYS = 6
+_PLANS = 5  # sentences over which the programme of a visit to come may be told
+_REPORT_DELAY = 2  # days after which a report may still be of the event just told
+
+
+def _next_days(one: When, two: When) -> bool:
+    """Say whether a day comes within the week after another: later in the same visit."""
+    first, second = one.first, two.first
+    return first is not None and second is not None and 0 < (second - first).days <= _STAY_DAYS
+
+
+class Timing(Stated):
+    """Settle the date of one draft; `signs` gets the name of the way that worked."""
+
+    def __init__(self, draft: Draft, text: str, focus: Focus, signs: set[str]) -> None:
+        """Take the draft, its skeleton's text and the state of the article."""
+        super().__init__(draft, text, focus, signs)
+        near = text[max(0, draft.order - 40) : draft.order + 12]
+        self.loose = bool(_LOOSE.search(near))
+        self.lately = bool(_LATELY.search(text[: draft.order]))
+
+    def settle(self, sentence: Sentence, actors: Actors, found: list[Found]) -> When | None:
+        """Return the date, or None when none can be known."""
+        codes = {code for code, _ in actors}
+        within = self.draft.form == "bare" and _WITHIN.search(self.text[: self.draft.order])
+        if within and (known := self._known(actors, found)):
+            return known
+        way = self.draft.way
+        if way > 0 and ARRIVED.match(self.draft.phrase):
+            way = 0  # before he headed to X the same day
+        own = self.draft.date.date if self.draft.date else None
+        self.draft.planned |= way > 0 and (own is None or own.kind == "weekday")
+        before = way and self.draft.date and self.draft.date.end <= self.draft.order
+        if self.draft.date and not before:
+            return self.own(actors, found)
+        if way == tours.LONG_AGO:
+            return None
+        base = self.focus.base
+        if base and base.first and (until := tours.through(self.draft, base.first)):
+            self.draft.planned = True
+            self.signs.add("leg")
+            return until
+        leg = (self._known(actors, found) or self._leg(actors, found, way)) if way else None
+        if leg or before:
+            return leg
+        if self.draft.planned:
+            when = self._planned(codes)
+        else:
+            when = self._known(actors, found) or self._from_text(sentence, codes)
+        return when or (self._leg(actors, found, 0) if self.draft.type == "visit" else None)
+
+    def _leg(self, actors: Actors, found: list[Found], way: int) -> When | None:
+        """Give a leg of a journey the month of the visit that the article tells of with its day."""
+        base, draft = self.focus.base, self.draft
+        past = _BEFORE_ALL.search(self.text[: draft.order])
+        if base is None or base.first is None or self.loose or past:
+            return None
+        others = tours.beside(actors, base.first, found)
+        if not (way or tours.on_tour(self.text, draft)):
+            return None
+        if not others and (way <= 0 or tours.of_old(draft, base.first, self.focus.position)):
+            return None
+        anchor = others[-1] if others else base.first
+        draft.planned = draft.planned and (way <= 0 or (base.first - anchor).days <= 1)
+        self.signs.add("leg")
+        return tours.around(self.text, draft, anchor, way)
+
+    def _from_text(self, sentence: Sentence, codes: set[str]) -> When | None:
+        """Take the date of what stands around, the nearest first."""
+        if self._of_another_time():
+            return None
+        when = self._shared(sentence)
+        if self.draft.form == "stay":
+            return when
+        when = when or self._listed()
+        if when or sentence.kind == "caption":
+            return when
+        when = self._on_sidelines() or self._reported(codes) or self._said(sentence)
+        late = self.focus.position >= FRONT and (self.lately or self._undated_visit())
+        if late and not self.lately and _COMES.match(self.text, self.draft.end):
+            late = False  # his visit comes as …
+        return when or (None if late else self._inherited(codes) or self._lead(codes))
+
+    def _planned(self, codes: set[str]) -> When | None:
+        """Give a plan without a date that of the plan just told of the same parties."""
+        if _SOME_DAY.search(self.text[max(0, self.draft.order - 90) : self.draft.end + 90]):
+            return None
+        focus, draft = self.focus, self.draft
+        visits = [one for one in reversed(focus.visits) if codes & set(one.codes)]
+        able = draft.type in _PROGRAM
+        coming = [one for one in visits if able and one.planned and codes == set(one.codes)]
+        last = focus.last
+        if draft.during and (_STAY.search(self.text) or not (last and last.planned)):
+            under_way = draft.type == "signing" and last and last.when == focus.base
+            last = visits[0] if visits else last if under_way else None
+        if not draft.during and (coming or self._just_begun(visits, codes)):
+            self.signs.add("inherited")
+            when = (coming or visits)[0].when
+            later = draft.pronoun and draft.phrase.endswith(_TALKS[1:])
+            return when if coming or not later else self._not_yet(when)
+        trip = next((one for one in visits if one.planned and one.actors[0][0] in codes), None)
+        if trip and self._on_the_trip() and focus.position - trip.position <= 2 * _PLANS:
+            self.signs.add("inherited")
+            return self._not_yet(trip.when)
+        if last is None or not codes & set(last.codes):
+            return None
+        program = last.type == "visit" and draft.type in _PROGRAM
+        if not draft.during:
+            far = focus.position - last.position > (_PLANS if codes == set(last.codes) else 1)
+            if not last.planned or far or not (program or last.type == draft.type):
+                return None
+        self.signs.add("inherited")
+        return self._not_yet(last.when)
+
+    def _on_the_trip(self) -> bool:
+        """Say whether a plan is for what the visitor told of before does on the journey."""
+        able = self.draft.type in {"meeting", "consultation"} and not _AGAIN.search(self.text)
+        return able and (self.draft.pronoun or bool(_SIDELINES.search(self.text)))
+
+    def _not_yet(self, when: When) -> When:
+        """Give what is still to come during a visit that began days ago the day of the report."""
+        base = self.focus.base
+        days = (base.first - when.last).days if base and base.first and when.last else 0
+        return base if base and 0 < days <= _PROGRAM_DAYS else when
+
+    def _just_begun(self, visits: list[Found], codes: set[str]) -> bool:
+        """Say whether a plan is for the visit that has just begun."""
+        today = self.focus.today
+        first = visits[0].when.first if visits and codes == set(visits[0].codes) else None
+        begun = today is not None and first is not None and 0 <= (today - first).days <= 1
+        theirs = self.draft.type == "signing" and _THE_LEADERS.search(self.text)
+        ends = _TALKS if self.draft.pronoun else "with"
+        talks = self.draft.type == "meeting" and self.draft.phrase.endswith(ends)
+        paired = self.draft.form == "pair" or bool(theirs) or talks
+        return begun and paired and not _AGAIN.search(self.text)
+
+    def _known(self, actors: Actors, found: list[Found]) -> When | None:
+        """Find the same visit, told of before with its date."""
+        if self.draft.type != "visit":
+            return None
+        for one in reversed(found):
+            if one.type == "visit" and one.actors == actors:
+                self.signs.add("known")
+                self.focus.parent = one
+                return one.when
+        return None
+
+    def _in_passing(self) -> bool:
+        passing = self.draft.type == "visit" and self.draft.form == "noun"
+        ceremony = _CEREMONY.match(self.draft.phrase) and _SINCE.search(
+            self.text[: self.draft.order]
+        )
+        called = self.draft.form == "spoke" and self.focus.position < FRONT
+        before = self.text[: self.draft.order]
+        return (
+            (self.draft.aloof and not called)
+            or bool(ceremony)
+            or (passing and bool(_PASSING.search(before) or _AFTER_THAT.search(before)))
+        )
+
+    def _shared(self, sentence: Sentence) -> When | None:
+        here = self.focus.here
+        if here is None or here.sentence is not sentence or "dated" not in here.signs:
+            return None
+        self.signs.add("shared")
+        self.focus.parent = here
+        return here.when
+
+    def _on_sidelines(self) -> When | None:
+        """Take the days of the summit on whose sidelines others met."""
+        if self.draft.type not in _PROGRAM or not _SIDELINES.search(self.text):
+            return None
+        known = [one for one in self.focus.gathered if one.when and one.country]
+        if not known:
+            return None
+        self.signs.add("inherited")
+        self.focus.beside = known[-1]
+        return known[-1].when
+
+    def _of_another_time(self) -> bool:
+        """Say whether the words tell of it in passing, as of long ago, or as of many times."""
+        before = self.text[: self.draft.order]
+        often = _ROUNDS.search(self.draft.phrase) or ", which" in self.draft.phrase
+        told = _MINE.search(before) or _BEFORE_ALL.search(before)
+        return bool(often or told or self._in_passing())
+
+    def _said(self, sentence: Sentence) -> When | None:
+        """Take the day on which somebody spoke there, came there, or spoke beside another."""
+        if self.focus.spoken and _SAID_THERE.search(self.text):
+            self.signs.add("said")
+            return self.focus.spoken  # made the remarks in a meeting
+        if self.draft.type == "visit" and (when := self._present(sentence)):
+            return when
+        if not self.lately and _BESIDE.search(self.draft.phrase):
+            self.signs.add("lead")
+            return self.focus.base  # he said alongside X
+        return None
+
+    def _listed(self) -> When | None:
+        """Take the day that stands over the paragraph, in a chronology."""
+        if self.focus.listed:
+            self.signs.add("inherited")
+        return self.focus.listed
+
+    def _reported(self, codes: set[str]) -> When | None:
+        """Take the day of the report, or of the event it is about when that was just before."""
+        if self.loose or not self.draft.said_date or not self.draft.said_date.date:
+            return None
+        said, day = self.draft.said_date.date, self.focus.stand_in
+        told = beside(said, day) if day else resolve(said, self.focus.today)
+        last = self.focus.last
+        if told and last and "dated" in last.signs and codes <= set(last.codes):
+            first = last.when.first
+            if first and told.first and 0 <= (told.first - first).days <= _REPORT_DELAY:
+                self.signs.add("inherited")
+                self.focus.parent = last
+                return last.when
+        self.signs.add("said")
+        return told
+
+    def _present(self, sentence: Sentence) -> When | None:
+        """Take today for "is on an official visit", and for an arrival early in the text."""
+        now = _NOW.search(self.text[: self.draft.order])
+        arrival = self.draft.form == "verb" and self.draft.phrase.lower().startswith("arriv")
+        early = arrival and self.focus.position >= FRONT >= sentence.paragraph
+        lead, dest = self.focus.lead, self.draft.dest
+        if arrival and lead and dest and lead.country == dest.code and lead.when.exact:
+            self.signs.add("inherited")
+            self.focus.parent = lead
+            return lead.when
+        if self.focus.base is None or not (now or (early and not self.lately)):
+            return None
+        self.signs.add("lead")
+        return self.focus.base
+
+    def _undated_visit(self) -> bool:
+        return self.draft.type == "visit" and not self.draft.during
+
+    def _inherited(self, codes: set[str]) -> When | None:
+        """Take the date of the event that the sentence goes on about."""
+        focus, last = self.focus, self.focus.last
+        if last is None and focus.turned and (self.draft.pronoun or self.draft.sides):
+            self.signs.add("inherited")
+            return focus.turned
+        if last is None or not self._goes_on(last, codes):
+            return None
+        self.signs.add("inherited")
+        lead = focus.lead
+        far = focus.sentence and last.sentence.paragraph < focus.sentence.paragraph
+        source = focus.here or last
+        if focus.turned and not focus.here and _next_days(last.when, focus.turned):
+            return focus.turned
+        if not focus.here and lead and far and not self.draft.during and codes <= set(lead.codes):
+            source = lead
+        focus.parent = source
+        return source.when
+
+    def _goes_on(self, last: Found, codes: set[str]) -> bool:
+        draft, lead = self.draft, self.focus.lead
+        elsewhere = draft.type == "visit" and draft.dest and draft.dest.code not in last.codes
+        if elsewhere or (draft.during and self.focus.adrift):
+            return False
+        if last.planned:
+            return draft.during
+        if draft.during or draft.sides or draft.pronoun or codes <= set(last.codes):
+            return True
+        if lead is None:
+            return False
+        same_day = draft.type == "meeting" and lead.when.exact and bool(_DONE.match(draft.phrase))
+        return codes <= set(lead.codes) or (same_day and bool(codes & set(lead.codes)))
+
+    def _elsewhere(self, codes: set[str]) -> bool:
+        """Say whether this is another stop of the visitor whose visit was told just before."""
+        if self.draft.type != "visit" or not self.focus.visits:
+            return False
+        (visitor, _), (host, _) = self.focus.visits[-1].actors
+        return visitor in codes and host not in codes
+
+    def _was_held(self) -> bool:
+        """Say whether the words tell that the meeting took place, not only of it."""
+        return bool(_TOOK_PLACE.search(self.text, self.draft.end))
+
+    def _lead(self, codes: set[str]) -> When | None:
+        """Take the article's own day, at its beginning."""
+        focus, draft = self.focus, self.draft
+        if focus.position >= FRONT or focus.base is None or self._elsewhere(codes):
+            return None
+        passing = draft.form == "noun" and draft.type != "visit" and not self._was_held()
+        if passing and not _SAID_AT.search(self.text[: draft.order + 14]):
+            return None
+        recent = self.loose or _LATELY.search(self.text[: draft.order + 12])
+        self.signs.add("recent" if recent else "lead")
+        return focus.base

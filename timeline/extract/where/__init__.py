@@ -1,0 +1,1 @@
+"""Where: the place of an event, and the dateline of an article."""

@@ -1,0 +1,398 @@
+"""The date and the place of a trigger inside its sentence: the nearest that belongs to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.extract.skeleton import speech
+from timeline.extract.what.triggers import SAYING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.extract.clauses import Clause
+    from timeline.extract.skeleton import Mark, Skeleton
+    from timeline.extract.what.draft import Draft
+
+# Distances are in characters of the skeleton; what is farther than this belongs elsewhere.
+_TOO_FAR = 400.0
+_BEFORE, _YEAR_ONLY = 15.0, 40.0
+_IN_ASIDE, _IN_CLAUSE = 60.0, 90.0
+_OPENING, _OPENING_PLACE = 30, 40
+_ELSEWHERE = 200.0
+_RIGHT_BEHIND = 12
+
+_NOT_ITS = re.compile(
+    r"\b(?:anniversary\s+of|since|until|till|by|compared\s+(?:to|with)|than|(?<!scheduled\s)(?<!planned\s)(?<!slated\s)(?<!due\s)(?<!set\s)for\s+the)\s+(?:the\s+)?$"
+    r"|\bsince\s+(?:[\w’'<>-]+\s+){0,14}(?:in\s+)?$"
+    r"|\b(?:end|ends|ending|conclude|concludes|lasts?|expires?)\s+(?:on|in|until|by)?\s*$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\bbetween\s+$")
+_FROM = re.compile(r"\bfrom\s+$")
+_WHICH_HELD = re.compile(
+    r",?\s+(?:which|that)\s+(?:(?:was|is|will|were|is\s+to|is\s+(?:due|set|scheduled|slated)\s+to)\s+)?(?:be\s+)?"
+    r"(?:held|hosted|kick(?:s|ed)?\s+off|opens?|opened|starts?|started|beg[aiu]ns?|takes?\s+place|took\s+place|convene[sd]?)"
+    r"\s+(?:in\s+(?:the\s+)?(?:<[CKSN]\d+>(?:['’]s)?,?\s+){0,2}(?:capital\s+)?)?(?:on|from)\s+$"
+)
+_TOLD_THAT = re.compile(
+    r"\b(?:noted|said|stated|added|announced|underlined|emphasi[sz]ed|hoped?|expressed)\b"
+    r"[^.;]{0,60}?\bthat\b"
+)
+_AGREED_TO = re.compile(
+    r"\b(?:agreed|called|invited|decided|offered|accepted|promised|pledged|vowed|ordered)\b[^.;]*\bto\b"
+    r"|\b(?:agreed|decided|offered|promised|pledged|vowed)\s+(?:\w+\s+)?$"
+)
+_AHEAD_OF = re.compile(r"\b(?:ahead\s+of|prior\s+to)\s+[^,]*$")
+_SINCE = re.compile(r"\bsince\s+(?!then\b)[^,]*$")
+_AFTERWARDS = re.compile(r"\b(?:after|following)\s+(?:[\w’'-]+\s+){0,4}$")
+_JOURNEY = re.compile(r"visit|trip|tour|stop")
+_DURING_WHICH = re.compile(
+    r"\b(?:during\s+which|where|when)\b[^.;]*\b(?:will|would|is\s+(?:expected|scheduled|due))\b"
+    r"|\band\s+(?:is\s+|are\s+)?(?:expected|scheduled|due)\s+to\b"
+)
+_LATER_MATTER = re.compile(
+    r"\b(?:discuss\w*|upcoming|forthcoming|preparations?|prospects|chairmanship|scheduled\s+for"
+    r"|planned\s+for|to\s+be\s+held)\b"
+)
+_OF_WHAT_BEGAN = re.compile(
+    r"\b(?:that|which)\s+(?:\w+\s+)?(?:began|started|came|followed|dates?|dated)\b"
+)
+_FOLLOWS = re.compile(
+    r"\b(?:follow(?:s|ed|ing|-up)?|comes?\s+after|came\s+after|since|builds\s+on)\b[^.;]*"
+    r"\b(?:visit|trip|tour|meeting|summit|talks)\b"
+)  # a visit that follows another of that date
+_TO_BE = re.compile(
+    r"\b(?:future|upcoming|planned|prospective|possible|potential|impending|imminent|forthcoming)\s+"
+    r"(?:[\w-]+\s+){0,3}$"
+)  # an upcoming visit is not of the day when it was talked about
+_SOONER = re.compile(r"\b(?:before|prior\s+to|until)\b[^,]*$")
+_FIRST_IN = re.compile(
+    r"\b(?:first|second|third|fourth|last|only)\s+(?:(?:ever|official|state|foreign|overseas|working)\s+){0,2}$"
+)
+_TRAVEL = re.compile(
+    r"visit|trip|tour|arriv|land|fl[ey]|travel|le(?:ft|aves)|depart|head", re.IGNORECASE
+)
+_WHICH_IS = re.compile(r",\s+which\s+(?:will|is|was|are|were|takes?|took)\b")
+_BEFORE_IT = re.compile(r"\b(?:before|prior\s+to)\s+(?:then\s+|also\s+)?$")
+_GOING_ON = re.compile(r"\b(?:before|after)\s+(?:then\s+)?(?!being\b)[a-z]+ing\b[^,;]*<")
+_BEFORE_THAT = re.compile(
+    r"(?:^|,\s+)(?:after|following|ahead\s+of|before|prior\s+to)\s+(?:[\w’'-]+\s+|<\w+>(?:['’]s?)?\s+){0,4}$",
+    re.IGNORECASE,
+)
+_SET_FOR = re.compile(
+    r"(?:\s+(?:of|to|by|between|with)\s+(?:the\s+)?<[A-Z]\d+>(?:\s+and\s+(?:the\s+)?<[A-Z]\d+>)?){0,2}[\s,]*(?:which\s+)?(?:(?:is|are|was|were)\s+)?(?:to\s+be\s+held|scheduled|planned|due|slated|set)"
+    r"(?:\s+(?:to\s+be\s+held|for|in|on))*"
+    r"(?:\s+the(?:\s+(?:first|second)\s+half\s+of)?|\s+(?:early|late|mid))?\s*"
+)
+_AT_ONCE = re.compile(r",?\s*(?:as|when)\s")
+_JUBILEE = re.compile(r"\banniversary\s+of\s[^.;]*\($")  # of the treaty (May 24, 2005)
+_DONE_ON = re.compile(
+    r"\b(?:[a-z]+ed|left|flew|set\s+(?:off|out)|went|met|began)\s+(?:\w+\s+)?(?:on\s+)?$"
+)
+_BRACKETED = re.compile(r"\([^)]*\w[^)]*$")
+_OF_DOCUMENT = re.compile(
+    r"\b(?:agreement|treaty|protocol|declaration|decree|resolution|convention|memorandum)s?\b[^.;]*\bof\s+$",
+    re.IGNORECASE,
+)
+_SIGNED_ONE = re.compile(
+    r"(?:(?!\b(?:was|were|been|be|is|are|being)\b)[^.;])*\b(?:signed|inked|concluded|initialled|force|effect)",
+    re.IGNORECASE,
+)
+_THEY_SIGNED = re.compile(
+    r"\b(?:that|which)\s+(?:they|he|she|it|the\s+(?:two\s+)?(?:sides|countries|parties))\s+"
+    r"(?:had\s+)?(?:signed|inked|concluded)$",
+    re.IGNORECASE,
+)
+_VAGUE = frozenset({"month", "year", "quarter", "season"})
+_FOR = re.compile(r"\bfor\s+$")
+_TO_COME = re.compile(r"\b(?:will|would|going\s+to)\b")
+_WHO = re.compile(r"\bwho\s+(?:\w+\s+){0,2}$")
+_SAID_AFTER = re.compile(r"\s*,?\s*(?:said|announced|told)\b")
+_RELEASED = re.compile(
+    r"(?:release|statement|communiqu[eé])\s+(?:issued|released|published|sent)\b[^.;,]{0,40}\bon\s+$"
+)
+_TOLD_ON = ("on ", "late ", "early ")
+_WORDS_OF = re.compile(
+    r"\b(?:announcement|statement|report|message|tweet|post|interview|(?:press|weekly|media|daily|news)"
+    r"\s+(?:conference|briefing|release)|briefing|remarks|comments|phone\s+call)\b(?:[^.;,<]|<[A-Z]\d+>){0,70}"
+    r"\s(?:on|late|early)\s+(?:late\s+|early\s+)?$"
+    r"|^\W*Speaking\s+(?:on|to)\s+(?!<D)(?:[^.;,<]|<[A-Z]\d+>){0,60}\son\s+$",
+    re.IGNORECASE,
+)  # a date of who told it: "according to a statement on Monday"
+_STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|declaration)\s", re.IGNORECASE)
+_IN_STATEMENT = re.compile(r"in\s+(?:an?|the|their)\s+joint\s", re.IGNORECASE)
+_SAID_ON = re.compile(
+    r"(?:\s+(?:reporters|journalists|the\s+media|media|state\s+TV))?"
+    r"(?:\s+(?:in|at)\s+<[CK]\d+>)?(?:\s+(?:on|late|early))?\s*",
+    re.IGNORECASE,
+)
+_NOT_REPORT = frozenset({"according to", "added"})
+_IN_PLACE = re.compile(
+    r"\b(?:in|at)\s+(?:the\s+)?(?:<[SN]\d+>(?:['’]s)?\s+)?(?:capital,?\s+)?(?:city\s+of\s+)?"
+    r"(?:(?!and\b|or\b)[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+_HOSTS = re.compile(
+    r"(?:,\s+<S\d+>)?\s+(?:played\s+host|hosted|hosts|(?:will|to)\s+host|(?:is|was|will\s+be)\s+hosting)\b"
+)
+_GOES_ON = re.compile(r"\s<[CK]\d+>")  # one name read as two places
+_WENT_BEFORE = re.compile(r"<[CK]\d+>\s$")
+_MEANWHILE = re.compile(r",\s+as\s+<")
+_LONGER_NAME = re.compile(
+    r"\s+(?!(?:(?:Trilateral|Leaders['’]|Peace)\s+)?(?:Region|Province|City|Airport|International\s+Airport|Summit|Meeting"
+    r"|Talks|Conference)\b)[A-Z][a-z]+"
+)
+_ROUTE_AFTER = re.compile(r"\s*[-–—]\s*<?[CKSA-Z]")
+_ROUTE_BEFORE = re.compile(r"[\w>]\s*[-–—]\s*$")
+_NOT_THERE = re.compile(
+    r"\b(?:said|told\s+\w+|announced|reported)\s+(?:\w+\s+)?(?:in|at)\s+$"
+    r"|\b(?:university|studied|born|based|street|near|capital's)\s+(?:in\s+)?$"
+    r"|\b(?:conflicts?|wars?|situations?|crisis|crises|fighting|process|developments?|events|troops|forces"
+    r"|violence|cease-?fire|elections?|stability|security|presence|involvement|attacks?|offensive"
+    r"|operations?|investments?|projects?|peace|reconciliation|settlement|coup)\s+in\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# what talks are about may be in a state; that is not where they are
+_TOPIC = re.compile(
+    r"\b(?:over|about|ahead\s+of|prior\s+to|regarding|concerning|discuss\w*|on\s+(?!<D)(?!the\s+(?:side|marg|occasion)))\b"
+)
+_PART_OF = re.compile(r"\b(?!(?:The|At|In|During|After)\b)[A-Z]\w+\s$")  # Camp David is no David
+_GATHERING = re.compile(
+    r"\s+(?:(?:Trilateral|Leaders['’]|Peace)\s+)?(?:[Ss]ummit|[Mm]eeting|[Tt]alks|forum|[Cc]onference)\b"
+)
+_CAPITAL = re.compile(r"\bin\s+(?:the\s+)?<N(\d+)>\s+capital\b", re.IGNORECASE)
+_CAPITAL_OF = re.compile(r"\bin\s+the\s+capital\s+of\s+(?:the\s+)?<S(\d+)>", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"[^.;]{0,60}?(?:,|\sand)\s+(?:one|another|others)\s+in\s+<[SCK](?P<place>\d+)>"
+    r"(?:\s+on\s+<D(?P<day>\d+)>)?"
+)
+_QUOTE = re.compile(r"[“”«»\"]")
+_OWNED = re.compile(r"['’]s")
+_WHERE = re.compile(r",?\s+where\b")
+_UP_TO = re.compile(r"\s*(?:\(\w+\)\s*)?(?:on\s+<D\d+>)?\s*")
+
+
+def dates(
+    skeleton: Skeleton, clause: Clause, span: tuple[int, int], *, planned: bool
+) -> tuple[Mark | None, Mark | None]:
+    """Return the date of an event and the date of who told it; either may be None."""
+    best: tuple[float, Mark] | None = None
+    said: Mark | None = None
+    marks = skeleton.dates()
+    quoted = speech(skeleton.text) if marks and _QUOTE.search(skeleton.text) else []
+    for mark in marks:
+        if not _can_be_its(skeleton.text, mark, span) or _of_quote(mark, span, quoted):
+            continue
+        if _reported(skeleton.text, mark, span):
+            said = said or mark
+            continue
+        distance = _date_distance(skeleton, clause, mark, span, planned=planned)
+        if distance < _TOO_FAR and (best is None or distance < best[0]):
+            best = (distance, mark)
+    return (best[1] if best else None), said
+
+
+def _can_be_its(text: str, mark: Mark, span: tuple[int, int]) -> bool:
+    """Say whether a date may be that of an event at all: no period, no "since", no other's."""
+    one = mark.date
+    if one is None or one.kind == "period" or (one.kind == "anchored" and one.word == "after"):
+        return False
+    from_trigger = span[1] if span[1] <= mark.start else 0  # "since the summit in May": its date
+    before = text[max(from_trigger, mark.start - 200) : mark.start]
+    if _is_limit(one.kind, before) or _of_what_is_before(text, mark, span):
+        return False
+    if mark.end <= span[0] and _THEY_SIGNED.search(text, *span):
+        return False
+    between = text[span[1] : max(span[1], mark.start)]
+    set_for = _SET_FOR.fullmatch(between)
+    if one.kind in _VAGUE and _LATER_MATTER.search(between) and not set_for:
+        return False
+    if mark.end <= span[0] and _TO_BE.search(text[max(0, span[0] - 45) : span[0]]):
+        return False
+    first_in = one.kind == "year" and _FIRST_IN.search(text[: span[0]])
+    return not first_in and _is_own(text, mark, span)
+
+
+def _is_own(text: str, mark: Mark, span: tuple[int, int]) -> bool:
+    """Say whether no other event stands between a date and the words it would be of."""
+    return mark.end >= span[0] or not _of_another(text, mark.end, span[0])
+
+
+def _of_quote(mark: Mark, span: tuple[int, int], quoted: list[tuple[int, int]]) -> bool:
+    """Say whether a date is in the words of a speaker and the trigger is not."""
+    return any(a <= mark.start < b and not a <= span[0] < b for a, b in quoted)
+
+
+def _is_limit(kind: str, before: str) -> bool:
+    """Say whether a date is an end or a beginning: since, until, between, for."""
+    if (
+        _NOT_ITS.search(before)
+        or (kind == "day" and (_OF_DOCUMENT.search(before) or _JUBILEE.search(before)))
+        or (kind != "days" and _BETWEEN.search(before))
+    ):
+        return True
+    if kind in {"year", "month"} and _FROM.search(before):
+        return True
+    return kind == "year" and bool(_FOR.search(before))
+
+
+def _of_what_is_before(text: str, mark: Mark, span: tuple[int, int]) -> bool:
+    """Say whether a date is that of a part of the sentence before or behind the event's."""
+    if mark.end <= span[0]:
+        sooner = _SOONER.search(text[max(0, mark.start - 90) : mark.start])
+        return bool(sooner) and "," in text[mark.end : span[0]]
+    between = text[span[1] : max(span[1], mark.start)]
+    if _TRAVEL.match(text, span[0]) and _WHICH_IS.search(between):
+        return True  # arrived to attend the forum, which will be held on
+    if "," in between and _BEFORE_THAT.search(text[: span[0]]):
+        return True  # after the visit to X, he met on Monday
+    if _GOING_ON.search(between):
+        return True  # visited X before going on to Y on Tuesday
+    return bool(_OF_WHAT_BEGAN.search(between) or _FOLLOWS.search(between))
+
+
+def _of_another(text: str, start: int, stop: int) -> bool:
+    """Say whether the words between a date and a trigger give the date to something else."""
+    between = text[start:stop]
+    if _AHEAD_OF.search(between) or _SINCE.search(between):
+        return True  # arrived on Monday ahead of the summit
+    if _DURING_WHICH.search(between) or _AGREED_TO.search(between):
+        return True  # on Friday they agreed to meet
+    if _BEFORE_IT.search(between):
+        return True  # stopped in X on Monday before going on to Y
+    if _AFTERWARDS.search(between) and _JOURNEY.match(text, stop):
+        return True  # returned on Monday after visits to
+    told = _TOLD_THAT.search(between)  # a plan told of on that day is not for that day
+    return bool(told and _TO_COME.search(between, told.start()))
+
+
+def _reported(text: str, mark: Mark, span: tuple[int, int]) -> bool:
+    """Say whether a date goes with "said", not with what is said."""
+    if _IN_STATEMENT.match(text, span[0]):
+        return False  # said on Friday in a joint statement: that is its day
+    if said := _SAID_AFTER.match(text, mark.end):
+        who = "," in said[0] or _WHO.search(text[max(0, span[0] - 30) : span[0]])
+        return not (span[1] <= mark.start and who)  # will visit X from 12 July, said the ministry
+    if _RELEASED.search(text[: mark.start]):
+        return not _STATEMENT.search(text, *span)
+    before = text[max(0, mark.start - 110) : mark.start]
+    if mark.start < span[0] and before.endswith(_TOLD_ON) and _WORDS_OF.search(before):
+        return True
+    before = before[-40:]
+    verbs = list(SAYING.finditer(before))
+    if not verbs or verbs[-1][0].lower() in _NOT_REPORT:
+        return False
+    return bool(_SAID_ON.fullmatch(before, verbs[-1].end()))
+
+
+def _date_distance(
+    skeleton: Skeleton, clause: Clause, mark: Mark, span: tuple[int, int], *, planned: bool
+) -> float:
+    """Measure how far a date is from a trigger, more when a clause lies between."""
+    opening = mark.start < _OPENING  # it holds for the whole sentence
+    if planned and _DONE_ON.search(skeleton.text[: mark.start]):
+        opening = False  # left on Monday for X, from where he will go on to Y
+    distance = _gap(mark, span)
+    if mark.end <= span[0] and _SIGNED_ONE.fullmatch(skeleton.text, *span):
+        distance += _IN_ASIDE  # "withdrew on Monday from a treaty signed in 2015"
+    elif mark.end <= span[0] and not opening:
+        distance += _BEFORE
+    close = 0 <= mark.start - span[1] < _RIGHT_BEHIND * 2
+    if mark.date and mark.date.kind == "year" and not close:
+        distance += _YEAR_ONLY
+    if _BRACKETED.search(skeleton.text[: mark.start]):
+        distance += _ELSEWHERE
+    if clause.holds(mark.start) or 0 <= mark.start - span[1] < _RIGHT_BEHIND:
+        return distance
+    if _WHERE.match(skeleton.text, clause.start) and _just_before(skeleton.text, mark, clause):
+        return distance  # a summit in May, where they signed
+    distance += _IN_CLAUSE if clause.start <= mark.start < clause.end else _IN_ASIDE
+    if planned and not opening:
+        return distance + _TOO_FAR
+    at_once = _AT_ONCE.match(skeleton.text, clause.start) is not None
+    foreign = clause.owner is not None or not (opening or at_once)
+    if foreign and not _WHICH_HELD.search(skeleton.text[: mark.start]):
+        return distance + _TOO_FAR
+    return distance
+
+
+def _just_before(text: str, mark: Mark, clause: Clause) -> bool:
+    """Say whether a date is the last thing said before a clause, but for a place."""
+    between = text[mark.end : clause.start]
+    return 0 <= clause.start - mark.end < _OPENING and "," not in between
+
+
+def _gap(mark: Mark, span: tuple[int, int]) -> float:
+    return float(min(abs(mark.start - span[1]), abs(span[0] - mark.end)))
+
+
+def place(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[Mark | None, str]:
+    """Return the place nearest to a trigger, and the country when only that is said."""
+    text = skeleton.text
+    if _WHERE.match(text, clause.start) and (before := _last_place(skeleton, clause.start)):
+        return (None, before.code) if before.letter == "S" else (before, before.code)
+    meanwhile = [hole for hole in clause.holes if _MEANWHILE.match(text, hole[0])]
+    best: tuple[float, Mark] | None = None
+    land: tuple[float, str] | None = None
+    for mark in skeleton.marks:
+        topical = mark.letter == "S" and _TOPIC.search(text, span[1], max(span[1], mark.start))
+        if mark.letter not in "CKS" or topical or not _is_location(text, mark):
+            continue
+        distance = _gap(mark, span)
+        if not clause.holds(mark.start):
+            near = mark.start < _OPENING_PLACE or clause.owner
+            distance += _ELSEWHERE if near else _TOO_FAR
+        if mark.letter == "S":
+            if mark.start >= clause.end or any(a <= mark.start < b for a, b in meanwhile):
+                continue
+            land = min(land or (distance, mark.code), (distance, mark.code))
+        elif distance < _TOO_FAR and (best is None or distance < best[0]):
+            best = (distance, mark)
+    if best:
+        return best[1], best[1].code
+    capital = _CAPITAL.search(text) or _CAPITAL_OF.search(text)
+    if capital and (clause.holds(capital.start()) or capital.start() < _OPENING_PLACE):
+        mark = skeleton.marks[int(capital[1])]
+        return mark, mark.code
+    return None, land[1] if land else ""
+
+
+def further(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
+    """Yield the other opening of "an embassy in X on …, and one in Y on …"."""
+    match = _ANOTHER.match(skeleton.text, draft.end) if draft.type == "opening" else None
+    if match is None:
+        return
+    mark = skeleton.marks[int(match["place"])]
+    day = skeleton.marks[int(match["day"])] if match["day"] else draft.date
+    kept = [one for one in draft.actors if one.end <= draft.order]
+    spot = None if mark.letter == "S" else mark
+    yield replace(draft, actors=kept, place=spot, country=mark.code, date=day)
+
+
+def _last_place(skeleton: Skeleton, at: int) -> Mark | None:
+    """Return the place right before ", where", over its state and a date at most."""
+    for mark in reversed(skeleton.marks):
+        if mark.end <= at and mark.letter in "CKS":
+            return mark if _UP_TO.fullmatch(skeleton.text, mark.end, at) else None
+    return None
+
+
+def _is_location(text: str, mark: Mark) -> bool:
+    """Say whether a city or a state is named as where something is."""
+    before, after = text[max(0, mark.start - 45) : mark.start], text[mark.end : mark.end + 40]
+    if _ROUTE_AFTER.match(after) or _ROUTE_BEFORE.search(before):
+        return False  # the Azerbaijan-Kazakhstan route
+    if _GOES_ON.match(after) or _WENT_BEFORE.search(before):
+        return False  # Palacio San Martín
+    located = bool(_IN_PLACE.search(before))
+    if mark.letter == "S":
+        return located and not _OWNED.match(after) and not _NOT_THERE.search(before)
+    if _HOSTS.match(after):
+        return True
+    if _LONGER_NAME.match(after) or _NOT_THERE.search(before) or before.endswith("St "):
+        return False  # Antalya Diplomacy Forum; said in Yerevan
+    gathers = mark.letter == "C" and _GATHERING.match(after) and not _PART_OF.search(before)
+    return located or bool(gathers)

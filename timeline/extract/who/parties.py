@@ -1,0 +1,368 @@
+"""The parties of an event and their roles, from its sentence or those before it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.extract.who.acting import codes, takes_part
+from timeline.extract.who.regions import third, with_region
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.extract.focus import Focus
+    from timeline.extract.skeleton import Mark, Skeleton
+    from timeline.extract.what.draft import Draft
+
+Actors = list[tuple[str, str]]
+
+_TWO = 2
+_GATHERING = re.compile(r"summit|forum|conference|leaders|ministers|session|\bhost", re.IGNORECASE)
+_IN_FORCE = re.compile(r"\b(?:force|effect)\b")
+_TOLD = re.compile(r"\b(?:said|says|told|noted|stated|stressed|added|argued|since|after|that)\b")
+_POST = r"(?:embass(?:y|ies)|consulates?|trade\s+(?:house|mission|cent(?:er|re)))"
+_WHOSE_POST = re.compile(
+    rf"\b{_POST}(?:[\s-]general)?\s+of\s+(?:the\s+)?(<S\d+>)"
+    rf"|(<[SN]\d+>)(?:['’]s?)?\s+(?:(?!embass|consul)[\w-]+\s+){{0,2}}{_POST}",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"\b(?:from|between|linking|connecting|links|connects|joins|joining)\s+(?:the\s+)?(<[SC]\d+>)\s+"
+    r"(?:to|and|with)\s+(?:the\s+)?(<[SC]\d+>)"
+    r"|(<[SC]\d+>)\s*[-–—]\s*(<[SC]\d+>)\s+(?:[\w-]+\s+){0,2}?(?:[Rr]ail|[Ll]ine|[Rr]oad|[Hh]ighway|[Pp]ipeline|[Bb]ridge|[Cc]orridor)"
+)
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_SO_MANY = re.compile(
+    r"\b(?:the\s+)?(two|both|three|four|five)\s+(?:countries|sides|states|nations|governments|leaders"
+    r"|presidents|parties|neighbou?rs|(?:foreign\s+|prime\s+)?ministers)\b",
+    re.IGNORECASE,
+)
+_RECOGNISE = re.compile(r"recogni", re.IGNORECASE)
+_ONE_OF_SERIES = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|inaugural|previous|last|next"
+    r"|latest)\s+(?:such\s+)?(?:meeting|summit|session|round|one|was|is|will|took|takes)\b",
+    re.IGNORECASE,
+)
+_ONE_MORE = re.compile(r"the\s+\w+(?:\s+one)?\s+(?:was|is|will|took|takes)\b", re.IGNORECASE)
+_OF_STATES = re.compile(r"\b(?:presidents|kings|countries|states|nations|neighbou?rs)\b")
+_MEETINGS = re.compile(r"\bmeetings\b")
+_PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are|held|place|force|effect)\b")
+_HIGH = re.compile(r"president|minister|king|emir|chancellor|premier|counterpart")
+_OF_STATE = re.compile(rf"{_HIGH.pattern}|advis[eo]r|secretary|speaker|envoy|chairman")
+_THE_TWO = re.compile(r"\bthe\s+(?:two|three)\b[^<]{0,40}$")
+_UNNAMED = re.compile(
+    r"\s*(?:with\s+|by\s+)?(?:(?:the|an?|his|her|their|its)\s+)?(?:several|various|some|many|other|foreign|heads"
+    r"|leaders|officials|members|representatives|business\w*|investors|students|troops|soldiers"
+    r"|families|voters|residents|reporters|journalists|opposition|community|civil|local|regional"
+    r"|world|african|arab|european|asian|latin|pacific|western|gulf|top|senior|high|number|group"
+    r"|dozens|delegates|diplomats|envoys|ambassadors|ministers|executives|scholars|experts"
+    r"|media|the\s+media|press|athletes|clerics|mps|governors|cabinet|workers"
+    r"|teachers|elites|scientists|artists|commanders|veterans|managers|employees|producers|exporters|activists"
+    r"|academics|editors|participants"
+    r"|<N\d+>\s+(?:business\w*|investors|entrepreneurs|students|companies|workers|expatriates))\b",
+    re.IGNORECASE,
+)
+_OF_MANY = re.compile(r"Conference\s+of\s+(?:the\s+)?Parties|General\s+Assembly", re.IGNORECASE)
+_TALKS = frozenset({"meeting", "consultation"})
+_TELLING = frozenset({"signing", "commission_session", "consultation"})
+
+
+def parties(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -> Actors | None:
+    """Return the parties of an event and their roles; None when too few are known."""
+    if draft.type == "visit":
+        return of_visit(draft, focus, signs)
+    return of_others(draft, skeleton, focus, signs)
+
+
+def of_visit(draft: Draft, focus: Focus, signs: set[str]) -> Actors | None:
+    """Return visitor and host of a visit, None when one stays unknown or both are the same."""
+    if draft.form == "again":
+        return _again(draft, focus)
+    if draft.stranger:
+        return None
+    if draft.form == "implied":
+        return _implied(draft, focus)
+    if draft.form == "there":
+        spot = draft.dest or focus.spot
+        draft.dest, draft.place = spot, spot
+    host = draft.dest.code if draft.dest else draft.country
+    visitor = draft.visitor.code if draft.visitor else ""
+    visitor = visitor or _implied_visitor(draft, focus, host, signs)
+    if visitor and not host:
+        host = _host_of(visitor, focus)
+        signs.add("host guessed")
+    if not visitor or not host or host.startswith("org:") or realm(visitor) == realm(host):
+        return None
+    return [(visitor, "visitor"), (host, "host")]
+
+
+def _again(draft: Draft, focus: Focus) -> Actors | None:
+    """Return the parties of the visit that "the visit will take place on …" goes on about."""
+    if focus.awaited:
+        actors, draft.dest = focus.awaited
+        return actors
+    last = focus.visits[-1] if focus.visits else None
+    return list(last.actors) if last and focus.last is last else None
+
+
+def _implied(draft: Draft, focus: Focus) -> Actors | None:
+    """Return the parties of "the visit" that a meeting abroad told before was a part of."""
+    last = focus.last
+    if focus.visits or not last or not draft.visitor or len(last.codes) != _TWO:
+        return None
+    visitor, host = draft.visitor.code, last.country
+    abroad = {visitor, host} == set(last.codes) and "placed" in last.signs
+    return [(visitor, "visitor"), (str(host), "host")] if abroad else None
+
+
+def _implied_visitor(draft: Draft, focus: Focus, host: str, signs: set[str]) -> str:
+    """Find whom "he" or "the president" means, or the other one of the two."""
+    subject = focus.whom(draft)
+    if draft.pronoun and draft.phrase.lower().startswith("arriv"):
+        known = (one.actors[0][0] for one in reversed(focus.visits) if one.actors[1][0] == host)
+        if (visitor := next(known, "")) and (not draft.person or not subject):
+            signs.add("carried")
+            return visitor
+    if draft.pronoun and subject and subject.code != host:
+        signs.add("pronoun")
+        return subject.code
+    if draft.pronoun and not draft.person and focus.home not in {"", host}:
+        signs.add("pronoun")
+        return focus.home  # "the Minister" of a release is that of its own state
+    parties = focus.parties()
+    states = len(parties) == _TWO and not any(":" in one for one in parties)
+    if (draft.pronoun or draft.during) and states and host in parties:
+        signs.add("carried")
+        return next(code for code in parties if code != host)
+    return ""
+
+
+def _host_of(visitor: str, focus: Focus) -> str:
+    """Find the host of "a state visit": of the visit before, or the state of the dateline."""
+    for visit in reversed(focus.visits):
+        if visit.actors[0][0] == visitor:
+            return visit.actors[1][0]
+    parties = focus.parties()
+    if visitor in parties and len(parties) == _TWO:
+        return next(code for code in parties if code != visitor)
+    return focus.line.place.code if focus.line else ""
+
+
+def realm(code: str) -> str:
+    """Return the state that a territory belongs to: going to one's own is no visit abroad."""
+    owners = {
+        **dict.fromkeys(("PRI", "GUM", "VIR", "ASM", "MNP"), "USA"),
+        **dict.fromkeys(("HKG", "MAC"), "CHN"),
+        **dict.fromkeys(("GRL", "FRO"), "DNK"),
+        **dict.fromkeys(("GUF", "GLP", "MTQ", "REU", "MYT", "NCL", "PYF"), "FRA"),
+        **dict.fromkeys(("GIB", "BMU", "CYM", "FLK", "JEY", "GGY", "IMN"), "GBR"),
+    }
+    return owners.get(code, code)
+
+
+def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -> Actors | None:
+    """Return the parties of anything but a visit; None when too few are known."""
+    if _ONE_MORE.match(draft.phrase):
+        if focus.last is None or focus.last.type not in _TALKS | _TELLING:
+            return None
+        draft.type = focus.last.type  # "the fourth one was held": of what was just told
+    marks = _named(draft, skeleton)
+    found = list(codes(marks))
+    found = with_region(found, draft, skeleton)
+    _complete(found, draft, skeleton, focus, signs)
+    found += third(found, draft, skeleton)
+    if _MEETINGS.search(draft.phrase) and len(found) < _TWO:
+        return None  # "held bilateral meetings", with nobody named
+    _carry(found, marks, draft, skeleton, focus, signs)
+    if not found or (draft.stranger and "carried" in signs):
+        return None
+    if len(found) < _TWO and not (_may_be_alone(draft, found) or _of_members(draft, found)):
+        return None
+    role = "signatory" if draft.type == "signing" else "participant"
+    host = draft.host.code if draft.host else ""
+    return [(code, "host" if code == host else role) for code in found]
+
+
+def _named(draft: Draft, skeleton: Skeleton) -> list[Mark]:
+    """Return whom the sentence names as parties."""
+    marks = [mark for mark in draft.actors if mark.code]
+    if draft.type == "other" and _RECOGNISE.match(draft.phrase):
+        marks = [mark for mark in skeleton.marks if mark.letter in "PSNOK" and mark.code]
+    if draft.type == "statement" and draft.form == "deal":
+        said = [mark for mark in skeleton.marks if mark.letter in "PSNOK" and mark.code]
+        marks = [mark for mark in said if mark.end <= draft.order] or marks
+    if draft.type == "opening":
+        marks = [*marks, *_of_site(skeleton)]
+    if draft.type == "other" and _IN_FORCE.search(draft.phrase):
+        told = [one.end() for one in _TOLD.finditer(skeleton.text, 0, draft.order)]
+        marks = [mark for mark in marks if mark.start >= max(told, default=0)]
+    return marks
+
+
+def _complete(
+    found: list[str], draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]
+) -> None:
+    """Add whom the sentence means without naming the state: "President X" there, and "he"."""
+    guest = guest_of(draft) or _host_now(found, focus)
+    if len(found) == 1 and guest and guest not in found and _unknown_official(skeleton, _HIGH):
+        found.append(guest)
+        signs.add("host guessed")
+    unknown = draft.type in _TALKS and (draft.stranger or _unknown_official(skeleton, _OF_STATE))
+    between_states = len(found) == 1 and found[0] in focus.main and not guest
+    if between_states and unknown and not draft.aside and not any(":" in one for one in focus.main):
+        found.insert(0, next(one for one in focus.main if one != found[0]))
+        draft.stranger = False
+        signs.add("host guessed")
+    subject = focus.whom(draft)
+    code = subject.code if draft.pronoun and subject else ""
+    if code and code not in found:
+        found.insert(0, code)
+        signs.add("pronoun")
+
+
+def _host_now(found: list[str], focus: Focus) -> str:
+    """Return the state that the one party is told to be visiting in this or the last sentence."""
+    visit = focus.visits[-1] if focus.visits else None
+    near = visit is not None and focus.position - visit.position <= 1
+    return visit.codes[1] if visit and near and found == visit.codes[:1] else ""
+
+
+def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
+    found: list[str],
+    marks: Sequence[Mark],
+    draft: Draft,
+    skeleton: Skeleton,
+    focus: Focus,
+    signs: set[str],
+) -> None:
+    """Add the parties of the sentences before, where the words refer to them."""
+    if _takes_none(draft, skeleton, focus, found):
+        return
+    parties = _just_named(draft, skeleton) or _before(draft, skeleton, focus)
+    if len(parties) < _TWO:
+        return
+    short = len(found) < _TWO and (not found or found[0] in parties)
+    if short and (found or _refers(draft)):
+        series = draft.type == "meeting" and _ONE_OF_SERIES.search(draft.phrase)
+        if found and len(parties) > _TWO and focus.subject and focus.subject.code and not series:
+            parties = (focus.subject.code,)
+        found += [code for code in parties if code not in found]
+        signs.add("carried")
+    elif draft.sides and marks and not draft.pronoun:
+        behind = all(mark.start > draft.order for mark in marks)
+        if behind and _THE_TWO.search(skeleton.text[: draft.order]):
+            found[:0] = [code for code in parties if code not in found]
+
+
+def _just_named(draft: Draft, skeleton: Skeleton) -> tuple[str, ...]:
+    """Return whom "the three countries" means, when the sentence has named just so many."""
+    matches = list(_SO_MANY.finditer(skeleton.text, 0, draft.end)) if draft.sides else []
+    if not matches:
+        return ()
+    last = matches[-1]
+    marks = [m for m in skeleton.marks if m.code and m.end <= last.start() and m.letter in "PSNK"]
+    named = tuple(codes([mark for mark in marks if takes_part(skeleton, mark)]))
+    return named if len(named) == _NUMBERS[last[1].lower()] else ()
+
+
+def _of_site(skeleton: Skeleton) -> list[Mark]:
+    """Return whose an embassy is that opens, and which states a line joins."""
+    found = [match[1] or match[2] for match in _WHOSE_POST.finditer(skeleton.text)]
+    joined = _JOINED.finditer(skeleton.text)
+    found += [code for match in joined for code in match.groups() if code]
+    return [mark for code in found if (mark := skeleton.mark_at(code)).code]
+
+
+def _takes_none(draft: Draft, skeleton: Skeleton, focus: Focus, found: list[str]) -> bool:
+    """Say whether an event has the parties that its sentence names and no others."""
+    referring = draft.during or draft.sides or draft.pronoun
+    if draft.type == "opening" and not referring:
+        own = found and not _PASSIVE.search(draft.phrase)  # "India opened its longest bridge"
+        return bool(own or (focus.last and focus.last.planned))
+    if draft.type == "statement" and found:
+        return not (referring or _PASSIVE.search(draft.phrase))
+    if draft.type == "other" and _IN_FORCE.search(draft.phrase):
+        return not _of_deal(focus)
+    return draft.type == "meeting" and _stands_alone(draft, skeleton, found)
+
+
+def _of_deal(focus: Focus) -> bool:
+    """Say whether the sentences just before told of a document or of relations."""
+    last = focus.last
+    near = last is not None and focus.position - last.position <= _TWO
+    return near and last is not None and last.type in {"signing", "other"}
+
+
+def _before(draft: Draft, skeleton: Skeleton, focus: Focus) -> tuple[str, ...]:
+    """Return the parties of the sentences before; at a place, those of what was told of it."""
+    guest = guest_of(draft)
+    here = focus.here.codes if focus.here else []
+    parties = tuple(here) if len(here) > 1 else focus.parties()
+    bodies = draft.sides and focus.states and any(":" in code for code in parties)
+    if bodies and _OF_STATES.search(skeleton.text):
+        parties = focus.states
+    if len(parties) < _TWO and (draft.sides or draft.type == "commission_session"):
+        parties = focus.group
+    if not guest or guest in parties:
+        return parties
+    if draft.type == "commission_session":
+        told = (one for one in (focus.lead.codes if focus.lead else (), focus.main) if guest in one)
+        return tuple(next(told, parties))
+    whose = focus.whom(draft) if draft.pronoun else None
+    stays = (one.codes for one in reversed(focus.visits) if guest in one.codes)
+    return tuple(next((one for one in stays if whose and whose.code in one), parties))
+
+
+def _stands_alone(draft: Draft, skeleton: Skeleton, found: list[str]) -> bool:
+    """Say whether a meeting is with people whose state is not said, or of a body of many."""
+    if _OF_MANY.search(draft.phrase):
+        return True
+    if draft.sides:
+        return False
+    return (not found and draft.form == "noun") or bool(_UNNAMED.match(skeleton.text, draft.end))
+
+
+def _refers(draft: Draft) -> bool:
+    telling = draft.type in _TELLING and (draft.date or draft.place)
+    passive = _PASSIVE.search(draft.phrase)
+    return bool(draft.sides or draft.during or draft.pronoun or telling or passive)
+
+
+def guest_of(draft: Draft) -> str:
+    """Return the state that the sentence places an event in."""
+    return draft.place.code if draft.place else draft.country
+
+
+def _unknown_official(skeleton: Skeleton, office: re.Pattern[str]) -> bool:
+    """Say whether "President X" of no known state takes part: then that of the place."""
+    return any(
+        mark.letter == "P"
+        and not mark.code
+        and mark.mention
+        and "former" not in mark.mention.office
+        and office.search(mark.mention.office)
+        for mark in skeleton.marks
+    )
+
+
+def _of_members(draft: Draft, found: list[str]) -> bool:
+    """Say whether it is the leaders of a body who meet: "SCO foreign ministers met"."""
+    heads = [one.mention for one in draft.actors if one.code == found[0] and one.letter == "P"]
+    many = any(one and not one.name and one.office.endswith("s") for one in heads)
+    return draft.type == "meeting" and ":" in found[0] and many and draft.date is not None
+
+
+def _may_be_alone(draft: Draft, found: list[str]) -> bool:
+    """Say whether one named party is enough: a summit that a state hosts, an act abroad."""
+    guest = guest_of(draft)
+    if draft.type == "meeting":
+        known = bool(guest) or (draft.date is not None and ":" in found[0])
+        if draft.form == "opens" and guest and ":" in found[0]:
+            return True  # "Meeting in Riga, the EU's foreign ministers agreed"
+        return bool(_GATHERING.search(draft.phrase)) and known
+    if draft.type == "commission_session":
+        return ":" in found[0] and bool(guest)  # the working group of a body
+    if draft.type == "opening":
+        return bool(draft.place or draft.date) and bool(guest) and guest not in found
+    return draft.type == "signing" and bool(guest) and guest not in found and bool(draft.date)

@@ -1,0 +1,193 @@
+"""Persons: office holders (see `offices`), and known ones by name, with the states they are of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.extract.who.introduced import introduce
+from timeline.extract.who.known import of_the_day
+from timeline.extract.who.mentions import Mention
+from timeline.extract.who.names import capitals, leaders
+from timeline.extract.who.offices import Offices
+from timeline.extract.who.vocabulary import (
+    COMMON_SURNAMES,
+    HONORIFICS,
+    NOT_NAMES,
+    OFFICES,
+    PORTFOLIOS,
+)
+from timeline.extract.words import CALENDAR, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from timeline.extract.words import Word
+
+_ONCE_FOR = re.compile(
+    r"\b(?:former|ex-|one-time|then)\s*(?:[\w’'-]+\s+){0,5}(?:advis[eo]r|aide|assistant|lawyer|counsel|ally|envoy"
+    r"|spokes\w+|strategist|manager)s?\s+(?:to|of|for)\s+(?:the\s+)?$"
+)  # a former adviser to the president does not act for him
+_CLOCK = re.compile(r"\d\s?[Pp]\.?[Mm]\.?$")  # 3:42 p.m. is no prime minister
+_TITLED = re.compile(r"\b(?:Rep|Sen|Gov|Dr|Mr|Mrs|Ms|Gen|Col|Lt|Capt|Prof|Rev|St|Sgt|Maj)\.\s$")
+_NAMED_AFTER = re.compile(
+    r"\W{0,2}\s?(?:Foundation|Street|Avenue|Airport|International Airport|Center|Centre|Palace|"
+    r"University|Institute|Prize|Award|Square|Park|Stadium|Bridge|Museum|Library|Mosque|Corridor)"
+)
+_LONG_SURNAME = 5
+_NO_PERSON = (
+    NOT_NAMES | OFFICES | PORTFOLIOS | CALENDAR | {"party", "army", "navy", "supreme", "top"}
+)
+_TRAVELS = (
+    r"\s+(?:(?:to|will)\s+)?(?:(?:meets?|met|visits?|visited|arrives?|arrived|travels?|travel+ed|heads?|flies|flew|lands?|landed"
+    r"|hosts?|hosted|receives?|received|welcomes?|welcomed|tells?|told)\b|(?:holds?|held|discuss|signs?)\s)"
+)
+_GOES = re.compile(
+    rf"(?:(?:,|\s+and|,\s+and)\s+[A-Z]\w+(?:\s[A-Z]\w+)?['’]s\s+[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?{_TRAVELS}"
+)
+
+
+def find_people(
+    text: str, words: Sequence[Word], named: Sequence[Mention], day: date | None
+) -> list[Mention]:
+    """Find office holders and known persons; a mention spans office, state and name.
+
+    `named` are the states and organisations of the text, `day` is when it was published, for the
+    dated table of leaders.
+    """
+    offices = Offices(text, words, named, day)
+    found = list(offices.read())
+    introduce(text, named, found, offices.who)
+    taken = {at for one in found for at in range(one.start, one.end)}
+    found += _Names(offices).read(taken)
+    return [
+        Mention("person", "", one.start, one.end, "", one.office)
+        if _ONCE_FOR.search(text[max(0, one.start - 90) : one.start])
+        else _settled(one, offices)
+        for one in found
+        if not _CLOCK.search(text[max(0, one.start - 9) : one.start + 4])
+    ]
+
+
+def _settled(one: Mention, offices: Offices) -> Mention:
+    """Give a person the state and the full name that the text says somewhere else."""
+    known = offices.who.get(one.name)
+    if known is None:
+        return one
+    code = one.code or known[0]
+    fuller = known[0] == code and len(known[1]) > len(one.name)
+    return Mention("person", code, one.start, one.end, known[1] if fuller else one.name, one.office)
+
+
+class _Names:
+    """Persons without an office beside them: by full name, by surname, or as a namesake."""
+
+    def __init__(self, offices: Offices) -> None:
+        self.offices, self.who = offices, offices.who
+        self.text, self.words = offices.text, offices.words
+        self.namesakes: set[str] = set()  # surnames that the text has given to somebody else
+
+    def read(self, taken: set[int]) -> Iterator[Mention]:
+        """Yield the persons outside the words that are `taken`."""
+        table = leaders()
+        for index, word in enumerate(self.words):
+            if not word.capital or word.start in taken or word.start in self.offices.covered:
+                continue
+            known = word.key in table or self.who.knows(word.key)
+            mention = (self._full_name(index) or self._surname(index)) if known else None
+            mention = mention or self._owned(index)
+            mention = self._named_after(mention) if mention else None
+            if mention:
+                taken.update(range(mention.start, mention.end))
+                yield mention
+
+    def _named_after(self, mention: Mention) -> Mention | None:
+        """Tell a person from what bears the name: a foundation acts, a street does not."""
+        after = _NAMED_AFTER.match(self.text, mention.end)
+        if after is None:
+            return mention
+        if not after[0].endswith("Foundation"):
+            return None
+        return Mention("person", mention.code, mention.start, after.end(), "", "foundation")
+
+    def _full_name(self, index: int) -> Mention | None:
+        start = self.words[index].start
+        for last in range(self.offices.name_end(index), index, -1):
+            end = self.words[last].end
+            name = self.text[start:end]
+            if known := self.who.get(name, whole=True):
+                return Mention("person", known[0], start, end, name)
+            leader = of_the_day(leaders().get(folded(name), ()), self.who.day)
+            if leader:
+                self.who.remember(leader.name, leader.code)
+                self.who.remember(name, leader.code)
+                return Mention("person", leader.code, start, end, leader.name)
+        return None
+
+    def _owned(self, index: int) -> Mention | None:
+        """Read a headline's "Japan's Sato meets …": the name of somebody of that state."""
+        word = self.words[index]
+        if self.text[word.start - 2 : word.start] != "s " or word.key in _NO_PERSON:
+            return None
+        owner = self.offices.owners.ending.get(word.start - 3)
+        if owner is None or owner.kind != "state":
+            return None
+        last = self.words[self.offices.name_end(index)]
+        if last.key in _NO_PERSON or not _GOES.match(self.text, last.end):
+            return None
+        name = self.text[word.start : last.end]
+        self.who.remember(name, owner.code)
+        return Mention("person", owner.code, word.start, last.end, name)
+
+    def _surname(self, index: int) -> Mention | None:
+        word = self.words[index]
+        if word.key in capitals():
+            return None  # Muscat is a city before it is a prime minister
+        known = named = self.who.get(word.text)
+        if known is None and not self._first_of_two(index) and word.key not in self.namesakes:
+            known = self._famous(word.key)
+        if known is None:
+            return None
+        if self._of_another(index, known[1]):
+            self.namesakes |= {word.key} if named is None else set()
+            return None
+        if named is None:
+            self.who.remember(known[1], known[0])
+        return Mention("person", known[0], word.start, word.end, known[1])
+
+    def _first_of_two(self, index: int) -> bool:
+        """Say whether it is somebody's first name: "Hamid Nouri" is not "Abdul Hamid"."""
+        word = self.words[index]
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        if after is None or not after.capital or self.text[word.end : after.start] != " ":
+            return False
+        common = after.key in NOT_NAMES | HONORIFICS | OFFICES | CALENDAR
+        return not common and after.start not in self.offices.covered and after.key[-1:] != "s"
+
+    def _of_another(self, index: int, name: str) -> bool:
+        """Say whether another given name stands before: "Leyla Aliyeva" is not "Ilham Aliyev"."""
+        before = self.words[index - 1] if index else None
+        if before is None or not before.capital:
+            return False
+        if self.text[before.end : self.words[index].start] != " ":
+            return False
+        opening = self.text[max(0, before.start - 3) : before.start].rstrip(" “\"‘'")[-1:]
+        if _TITLED.search(self.text[max(0, before.start - 8) : before.start]):
+            opening = "title"
+        own = {folded(part) for part in name.split(" ")}
+        known = before.key in NOT_NAMES | HONORIFICS | OFFICES | own
+        return not known and before.start not in self.offices.covered and opening not in "\n.!?:"
+
+    def _famous(self, key: str) -> tuple[str, str] | None:
+        """Know a leader by surname alone when it is long, nobody else's, and the time is right."""
+        day = self.who.day
+        if day is None or len(key) < _LONG_SURNAME or key in COMMON_SURNAMES:
+            return None
+        found = [one for one in leaders().get(key, ()) if folded(one.name.split(" ")[-1]) == key]
+        bearers = {folded(one.name) for one in found}  # one may go from a state to NATO
+        alone = len(bearers) == 1 or len({one.code for one in found}) == 1
+        leader = of_the_day(found, day) if alone else None
+        if leader is None or not leader.first.year - 1 <= day.year <= leader.last.year + 1:
+            return None
+        return leader.code, leader.name

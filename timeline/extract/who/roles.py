@@ -1,0 +1,195 @@
+"""Who meets whom inside a sentence: the two of a meeting, and those met one by one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.extract.skeleton import speech
+from timeline.extract.who.acting import codes, group_mark, takes_part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.extract.skeleton import Mark, Skeleton
+    from timeline.extract.what.draft import Draft
+
+_LISTED = re.compile(
+    r"(?:\s|,|\band\b|\bas\s+well\s+as\b|\bthe\b|\bwith\b|\bof\b|[’']s?\b"
+    r"|\b(?:prime\s+)?(?:ministers?|presidents?|leaders)\b){1,9}"
+)
+_TO_MEET = re.compile(r"\bmeet(?:ing)?(?:\s+with)?$")
+_COMMA = re.compile(r",\s+(?:the\s+)?")
+_MET_NEXT = re.compile(
+    r"\s+in\s+<[CKS]\d+>(?:,\s+<S\d+>)?(?:,?\s+(?:on\s+)?<D\d+>)?(?:,|,?\s+(?:and|then)(?:\s+then)?)\s+(?:with\s+)?"
+    r"(?:[\w’'-]+\s+){0,4}?(?P<who><P\d+>)(?=\s+in\s+(?P<place><[CKS]\d+>)(?:,?\s+(?:on\s+)?(?P<date><D\d+>))?)"
+)
+_WITH = re.compile(r"\bwith\s+[^.;<>]{0,60}$")
+_MANY = re.compile(
+    r"\b(?:counterparts|colleagues|leaders|ministers|presidents|premiers|ambassadors|envoys|officials|chiefs|heads|speakers"
+    r"|representatives|delegations)\b"
+)
+_APART = re.compile(
+    r"\bseparate(?:ly)?\b|\b(?:sidelines|margins)\b|\bbilateral(?:s|\s+(?:talks|meetings|discussions))\b"
+    r"|\b(?:among\s+them|including)\b|\brespectively\b|\bseries\s+of\b|\bone[\s-](?:on|to)[\s-]one\b",
+    re.IGNORECASE,
+)
+_AND_WITH = re.compile(
+    r">[^.;<>]{0,12}\band\s+(?:also\s+|later\s+|then\s+)?with\s+(?:(?!<)[^.;,]){0,40}<[PN]\d+>"
+)
+_SEPARATE = re.compile(r"\bseparate(?:ly)?\b|\brespectively\b", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"\b(?:trilateral|tripartite|quadrilateral|four-way|three-way|joint|together|jointly)\b",
+    re.IGNORECASE,
+)
+_AND_ALSO = re.compile(r"\b(?:and|then|later)\s+(?:also\s+|later\s+|then\s+)?$")
+_TWO = 2
+_ADJUNCT = re.compile(
+    r"\W*(?:<C\d+>\W+)?(?:(?:Also|Later|Earlier|Meanwhile|Then|Separately)\b[\s,]*)?(?:(?:On\s+)?<D\d+>[,:]?\s+)?"
+    r"(?:In|During|At|After|Following|Before|Ahead\s+of|Prior\s+to|Over|Upon|Within|Through|Via|On"
+    r"|While|Speaking|Standing|Appearing|Flanked|Talking|Addressing|Meeting|(?:As\s+)?Part\s+of)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_CLAUSE_OPENS = re.compile(
+    r",\s+(?:the\s+|his\s+|her\s+)?(?:visiting\s+)?(?:<(?P<letter>[PSNOK])(?P<mark>\d+)>|(?P<he>he|she)\b"
+    r"|the\s+(?:[\w-]+\s+){0,2}?(?:president|minister|premier|leader|diplomat|official|envoy|chancellor|king"
+    r"|secretary|speaker|chief)\b)(?=['’]s?\s|\s+(?:also\s+|\w+ly\s+)?[a-z]+|,)(?!\s+and\b|,\s+<|\s+in\s)",
+    re.IGNORECASE,
+)
+
+
+def paired(skeleton: Skeleton, draft: Draft, groups: dict[str, str | None]) -> Draft:
+    """Give a meeting with somebody named right behind it only its subject and that one."""
+    other = group_mark(skeleton, groups.get("b"))
+    subject = group_mark(skeleton, groups.get("a"))
+    if other is None:
+        return draft
+    if draft.form == "received":
+        draft.host = subject
+        both = [one for one in (subject, other) if one]
+        many = _MANY.search(groups.get("b") or "")
+        further = [one for one in joined(skeleton, other) if many or one.letter == "P"]
+        draft.actors = [*both, *further] if len(codes(both)) == len(both) else []
+        return draft
+    before = [one for one in draft.actors if one.end <= other.start and one is not other]
+    names = [one for one in skeleton.marks if one.letter == "P" and one.end <= draft.order]
+    draft.stranger = draft.stranger or (not before and bool(names) and not names[-1].code)
+    if any(one.letter != "O" for one in before):
+        before = [one for one in before if one.letter != "O"]
+    text = skeleton.text
+    first = text.find(" with ")
+    if 0 <= first < draft.order and _AND_ALSO.search(text[: draft.order]):
+        before = [one for one in before if one.end <= first] or before
+    others = list(joined(skeleton, other))
+    if before and {one.code for one in (*before, *others)} <= {other.code, ""}:
+        if not draft.pronoun:  # a president meets a minister of his own
+            draft.actors, draft.stranger = [], True
+            return draft
+        before = []
+    draft.actors = [*before, other, *others]
+    if not before and _ADJUNCT.match(skeleton.text[: draft.end]):
+        _subject_behind(skeleton, draft, draft.actors[-1])
+    return draft
+
+
+def met_next(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
+    """Yield the further meetings of "met X in A on Monday and Y in B on Friday"."""
+    before = [one for one in draft.actors if one.end <= draft.order]
+    at = draft.actors[-1].end if draft.actors else len(skeleton.text)
+    while match := _MET_NEXT.match(skeleton.text, at):
+        other, spot = skeleton.mark_at(match["who"]), skeleton.mark_at(match["place"])
+        day = skeleton.mark_at(match["date"]) if match["date"] else draft.date
+        yield replace(draft, actors=[*before, other], place=spot, date=day)
+        at = other.end
+
+
+def apart(skeleton: Skeleton, draft: Draft) -> bool:
+    """Say whether several are met one by one: "on the sidelines with the leaders of A, B and C"."""
+    text = skeleton.text
+    near = text[max(0, draft.order - 60) : draft.end + 60]
+    others = [one for one in draft.actors if one.start >= draft.order]
+    listed = len(set(codes(others)))
+    # "In a separate meeting with X, Y said": there Y is the other one
+    alone = listed == _TWO == len(others) == len(draft.actors)
+    apposed = alone and _COMMA.fullmatch(text, others[0].end, others[1].start)
+    behind = apposed and _ADJUNCT.match(text[: draft.end])
+    if behind or _TOGETHER.search(near):
+        return False
+    if _AND_WITH.search(text, draft.end):
+        return True  # met with X and with Y
+    plural = any(one.mention and one.mention.office.endswith("s") for one in others)
+    plural = plural or bool(_MANY.search(near))
+    there = draft.planned and _TO_MEET.search(draft.phrase) and "tour" not in text
+    if plural and listed > _TWO and there:
+        return True  # is to meet with the ministers of A, B and C
+    if not _APART.search(text):
+        return False
+    if _SEPARATE.search(near) and listed > 1:
+        return True
+    return plural or sum(one.letter == "P" for one in others) > 1
+
+
+def each(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
+    """Take "held meetings with <P1>, <P2> and <P3>" apart: one meeting with each."""
+    before = [one for one in draft.actors if one.end <= draft.order]
+    if not before and any(one.start < draft.actors[0].start for one in draft.actors):
+        before = draft.actors[:1]  # "In separate meetings with X and Y, Z said …"
+    after = [one for one in draft.actors if one.start >= draft.order and one.letter in "PSNO"]
+    own = {one.code for one in before}
+    others = [one for one in after if one.code not in own]
+    clear = _WITH.search(skeleton.text, draft.order, others[0].start) if others else None
+    if len(own) > 1 or len(set(codes(others))) < _TWO or not (clear or apart(skeleton, draft)):
+        yield draft
+        return
+    for one in others:
+        yield replace(draft, actors=[*before, one])
+
+
+def joined(skeleton: Skeleton, mark: Mark) -> Iterator[Mark]:
+    """Yield the marks listed with one: "met with <P1>, <P2> and <P3>"."""
+    at = mark.end
+    for one in skeleton.marks:
+        if one.start < at or one.letter in "DC" or not one.code:
+            continue
+        if not _LISTED.fullmatch(skeleton.text, at, one.start):
+            return
+        yield one
+        at = one.end
+
+
+def add_subject(skeleton: Skeleton, draft: Draft) -> None:
+    """Take the subject of the sentence as the other party of an event that names only one.
+
+    It stands before in "…, ahead of talks with X", and behind in "In a meeting with X, Y said …".
+    """
+    if draft.type not in {"meeting", "signing", "consultation"} or draft.pronoun:
+        return
+    if len(codes(draft.actors)) != 1 or draft.actors[0].start < draft.order:
+        return
+    only = draft.actors[0]
+    for mark in skeleton.marks:
+        if mark.start >= draft.order:
+            break
+        able = mark.letter in "PSOK" and mark.code and mark.code != only.code
+        quoted = any(a <= mark.start < b for a, b in speech(skeleton.text))
+        if able and not quoted and takes_part(skeleton, mark):
+            draft.actors.insert(0, mark)
+            return
+    if draft.type != "signing" and _ADJUNCT.match(skeleton.text[: draft.end]):
+        _subject_behind(skeleton, draft, only)
+
+
+def _subject_behind(skeleton: Skeleton, draft: Draft, only: Mark) -> None:
+    """Find who opens the main clause: "In a meeting with X on Monday, Y said …"."""
+    opens = _CLAUSE_OPENS.search(skeleton.text, only.end)
+    if opens is None:
+        return
+    if opens["mark"] is None:
+        draft.pronoun, draft.person = True, bool(opens["he"])
+        return
+    mark = skeleton.marks[int(opens["mark"])]
+    if mark.letter == "P" and not mark.code:
+        draft.stranger = True
+    elif mark.code != only.code and (mark.letter == "P" or takes_part(skeleton, mark)):
+        draft.actors.insert(0, mark)

@@ -1,0 +1,234 @@
+"""Who visits whom: the visitor, the host, and every stop of a journey with its day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.extract.when import tours
+from timeline.extract.who.acting import group_mark, takes_part
+from timeline.extract.who.names import leaders
+from timeline.extract.who.roles import joined
+from timeline.extract.words import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.extract.clauses import Clause
+    from timeline.extract.skeleton import Mark, Skeleton
+    from timeline.extract.what.draft import Draft
+
+_FURTHER = re.compile(
+    r"(?P<day>,?\s+(?:(?:on|from)\s+)?<D\d+>)?(?:,|,?\s+(?:and|then|as\s+well\s+as|followed\s+by)(?:\s+(?:then|later|finally|also))*)"
+    r"\s+(?:(?:on\s+)?to\s+|in\s+)?(?:the\s+)?<([SCK])(?P<at>\d+)>(?!['’])(?:\s+(?:(?:on|from)\s+)?(?P<date><D\d+>))?"
+    r"(?!\s+(?:is|was|were|has|have|had|will|would|said|are|agreed|signed)\b)"
+)
+_REACHED = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)|left|leav(?:e|es|ing)|reach(?:es|ed|ing)|enter(?:s|ed|ing))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_HIS = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,3}$")
+_WITH_WHOM = re.compile(
+    r"\b(?:with|from|by)\s+(?:the\s+|his\s+|her\s+|an?\s+)?(?:[a-z-]+\s+){0,2}$"
+)
+_ELSEWHERE = re.compile(
+    r"\s+to\s+(?:the\s+)?(?!(?:[\w-]+\s+){0,3}(?:country|state|nation|kingdom|republic|capital|island)\b)"
+    r"[A-Z][A-Za-z]"
+)  # to where no gazetteer knows
+_CROWD = re.compile(
+    r"\b(?:tourists?|travell?ers?|visitors?|people|nationals|pilgrims|passengers|residents|students|refugees"
+    r"|migrants|citizens|fans|athletes|players|teams?|squads?|clubs?|patients|holidaymakers|Iranians|Muslims|Christians|troops|soldiers"
+    r"|families|expatriates|goods|ships?|vessels?|tankers?|trains?|flights?|planes?|aircraft|cargo|exports?"
+    r"|rockets?|missiles?)\b(?![^,;]*<P)[^;]{0,90}$",
+    re.IGNORECASE,
+)
+_OURS = " our country"
+_ITS_STATE = re.compile(r",\s+<S\d+>(?=,|\s+and\b)")
+_CITY = re.compile(r"\A[^<]{0,40}?\bcity\b")
+_CITY_STATES = frozenset({"SGP", "HKG", "MAC", "MCO", "VAT"})
+_OTHER = re.compile(
+    r"^['’]|\b(?:he|she|they|him|her|them|who|whom|(?<!his\s)(?<!her\s)delegation|invit\w+|welcom\w+|host\w*|receiv\w+|met|visit(?:ing|ors?)"
+    r"|visits?\s+(?:by|of|from))\b",
+    re.IGNORECASE,
+)  # somebody else may be the one who comes
+_SOMEBODY = re.compile(r",\s+(?:he|she|the\s+(?:[\w-]+\s+)?(?:president|minister|premier))\b")
+_OPENING = re.compile(
+    r"\s*(?:During|While|When|Visiting|Arriving|On|In|As part of|Within|Before|After|Following"
+    r"|Ahead of)\b"
+)
+
+
+def visits(
+    skeleton: Skeleton, draft: Draft, match: re.Match[str], clause: Clause
+) -> Iterator[Draft]:
+    """Fill in who visits whom; one draft for each place when several are named."""
+    groups = match.groupdict()
+    if draft.form in {"again", "there"}:
+        there = _named_before(skeleton, match.start("t")) if draft.form == "there" else None
+        visitor = (
+            None if draft.form != "there" else _subject(skeleton, clause, match.span("t"), there)
+        )
+        yield replace(draft, visitor=visitor, dest=there, pronoun=True, actors=[])
+        return
+    dest = group_mark(skeleton, groups.get("host" if draft.form == "hosted" else "dest"))
+    if dest and dest.letter == "O":
+        return
+    dest = dest or draft.place
+    visitor = _visitor(skeleton, draft, match, clause, dest)
+    nowhere = dest is None and _ELSEWHERE.match(skeleton.text, match.end("t"))
+    if nowhere or (draft.form == "verb" and _at_home(skeleton, match.start("t"), dest)):
+        return
+    if visitor and (draft.form == "visiting" or skeleton.text.startswith(_OURS, draft.end)):
+        dest = _receiving(skeleton, clause, visitor) or dest
+    draft.stranger = draft.stranger or (visitor is None and _unknown(skeleton, clause, match))
+    draft.pronoun = draft.pronoun or (visitor is None and not draft.stranger)
+    stops = _stops(skeleton, draft, dest)
+    draft.listed = len(stops) > 1
+    draft.way = tours.side(skeleton, draft)
+    draft.until = tours.ending(skeleton)
+    for one, day in stops:
+        if not (one and visitor and one.code == visitor.code):
+            there = one if one and one.letter in "CK" else draft.place
+            yield replace(draft, visitor=visitor, host=None, dest=one, place=there, date=day)
+    for guest in _further_guests(skeleton, draft, visitor):
+        if dest and guest.code != dest.code:
+            yield replace(draft, visitor=guest, host=None, dest=dest, place=dest)
+    if visitor and (left := tours.left(skeleton, stops[-1][0])) and left.code != visitor.code:
+        yield replace(draft, visitor=visitor, dest=left, place=None, date=None, way=-1)
+
+
+def _stops(
+    skeleton: Skeleton, draft: Draft, dest: Mark | None
+) -> list[tuple[Mark | None, Mark | None]]:
+    """Return the places of a visit with their days; a day behind the last is that of all."""
+    stops = [(dest, draft.date), *(_also(skeleton, draft, dest) if dest else ())]
+    last = stops[-1][1]
+    return [(one, day or last) for one, day in stops] if draft.date is None else stops
+
+
+def _further_guests(skeleton: Skeleton, draft: Draft, visitor: Mark | None) -> list[Mark]:
+    """Return who else is welcomed: "welcomed X and Y to the palace"."""
+    if draft.form != "welcomed" or visitor is None:
+        return []
+    guests = (one for one in joined(skeleton, visitor) if one.letter == "P")
+    return [one for one in guests if one.code != visitor.code]
+
+
+def _named_before(skeleton: Skeleton, stop: int) -> Mark | None:
+    """Return the place that "there" or "the country" means, when the sentence has named it."""
+    places = [mark for mark in skeleton.marks if mark.letter in "SCK" and mark.end <= stop]
+    if _CITY.search(skeleton.text[stop:]):
+        places = [mark for mark in places if mark.letter != "S" or mark.code in _CITY_STATES]
+    return places[-1] if places else None
+
+
+def _visitor(
+    skeleton: Skeleton, draft: Draft, match: re.Match[str], clause: Clause, dest: Mark | None
+) -> Mark | None:
+    """Return who visits: named by the trigger, as the subject, or as who says what "he" will do."""
+    visitor = group_mark(skeleton, match.groupdict().get("visitor"))
+    if visitor and visitor.letter == "S" and not takes_part(skeleton, visitor):
+        visitor = None  # "attended talks in Laos and made visits to …"
+    visitor = visitor or _subject(skeleton, clause, match.span("t"), dest)
+    if visitor is None and draft.person:
+        visitor = _speaker(skeleton, match.start("t"), dest)
+    return visitor if visitor and (visitor.letter == "P" or visitor.code) else None
+
+
+def _at_home(skeleton: Skeleton, stop: int, dest: Mark | None) -> bool:
+    """Say whether who goes somewhere is of that state: "President Biden arrived in Ohio"."""
+    if dest is None:
+        return False
+    text = skeleton.text
+    acting = [
+        mark
+        for mark in skeleton.marks
+        if mark.letter in "PSNOK" and mark.end <= stop
+        if mark.letter == "P" or (mark.code and takes_part(skeleton, mark))
+    ]
+    if not acting or acting[-1].letter != "P" or _OTHER.search(text[acting[-1].end : stop]):
+        return False
+    one = acting[-1].mention
+    own = one and any(leader.code == dest.code for leader in leaders().get(folded(one.name), ()))
+    return bool(own) and all(mark.code == dest.code for mark in acting)
+
+
+def _speaker(skeleton: Skeleton, stop: int, dest: Mark | None) -> Mark | None:
+    """Return whom "he" means in "<P1> said that he will visit": the subject before."""
+    for mark in skeleton.marks:
+        able = mark.letter == "P" and mark.code and mark.end <= stop
+        if able and not (dest and mark.code == dest.code) and takes_part(skeleton, mark):
+            return mark
+    return None
+
+
+def _receiving(skeleton: Skeleton, clause: Clause, visitor: Mark) -> Mark | None:
+    """Find who meets "the visiting <P1>": the nearest before who acts, or the first behind."""
+    able = [
+        mark
+        for mark in skeleton.marks
+        if mark.letter in "PSK" and mark.code not in {"", visitor.code} and ":" not in mark.code
+        if takes_part(skeleton, mark)
+    ]
+    people = [mark for mark in able if mark.letter == "P" and mark.end <= visitor.start]
+    inside = [mark for mark in able if clause.holds(mark.start)]
+    hosts = {mark.code for mark in people[-1:]}
+    seats = [mark for mark in inside if mark.letter == "K" and mark.code in hosts]
+    return next(iter([*seats, *people[-1:], *inside]), None)
+
+
+def _unknown(skeleton: Skeleton, clause: Clause, match: re.Match[str]) -> bool:
+    """Say whether somebody of no known state goes before, so that no other is meant."""
+    if _CROWD.search(skeleton.text[clause.start : match.start("t")]):
+        return True
+    before = (mark for mark in skeleton.marks if clause.start <= mark.start < match.start("t"))
+    return any(mark.letter == "P" and not mark.code for mark in before)
+
+
+def _also(
+    skeleton: Skeleton, draft: Draft, dest: Mark | None
+) -> Iterator[tuple[Mark, Mark | None]]:
+    """Yield the further places of "visit X on Monday and Y on Friday", each with its day."""
+    if dest is None:
+        return
+    at, code = dest.end, dest.code
+    if dest.letter == "C" and (state := _ITS_STATE.match(skeleton.text, at)):
+        at = state.end()
+    while match := _FURTHER.match(skeleton.text, at):
+        mark = skeleton.marks[int(match["at"])]
+        at = mark.end
+        if mark.code == code:
+            continue  # Osaka, Japan
+        yield mark, skeleton.mark_at(match["date"]) if match["date"] else draft.date
+        code = mark.code
+
+
+def _subject(
+    skeleton: Skeleton, clause: Clause, span: tuple[int, int], dest: Mark | None
+) -> Mark | None:
+    """Find who visits: an actor before, else the first after "During a visit …,"."""
+    if clause.owner and clause.owner.code:
+        return clause.owner
+    able = [
+        mark
+        for mark in skeleton.marks
+        if mark.letter in "PSNOK"
+        and mark.code
+        and clause.holds(mark.start)
+        and not (dest and mark.code == dest.code)
+        and (mark.letter == "P" or takes_part(skeleton, mark))
+        and not (mark.letter == "S" and _REACHED.search(skeleton.text[: mark.start]))
+    ]
+    before = [mark for mark in able if mark.end <= span[0]]
+    if _HIS.search(skeleton.text[: span[0]]):
+        before = [mark for mark in before if not _WITH_WHOM.search(skeleton.text[: mark.start])]
+        if not before and any(mark.end <= span[0] for mark in able):
+            return None  # met with <N1> officials during his visit
+    if not before:
+        after = [mark for mark in able if mark.start >= span[1]]
+        named = _OPENING.match(skeleton.text) and not _SOMEBODY.search(skeleton.text, span[1])
+        return after[0] if after and named else None
+    people = [mark for mark in before if mark.letter == "P"] or before
+    apart = "," in skeleton.text[before[0].end : before[-1].start]
+    return people[-1] if apart else people[0]
