@@ -56,5 +56,6 @@ class Trigger(NamedTuple):
 
 
 def trigger(kind: str, form: str, stems: str, pattern: str) -> Trigger:
-    """Make a trigger; `stems` are parted by spaces."""
-    return Trigger(kind, form, re.compile(pattern, re.IGNORECASE), tuple(stems.split()))
+    """Make a trigger; `stems` are parted by spaces, and a line in one stands for a space."""
+    parted = tuple(stem.replace("_", " ") for stem in stems.split())
+    return Trigger(kind, form, re.compile(pattern, re.IGNORECASE), parted)

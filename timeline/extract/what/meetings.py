@@ -40,7 +40,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "meeting",
         "pair",
         "met meet",
-        r"(?P<t>(?:(?<!was\s)(?<!were\s)(?<!be\s)(?<!been\s)(?<!is\s)(?<!are\s)\b(?:met|meets|meet)\b|\bmeeting\b(?=\s+with)|(?<=after\s)meeting|(?<=before\s)meeting|(?:(?<=,\s)|(?<=,[”\"’]\s))meeting(?=\s+(?:[\w-]+\s+){0,4}<P)|(?<=when\s)meeting)(?!\s+(?:of|between|in|on|at|held|was|were|is|will|room|with\s+voters)\b)"
+        r"(?P<t>(?:\b(?:met|meets|meet)\b(?<!was\smet)(?<!were\smet)(?<!be\smet)(?<!been\smet)(?<!is\smet)(?<!are\smet)|\bmeeting\b(?=\s+with)|(?<=after\s)meeting|(?<=before\s)meeting|(?:(?<=,\s)|(?<=,[”\"’]\s))meeting(?=\s+(?:[\w-]+\s+){0,4}<P)|(?<=when\s)meeting)(?!\s+(?:of|between|in|on|at|held|was|were|is|will|room|with\s+voters)\b)"
         r"(?!\s+(?:the\s+|its\s+|their\s+|all\s+|these\s+)?(?:[\w-]+\s+){0,2}(?:needs|requirements|demands?|targets?|criteria"
         r"|conditions|obligations|deadline|goals?|standards|expectations|challenges)\b)(?:\s+[\w-]+){0,2}?(?:\s+with)?)"
         rf"\s+{SOME.format(7)}(?<!\sin\s)(?<!\sat\s)(?<!\sin\sthe\s)(?<!\sfor\s)(?=(?P<b><[PO]\d+>|(?:(?<=with\s)|(?<=of\s)|(?<=from\s)|(?<=the\s)|(?<=met\s)|(?<=meet\s)|(?<=by\s))<S\d+>|<S\d+>['’]|<N\d+>(?!\s+(?:business|investor|entrepreneur|student|compan|communit|diaspora|worker|soldier|troop|expat))|(?<=with\s)<K\d+>))",
@@ -65,7 +65,7 @@ MEETINGS: tuple[Trigger, ...] = (
         "meeting",
         "bag",
         "met meet gather assembl conven came sat",
-        r"(?P<t>(?<!was\s)(?<!were\s)(?<!be\s)(?<!been\s)(?<!is\s)(?<!are\s)\bmet\b|\bgathered\b(?!\s+(?:in\s+front|outside|around|at\s+the\s+gates?|to\s+protest))|\bcame\s+together\b|\bsat\s+(?:down\s+)?together\b|\bsat\s+(?:down\s+)?(?:for|to)\s+(?:[\w-]+\s+){0,2}?talks\b|\b(?:re)?convened?\s+(?:again\s+)?(?:in|on)\b|\b(?:will|would|to)\s+(?:gather|convene|assemble|reconvene)\s+(?:again\s+)?(?:in|on|at)\b|\bassembled\s+(?:in|on|at)\b|\bwill\s+meet\b|\bto\s+meet\b|\bhave\s+met\b|\bmeet\s+in\b)"
+        r"(?P<t>\bmet\b(?<!was\smet)(?<!were\smet)(?<!be\smet)(?<!been\smet)(?<!is\smet)(?<!are\smet)|\bgathered\b(?!\s+(?:in\s+front|outside|around|at\s+the\s+gates?|to\s+protest))|\bcame\s+together\b|\bsat\s+(?:down\s+)?together\b|\bsat\s+(?:down\s+)?(?:for|to)\s+(?:[\w-]+\s+){0,2}?talks\b|\b(?:re)?convened?\s+(?:again\s+)?(?:in|on)\b|\b(?:will|would|to)\s+(?:gather|convene|assemble|reconvene)\s+(?:again\s+)?(?:in|on|at)\b|\bassembled\s+(?:in|on|at)\b|\bwill\s+meet\b|\bto\s+meet\b|\bhave\s+met\b|\bmeet\s+in\b)"
         r"(?!\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:needs|requirements|demands?|targets?|criteria|conditions|forecast|challenges|obligations|goals?|standards|expectations|deadlines?|threats?|objectives))",
     ),
     trigger(

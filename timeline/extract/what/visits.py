@@ -31,14 +31,14 @@ VISITS: tuple[Trigger, ...] = (
     trigger(
         "visit",
         "verb",
-        "in",
+        "is_in am_in was_in be_in been_in also_in currently_in now_in already_in",
         rf"{_WHO}{_PARTY}\s+(?P<t>(?:is|am|was|will\s+be|would\s+be|has\s+been)\s+(?:(?:also|currently|now|already)\s+)?in)"
         rf"\s+(?P<dest>{PLACE})(?:{_STAY}|(?=\.$))",
     ),
     trigger(
         "visit",
         "verb",
-        "in",
+        ",_in currently_in now_in also_in already_in is_in was_in here_in",
         r"(?P<visitor><P\d+>),\s+(?P<t>(?:(?:currently|now|also|already|who\s+(?:is|was)|here)\s+){0,2}in)"
         rf"\s+(?P<dest>{PLACE})(?=\s+(?:for|on\s+(?:an?|his|her|the)|to\s+(?:attend|meet|take|hold|discuss|sign)|ahead\s+of|as\s+part|with\s+<)\b)",
     ),
