@@ -348,3 +348,11 @@ def test_meetings_named_beside_what_they_brought(
     """The subject of what was agreed is who met; "P.M." after a time is nobody."""
     ((kind, when, where, codes),) = told(text)
     assert (kind, when, where, set(codes.split())) == ("meeting", "2024-05-06", place, parties)
+
+
+def test_the_words_of_a_meeting_end_before_a_name() -> None:
+    """What is marked as the event stops where the first party begins."""
+    text = "A meeting of Fijian and Latvian foreign ministers was held in Riga on May 3, 2024."
+    (one,) = extract(text, DAY)
+    told_by = {span.text for span in one.evidence if span.field == "type"}
+    assert told_by == {"meeting of"}

@@ -198,7 +198,7 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     """Make the drafts of one trigger: one, or for visits one for each place."""
     span = match.span("t")
     clause = _his(skeleton, clause_at(skeleton, span[0]))
-    source = (skeleton.source(span[0]), skeleton.source(span[1] - 1) + 1)
+    source = _where_said(skeleton, span)
     draft = Draft(trigger.type, source, trigger.form, match["t"], *span)
     draft.planned = is_planned(skeleton.text, clause, draft)
     _describe(skeleton, clause, draft)
@@ -224,6 +224,16 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     if trigger.form == "pair":
         return [draft, *met_next(skeleton, draft)]
     return [draft, *spots.further(skeleton, draft)]
+
+
+def _where_said(skeleton: Skeleton, span: tuple[int, int]) -> tuple[int, int]:
+    """Return where the words of a trigger stand in the given text, without a name behind them."""
+    end = span[1]
+    for mark in skeleton.marks:
+        if span[0] < mark.start < end <= mark.end:
+            end = mark.start
+    end = span[0] + len(skeleton.text[span[0] : end].rstrip())
+    return skeleton.source(span[0]), skeleton.source(end - 1) + 1
 
 
 def _is_envoy(mark: Mark | None) -> bool:
