@@ -110,7 +110,7 @@ def _found(  # noqa: PLR0913, PLR0917 - all that is settled
         people_of(draft, actors, focus),
         evidence_of(text, draft),
         sentence,
-        planned=_is_planned(draft, when, focus),
+        planned=is_to_come(when, focus, told=draft.planned),
         cancelled=draft.cancelled,
         documents=draft.documents,
         signs=signs,
@@ -132,12 +132,12 @@ def _told_otherwise(draft: Draft, actors: Actors, when: When, found: list[Found]
     return ("consultation" in same or bool(sat)) and "meeting" not in same
 
 
-def _is_planned(draft: Draft, when: When, focus: Focus) -> bool:
-    """Say whether an event is still to come: by its words, and by the calendar where it can."""
+def is_to_come(when: When, focus: Focus, *, told: bool) -> bool:
+    """Say whether an event is still to come: as `told`, and by the calendar where it can."""
     today = focus.base.first if focus.base else None
     if when.first is None or when.last is None or today is None:
-        return draft.planned
-    return when.first > today or (draft.planned and when.last >= today)
+        return told
+    return when.first > today or (told and when.last >= today)
 
 
 def people_of(draft: Draft, actors: Actors, focus: Focus) -> list[str]:

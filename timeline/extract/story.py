@@ -11,7 +11,7 @@ from timeline.extract import gatherings
 from timeline.extract.closing import close
 from timeline.extract.focus import Focus
 from timeline.extract.headed import joint_statement, unsigned
-from timeline.extract.settle import LEAD, evidence_of, settle, statement
+from timeline.extract.settle import LEAD, evidence_of, is_to_come, settle, statement
 from timeline.extract.spoken import remarks
 from timeline.extract.what import calloff
 from timeline.extract.what.drafts import Likely, drafts
@@ -78,11 +78,8 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         if len(found) >= MOST_EVENTS:
             break
         focus.begin(sentence, position, nearby)
-        if year := _YEAR_ALONE.fullmatch(text, sentence.start, sentence.end):
-            focus.heading = int(year[1])
         focus.listed = days.get(sentence.paragraph, focus.listed)
-        years = (mark.date.year for mark in skeleton.dates() if mark.date and mark.date.year)
-        focus.said_year = next(years, focus.said_year)
+        _years(text, sentence, skeleton, focus)
         gatherings.read(sentence, skeleton, focus)
         told = len(found)
         made = sorted(drafts(skeleton, likely), key=_order)
@@ -94,10 +91,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
             _take(joint_statement(text, at, skeletons, focus), found, focus)
         silent = told == len(found) and not any(one.type == "statement" for one in found)
         if silent and position < LEAD and sentence.kind == "body":
-            event = statement(text, sentence, skeleton, focus)
-            if event:
-                found += [event] if "spoken" not in event.signs else []
-                focus.note(event)
+            _say(statement(text, sentence, skeleton, focus), found, focus)
         _turn(focus, skeleton, made, found[told:])
         focus.spoken = _spoken(focus, skeleton) or focus.spoken
         focus.end(skeleton)
@@ -109,13 +103,25 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
     return [*kept, *_held(gatherings.events(focus.gathered, text, kept), focus)]
 
 
+def _years(text: str, sentence: Sentence, skeleton: Skeleton, focus: Focus) -> None:
+    """Remember a year that stands alone over what follows, and the one said last."""
+    if year := _YEAR_ALONE.fullmatch(text, sentence.start, sentence.end):
+        focus.heading = int(year[1])
+    years = (mark.date.year for mark in skeleton.dates() if mark.date and mark.date.year)
+    focus.said_year = next(years, focus.said_year)
+
+
+def _say(event: Found | None, found: list[Found], focus: Focus) -> None:
+    """Keep what a state says; what a minister says only dates what follows."""
+    if event:
+        found += [event] if "spoken" not in event.signs else []
+        focus.note(event)
+
+
 def _held(events: Iterable[Found], focus: Focus) -> Iterator[Found]:
-    """Say of gatherings whether they are still to come: by the calendar where it can."""
+    """Say of gatherings whether they are still to come."""
     for event in events:
-        today = focus.base.first if focus.base else None
-        if today and event.when.first and event.when.last:
-            ahead = event.when.first > today
-            event.planned = ahead or (event.planned and event.when.last >= today)
+        event.planned = is_to_come(event.when, focus, told=event.planned)
         yield event
 
 
