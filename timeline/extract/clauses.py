@@ -16,7 +16,12 @@ _ASIDE = re.compile(
 _OF_SOMEBODY = re.compile(
     r",?\s+who|,\s+which\s+(?:has\s+|is\s+)?(?:arriv|visit|c[ao]me|(?:is\s+|was\s+)?(?:staying|on\s+an?\s))"
 )
+_BRIEFING = re.compile(
+    r"(?:,|,?\s+and|\s+to)\s+(?:also\s+)?(?:brief|inform|updat|notif|acquaint)\w*\s+"
+    r"(?:(?!on\b|about\b|of\b)(?:[\w’'-]+|<[PNS]\d+>)\s+){0,4}?(?:on|about|of|with)\s+"
+)  # "called X and briefed him on a meeting with Y": the meeting is the speaker's, another day's
 _DOING = re.compile(r",\s+(?:after|before|following|having)\s+(?:\w+ly\s+)?[a-z]+ing\b")
+_TOLD = re.compile(r"[^.;]{0,90}?\b(?:said|says|reported|announced)\s+(?:that\s+)?(?=<P)")
 _BREAK = re.compile(
     r";|,?\s+(?=(?:said|says|told|added)\b|announced\s+(?:that|on|in|at|<D))|(?<!Asia)\s+[–—]\s+(?!Central\s+Asia)"
     r"|,?\s+(?:while|whereas|but|although|though|adding|noting|after\s+which)\s+"
@@ -57,7 +62,7 @@ def clause_at(skeleton: Skeleton, at: int) -> Clause:
     asides = _asides(text)
     for start, end in asides:
         if start <= at < end:
-            if _DOING.match(text, start):
+            if _DOING.match(text, start) or _BRIEFING.match(text, start):
                 return Clause(start, end, (), _first_actor(skeleton, start))
             if not _OF_SOMEBODY.match(text, start):
                 return Clause(start, end)
@@ -73,7 +78,9 @@ def clause_at(skeleton: Skeleton, at: int) -> Clause:
 
 def _first_actor(skeleton: Skeleton, stop: int) -> Mark | None:
     """Return the subject of the main clause, whom ", before heading to X" is about."""
-    before = [mark for mark in skeleton.marks if mark.end <= stop and mark.letter in "PSOK"]
+    told = _TOLD.match(skeleton.text)
+    first = told.end() if told else 0
+    before = [m for m in skeleton.marks if first <= m.start < m.end <= stop and m.letter in "PSOK"]
     return before[0] if before and before[0].letter == "P" else None
 
 
@@ -97,6 +104,10 @@ def _asides(text: str) -> list[tuple[int, int]]:
         turn = _TURN.search(text, match.end() + _SHORTEST_ASIDE)
         ends = [at for at in (stop, turn.start() if turn else -1) if at > 0]
         spans.append((match.start(), min(ends, default=len(text))))
+    for match in _BRIEFING.finditer(text):
+        if not any(a <= match.start() < z for a, z in spans):
+            spans = [(a, z) for a, z in spans if a < match.start()]
+            spans.append((match.start(), len(text)))
     for match in _DASHED.finditer(text):
         if not any(a < match.end() and match.start() < z for a, z in spans):
             spans.append(match.span())

@@ -89,6 +89,7 @@ class Focus:
     pair: tuple[str, ...] = ()
     states: tuple[str, ...] = ()  # the parties of late that are all states
     group: tuple[str, ...] = ()
+    sets: list[tuple[str, ...]] = field(default_factory=list)  # the states of each sentence
     subject: Mark | None = None
     person: Mark | None = None
     last: Found | None = None
@@ -173,6 +174,8 @@ class Focus:
             and not any(a <= mark.start < b for a, b in quoted)
             and (mark.letter == "P" or takes_part(skeleton, mark))
         ]
+        named = [m for m in skeleton.marks if m.letter in "PSNK" and m.code and ":" not in m.code]
+        self.sets.append(codes([mark for mark in named if takes_part(skeleton, mark)]))
         states = codes([mark for mark in able if ":" not in mark.code])
         self.group = states if len(states) > 1 else ()
         if able and not (self.person and _GOES_ON.match(skeleton.text)):

@@ -40,6 +40,9 @@ _REMOTE = re.compile(
     re.IGNORECASE,
 )
 _TURNED = re.compile(r"On\s+(<D\d+>),?\s")
+_AGREED_ON = re.compile(
+    r"(?:[^.;,<]|<[SNPKO]\d+>){0,80}?\s(?:(?:on\s+)?(<D\d+>)\s+[a-z]+(?:ed|id|ot|ok)\b|[a-z]+(?:ed|id|ot|ok)\s+(?:on\s+)?(<D\d+>))"
+)  # X and Y on Monday agreed: the day of what the next sentences tell of them
 _YEAR_ALONE = re.compile(r"\W{0,3}((?:19|20)\d\d)\W{0,3}")
 _DAY_ALONE = re.compile(r"\W{0,3}<D\d+>(?:\s*:[^.]{0,60})?\W{0,3}")
 _HELD_THERE = re.compile(
@@ -185,6 +188,9 @@ def _turn(focus: Focus, skeleton: Skeleton, made: Sequence[Draft], told: Sequenc
     opened = _TURNED.match(skeleton.text)
     one = skeleton.mark_at(opened[1]).date if opened else None
     one = one if one and one.kind == "day" else None
+    if one is None and not told and focus.last is None and focus.position == 0:
+        agreed = _AGREED_ON.match(skeleton.text)
+        one = skeleton.mark_at(agreed[1] or agreed[2]).date if agreed else None
     if one is None and not told and focus.last is None:
         parted = (draft for draft in made if draft.form == "pair" and draft.actors and draft.date)
         one = next((draft.date.date for draft in parted if draft.date), None)

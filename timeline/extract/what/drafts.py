@@ -51,7 +51,7 @@ _SIDES = re.compile(
     r"|presidents|ministers|heads\s+of\s+state|countries|delegations|negotiators|diplomats)(?!\s+of\b)|they"
     r"|the\s+two(?=\s+(?:are|were|will|have|had|also|met|plan|agreed|discussed|signed)\b)|between\s+the\s+two|the\s+two\s+(?:\w+\s+)?(?:ministries)|of\s+the\s+two\s+countries"
     r"|bilateral|joint\s+(?:trade|business)|their\s+talks"
-    r"|the\s+(?:three|four|five)\s+(?:countries|leaders|presidents|ministers|sides))\b",
+    r"|the\s+(?:three|four|five)\s+(?:countries|states|nations|governments|leaders|presidents|ministers|sides|parties))\b",
     re.IGNORECASE,
 )
 _DURING = re.compile(
@@ -90,7 +90,7 @@ _COMES = re.compile(
     r"\b(?:comes?|came)\s+(?:[\w-]+\s+){0,3}?(?:as|after|amid|when|while|at\s+a\s+time|against|since)\b"
 )
 _BESIDES = re.compile(r"\b(?:sidelines|margins)\s+of\s+[^,;]{0,80}$")
-_STRANGER = re.compile(r"(?:\b[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+\s+(?:\w+\s+){0,2}$")
+_STRANGER = re.compile(r"(?:\b(?!The\b)[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+\s+(?:\w+\s+){0,2}$")
 _MINISTRY = re.compile(
     r"\b(?:[Mm]inister|[Mm]inistry)\s+(?:for|of)\s+(?:the\s+)?(?:[A-Z][\w-]+(?:,\s+|\s+(?:and|for|of|the)\s+|\s+))+"
 )  # its words are no name of a stranger

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.extract.skeleton import speech
 from timeline.extract.when.planned import is_present
 from timeline.extract.when.resolve import SAME_DAY, beside, resolve
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from timeline.extract.focus import Focus, Found
+    from timeline.extract.skeleton import Mark
     from timeline.extract.what.draft import Draft
     from timeline.extract.when.dates import Expression
     from timeline.extract.when.resolve import When
@@ -60,6 +62,8 @@ class Stated:
         if draft.form == "noun" and not draft.planned and self._sooner_ahead(one):
             draft.planned = future = True
         self.signs.update({"dated", "anchored"} if one.kind == "anchored" else {"dated"})
+        if one.kind == "relative" and one.unit == "day" and (spoke := self._spoke(mark)):
+            return resolve(one, spoke, future=future)
         if focus.stand_in and one.kind in {"weekday", "weekdays", "relative"}:
             return beside(one, focus.stand_in, future=future)
         return resolve(
@@ -71,6 +75,14 @@ class Stated:
             else self._beside(),
             nearby=focus.nearby,
         )
+
+    def _spoke(self, mark: Mark) -> date | None:
+        """Return the day on which a speaker's words were said: his "today" is not the report's."""
+        if not any(a <= mark.start < b for a, b in speech(self.text)):
+            return None
+        said = self.draft.said_date.date if self.draft.said_date else None
+        when = resolve(said, self.focus.today) if said else self.focus.spoken
+        return when.first if when else None
 
     def _beside(self) -> When | None:
         """Return what "a month later" counts from: the event before it, here or further up."""

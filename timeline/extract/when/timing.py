@@ -316,12 +316,16 @@ class Timing(Stated):
     def _inherited(self, codes: set[str]) -> When | None:
         """Take the date of the event that the sentence goes on about."""
         focus, last = self.focus, self.focus.last
-        if last is None and focus.turned and (self.draft.pronoun or self.draft.sides):
+        theirs = any(codes == set(one) for one in focus.sets)
+        if last is None and focus.turned and (self.draft.pronoun or self.draft.sides or theirs):
             self.signs.add("inherited")
             return focus.turned
         if last is None or not self._goes_on(last, codes):
             return None
         self.signs.add("inherited")
+        if not focus.here and (stay := self._stay(codes, last)):
+            focus.parent = stay
+            return stay.when
         lead = focus.lead
         far = focus.sentence and last.sentence.paragraph < focus.sentence.paragraph
         source = focus.here or last
@@ -331,6 +335,14 @@ class Timing(Stated):
             source = lead
         focus.parent = source
         return source.when
+
+    def _stay(self, codes: set[str], last: Found) -> Found | None:
+        """Find the visit during which something was, when the last event was elsewhere."""
+        place = self.draft.place
+        if place is None or place.code in {None, last.country}:
+            return None
+        stays = (one for one in reversed(self.focus.visits) if one.country == place.code)
+        return next((one for one in stays if codes == set(one.codes) and not one.planned), None)
 
     def _goes_on(self, last: Found, codes: set[str]) -> bool:
         draft, lead = self.draft, self.focus.lead

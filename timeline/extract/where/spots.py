@@ -107,7 +107,7 @@ _THEY_SIGNED = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = frozenset({"month", "year", "quarter", "season"})
-_FOR = re.compile(r"\bfor\s+$")
+_FOR = re.compile(r"\b(?:for|to|through|towards?)\s+$")
 _TO_COME = re.compile(r"\b(?:will|would|going\s+to)\b")
 _WHO = re.compile(r"\bwho\s+(?:\w+\s+){0,2}$")
 _SAID_AFTER = re.compile(r"\s*,?\s*(?:said|announced|told)\b")

@@ -239,8 +239,9 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
     """Add the parties of the sentences before, where the words refer to them."""
     if _takes_none(draft, skeleton, focus, found):
         return
-    parties = _just_named(draft, skeleton) or _before(draft, skeleton, focus)
-    if len(parties) < _TWO:
+    parties, wanted = _so_many(draft, skeleton, focus)
+    parties = parties or _before(draft, skeleton, focus)
+    if len(parties) < _TWO or (not found and wanted and len(parties) > wanted):
         return
     short = len(found) < _TWO and (not found or found[0] in parties)
     if short and (found or _refers(draft)):
@@ -255,15 +256,21 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
             found[:0] = [code for code in parties if code not in found]
 
 
-def _just_named(draft: Draft, skeleton: Skeleton) -> tuple[str, ...]:
-    """Return whom "the three countries" means, when the sentence has named just so many."""
-    matches = list(_SO_MANY.finditer(skeleton.text, 0, draft.end)) if draft.sides else []
+def _so_many(draft: Draft, skeleton: Skeleton, focus: Focus) -> tuple[tuple[str, ...], int]:
+    """Return whom "the three countries" means, and the number: those last named as just so many."""
+    matches = list(_SO_MANY.finditer(skeleton.text)) if draft.sides else []
     if not matches:
-        return ()
-    last = matches[-1]
+        return (), 0
+    before = [match for match in matches if match.start() < draft.end]
+    last = (before or matches)[-1]
     marks = [m for m in skeleton.marks if m.code and m.end <= last.start() and m.letter in "PSNK"]
     named = tuple(codes([mark for mark in marks if takes_part(skeleton, mark)]))
-    return named if len(named) == _NUMBERS[last[1].lower()] else ()
+    wanted = _NUMBERS[last[1].lower()]
+    if before and len(named) == wanted:
+        return named, wanted
+    if wanted in {len(focus.parties()), len(focus.here.codes) if focus.here else 0}:
+        return (), wanted
+    return next((one for one in reversed(focus.sets) if len(one) == wanted), ()), wanted
 
 
 def _of_site(skeleton: Skeleton) -> list[Mark]:

@@ -35,6 +35,7 @@ _NAMED_AFTER = re.compile(
     r"\W{0,2}\s?(?:Foundation|Street|Avenue|Airport|International Airport|Center|Centre|Palace|"
     r"University|Institute|Prize|Award|Square|Park|Stadium|Bridge|Museum|Library|Mosque|Corridor)"
 )
+_IN_TOWN = re.compile(r"\b(?:In|At|From)\s$")  # "In Baku Vance signed …": a place, no given name
 _LONG_SURNAME = 5
 _NO_PERSON = (
     NOT_NAMES | OFFICES | PORTFOLIOS | CALENDAR | {"party", "army", "navy", "supreme", "top"}
@@ -175,6 +176,10 @@ class _Names:
         opening = self.text[max(0, before.start - 3) : before.start].rstrip(" “\"‘'")[-1:]
         if _TITLED.search(self.text[max(0, before.start - 8) : before.start]):
             opening = "title"
+        if self.who.knows(self.words[index].key) and _IN_TOWN.search(
+            self.text[max(0, before.start - 6) : before.start]
+        ):
+            return False
         own = {folded(part) for part in name.split(" ")}
         known = before.key in NOT_NAMES | HONORIFICS | OFFICES | own
         return not known and before.start not in self.offices.covered and opening not in "\n.!?:"

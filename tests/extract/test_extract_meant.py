@@ -1,0 +1,101 @@
+"""What words of a sentence mean that another has said: so many states, today, himself, the town."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.extract import extract
+
+DAY = date(2024, 5, 16)  # a Thursday
+
+
+def told(text: str) -> list[tuple[str, str, str | None, set[str]]]:
+    """Type, date, place and parties of the events, in the order of their dates."""
+    found = (
+        (one.type, one.date.replace("?", ""), one.place, set(one.participants))
+        for one in extract(text, DAY)
+    )
+    return sorted(found, key=lambda one: one[1])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The three governments signed an agreement on it in Riga on 4 March 2023.",
+        "An agreement on it was signed by the three states in Riga on 4 March 2023.",
+        "The three countries signed the contract for it in Riga on 4 March 2023.",
+    ],
+)
+def test_so_many_states_are_those_named_together(words: str) -> None:
+    """The sentence that named just three is meant, though others came between."""
+    lead = "The Fiji-Latvia-Malta cable: what is known. Norway is watching with interest. "
+    assert told(lead + words) == [("signing", "2023-03-04", "Riga", {"FJI", "LVA", "MLT"})]
+
+
+def test_two_countries_are_not_three() -> None:
+    """When no sentence named just two states, nobody is meant."""
+    lead = "The Fiji-Latvia-Malta cable: what is known. "
+    words = "The two countries signed an agreement in Riga on 4 March 2023."
+    assert [codes for *_, codes in told(lead + words)] == []
+
+
+def test_capitals_stand_for_the_two_countries() -> None:
+    """A bridge that "the two countries' ministers" opened is of the states named before."""
+    text = (
+        "Suva and Riga have turned a page, a spokesman said. The Elbow bridge was inaugurated on "
+        "12 October 2023 by the two countries' economy ministers."
+    )
+    assert told(text) == [("opening", "2023-10-12", None, {"FJI", "LVA"})]
+
+
+@pytest.mark.parametrize(
+    "briefing",
+    [
+        "phoned Latvian President Edgars Rinkevics and briefed him on his meeting with",
+        "spoke by phone with Latvian President Edgars Rinkevics to inform him about his talks with",
+        "telephoned Latvian President Edgars Rinkevics, updating him on talks between himself and",
+    ],
+)
+def test_a_call_about_a_meeting(briefing: str) -> None:
+    """The meeting that a call was about is the caller's, with its own day and place."""
+    text = f"Fijian President Wiliame Katonivere on Wednesday {briefing} Maltese Prime Minister "
+    found = told(text + "Robert Abela in Oslo on Monday.")
+    assert ("meeting", "2024-05-13", "Oslo", {"FJI", "MLT"}) in found
+    assert ("consultation", "2024-05-15", None, {"FJI", "LVA"}) in found
+
+
+def test_today_is_the_day_of_the_speaker() -> None:
+    """What was said on Wednesday of "today" was on Wednesday."""
+    text = (
+        "Fiji and Latvia are to share a cable, the Latvian press service said on Wednesday. "
+        "“Fiji and Latvia signed the agreement about the cable today, and Malta will follow soon,” "
+        "it said."
+    )
+    assert [(kind, when) for kind, when, *_ in told(text)] == [("signing", "2024-05-15")]
+
+
+def test_a_plan_reaches_to_a_year() -> None:
+    """A year up to which a plan reaches is no date."""
+    text = "On 14 May ministers of Fiji and Latvia signed a road map to 2031 in Riga."
+    assert [(kind, when) for kind, when, *_ in told(text)] == [("signing", "2024-05-14")]
+
+
+def test_a_name_behind_a_town() -> None:
+    """In "In Riga Katonivere signed" the town is no given name; the visit there gives the day."""
+    text = (
+        "Fijian President Wiliame Katonivere arrived in Riga on 10 May on a tour. In Valletta on "
+        "8 May he and Prime Minister Robert Abela signed a treaty. In Riga Katonivere and "
+        "President Edgars Rinkevics signed a charter."
+    )
+    assert ("signing", "2024-05-10", "Riga", {"FJI", "LVA"}) in told(text)
+
+
+def test_the_day_of_an_agreement_holds_for_the_call() -> None:
+    """The lead's day is that of the call in which it was agreed."""
+    text = (
+        "Fiji and Latvia on Tuesday agreed on the size of the council. It was discussed during a "
+        "telephone conversation between the foreign ministers of Fiji and Latvia."
+    )
+    assert [(kind, when) for kind, when, *_ in told(text)] == [("consultation", "2024-05-14")]
