@@ -48,6 +48,10 @@ _AGREED_TO = re.compile(
 _AHEAD_OF = re.compile(r"\b(?:ahead\s+of|prior\s+to)\s+[^,]*$")
 _SINCE = re.compile(r"\bsince\s+(?!then\b)[^,]*$")
 _AFTERWARDS = re.compile(r"\b(?:after|following)\s+(?:[\w’'-]+\s+){0,4}$")
+_THEY_DID = re.compile(
+    r"\s+(?:(?:the\s+)?(?:two|three|both|pair|leaders|presidents|ministers|sides)|they|he|she|<[PSNK]\d+>)"
+    r"(?:\s+[\w’'-]+|\s+<[PSNK]\d+>){0,4}?\s+"
+)
 _JOURNEY = re.compile(r"visit|trip|tour|stop")
 _DURING_WHICH = re.compile(
     r"\b(?:during\s+which|where|when)\b[^.;]*\b(?:will|would|is\s+(?:expected|scheduled|due))\b"
@@ -184,6 +188,8 @@ def dates(
     marks = skeleton.dates()
     quoted = speech(skeleton.text) if marks and _QUOTE.search(skeleton.text) else []
     for mark in marks:
+        if sooner := _days_after_it(skeleton.text, mark, span):
+            return sooner, said
         if not _can_be_its(skeleton.text, mark, span) or _of_quote(mark, span, quoted):
             continue
         if _reported(skeleton.text, mark, span):
@@ -193,6 +199,16 @@ def dates(
         if distance < _TOO_FAR and (best is None or distance < best[0]):
             best = (distance, mark)
     return (best[1] if best else None), said
+
+
+def _days_after_it(text: str, mark: Mark, span: tuple[int, int]) -> Mark | None:
+    """Read "two days after they met" as the day two days before what the sentence tells."""
+    one = mark.date
+    if one is None or one.kind != "anchored" or one.word != "after":
+        return None
+    if not _THEY_DID.fullmatch(text, mark.end, max(mark.end, span[0])):
+        return None
+    return replace(mark, date=replace(one, word="before"))
 
 
 def _can_be_its(text: str, mark: Mark, span: tuple[int, int]) -> bool:

@@ -41,6 +41,10 @@ _NOT_OF = re.compile(
 )
 _FOR = re.compile(r"\b(?:for|on)\s+(?:the\s+)?$")
 _FORMER = re.compile(r"\b(?:former|ex|late)[\s-]+$", re.IGNORECASE)
+_SERVES = re.compile(
+    r"['’]s\s+((?:[a-z-]+\s+){0,4}?(?:advis[eo]r|aide|assistant|envoy|representative|emissary|negotiator"
+    r"|spokes\w+|chief\s+of\s+staff))\b"
+)  # X, the Thai president's special envoy
 _TAIL = re.compile(r"(?:[\s,]+(?:of|the|and|for|to|at|in))+$")
 _SMALL = word_set("of for and the to at s in")
 _NEEDS_PORTFOLIO = word_set("and to at in")
@@ -98,7 +102,7 @@ class Offices:
         """Yield the office holders, those without a name too when their state is said."""
         end = -1
         for index, word in enumerate(self.words):
-            if word.key not in OFFICES or word.start < end:
+            if not self._names_office(index) or word.start < end:
                 continue
             if self._is_verb(index) or self._leads(index) or self._qualifies(index):
                 continue
@@ -107,6 +111,12 @@ class Offices:
             if found := self._office(index):
                 self.last, end = found, found.end
                 yield found
+
+    def _names_office(self, index: int) -> bool:
+        """Say whether a word is the noun of an office; his opposite number is his counterpart."""
+        key = self.words[index].key
+        opposite = key == "number" and index > 0 and self.words[index - 1].key == "opposite"
+        return key in OFFICES or opposite
 
     def _is_verb(self, index: int) -> bool:
         """Say whether "chair" and "head" are what somebody does: will chair the meeting."""
@@ -155,6 +165,8 @@ class Offices:
         if not name and self.apposed and (owner := self._name_before(start)):
             start, name = owner
             code = code or self.owners.within(end)
+            if serves := _SERVES.match(self.text, end):
+                end, office = serves.end(), serves[1].lower()
         code = code or _OF_ONE_STATE.get(office, "")
         washington = _OF_STATE_DEPARTMENT.match(self.text, self.words[head].start)
         if not code and name and (washington or office == "under secretary"):

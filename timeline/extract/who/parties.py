@@ -50,7 +50,10 @@ _MEETINGS = re.compile(r"\bmeetings\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are|held|place|force|effect)\b")
 _HIGH = re.compile(r"president|minister|king|emir|chancellor|premier|counterpart")
 _OF_STATE = re.compile(rf"{_HIGH.pattern}|advis[eo]r|secretary|speaker|envoy|chairman")
-_THE_TWO = re.compile(r"\bthe\s+(?:two|three)\b[^<]{0,40}$")
+_THE_TWO = re.compile(
+    r"\b(?:the\s+(?:two|three|pair|leaders|sides|presidents|ministers)|they|both)\b[^<]{0,40}$",
+    re.IGNORECASE,
+)
 _UNNAMED = re.compile(
     r"\s*(?:with\s+|by\s+)?(?:(?:the|an?|his|her|their|its)\s+)?(?:several|various|some|many|other|foreign|heads"
     r"|leaders|officials|members|representatives|business\w*|investors|students|troops|soldiers"

@@ -18,6 +18,11 @@ _MEMBERS = (
 )
 _NORDIC = ("DNK", "FIN", "ISL", "NOR", "SWE")
 _BALTIC = ("EST", "LTU", "LVA")
+_CASPIAN = ("AZE", "IRN", "KAZ", "RUS", "TKM")
+_SOUTH_CAUCASUS = ("ARM", "AZE", "GEO")
+_NORMANDY = ("DEU", "FRA", "RUS", "UKR")
+_ASTANA = ("IRN", "RUS", "TUR")
+_WEIMAR = ("DEU", "FRA", "POL")
 _FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 _E3 = ("FRA", "DEU", "GBR")
 _FOUR_PLUS_ONE = ("CHN", *_E3, "RUS")
@@ -44,6 +49,19 @@ _REGIONS = (
     (_FOUR_PLUS_ONE, re.compile(rf"{_AMONG}P?4\s?\+\s?1\b")),
     (_E3, re.compile(rf"{_AMONG}(?:E3\b(?!\s?\+)|European\s+(?:[Tt]roika|[Tt]rio)\b)")),
     (_NORDIC, re.compile(rf"\bNordic(?:[\s-]+(?:and\s+)?Baltic)?\s+(?:\w+\s+)?{_MEMBERS}|\bNB8\b")),
+    (
+        _CASPIAN,
+        re.compile(
+            rf"\bCaspian(?:\s+Sea)?\s+(?:(?:littoral|coastal)\s+)?(?:\w+\s+)?{_MEMBERS}"
+            rf"|\b(?:{_MEMBERS}|five)\s+(?:on|of|around|along|bordering)\s+the\s+Caspian\b"
+            r"|\bCaspian\s+five\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (_SOUTH_CAUCASUS, re.compile(rf"\bSouth\s+Caucasus\s+(?:\w+\s+)?{_MEMBERS}", re.IGNORECASE)),
+    (_NORMANDY, re.compile(r"\bNormandy\s+(?:[Ff]our|[Ff]ormat|[Ss]ummit|[Tt]alks)\b")),
+    (_ASTANA, re.compile(r"\bAstana\s+(?:guarantors?|troika|trio|guarantor\s+states)\b")),
+    (_WEIMAR, re.compile(r"\bWeimar\s+[Tt]riangle\b(?!\s?\+|\s+[Pp]lus)")),
     (_BALTIC, re.compile(rf"\bBaltic\s+(?:\w+\s+)?{_MEMBERS}|\bNB8\b")),
 )
 _THREE = re.compile(r"\b(?:tr[iy]lateral|tripartite|three-way)", re.IGNORECASE)

@@ -68,7 +68,9 @@ def paired(skeleton: Skeleton, draft: Draft, groups: dict[str, str | None]) -> D
     if draft.form == "received":
         draft.host = subject
         both = [one for one in (subject, other) if one]
-        many = _MANY.search(groups.get("b") or "")
+        many = _MANY.search(other.mention.office if other.mention else "") or _MANY.search(
+            groups.get("b") or ""
+        )
         further = [one for one in joined(skeleton, other) if many or one.letter == "P"]
         draft.actors = [*both, *further] if len(codes(both)) == len(both) else []
         return draft
