@@ -15,8 +15,8 @@ from timeline.extract.candidate import Evidence
 from timeline.extract.clauses import clause_at
 from timeline.extract.focus import Found
 from timeline.extract.gathering import Gathering, days_of, near
+from timeline.extract.what import gathered as words
 from timeline.extract.what.draft import Draft, place_name
-from timeline.extract.what.forms import CONFERENCE
 from timeline.extract.what.triggers import PLANNED
 from timeline.extract.when.planned import is_planned
 from timeline.extract.when.resolve import of_year, resolve
@@ -33,80 +33,6 @@ if TYPE_CHECKING:
     from timeline.extract.skeleton import Mark, Skeleton
     from timeline.extract.when.resolve import When
 
-_HEAD = (
-    rf"(?:summit|gathering|{CONFERENCE}|ministerial|retreat|General\s+Assembly(?:\s+session)?"
-    r"|(?:extraordinary|emergency|plenary|annual|ministerial|leaders['’]|ministers['’]?)\s+(?:session|meeting|talks)"
-    r"|meeting)(?!\s+(?:room|hall|centre|center|point|place|houses?)\b)(?![\w-])"
-)
-_WORD = (
-    r"(?:(?!(?:said|says|told|will|would|has|have|had|is|are|was|were|be|to|in|on|at|for|from|with|by|that"
-    r"|as|after|before|during|and|but|who|which|of|the|an?|its|their|agreed|hold|holds|held|hosts?|hosted|chief"
-    r"|resolution|charter|attend\w*|last|called|calls|including)\b)[\w’'“”+-]+|<[DCSN]\d+>(?:['’]s)?|\(<?\w+>?\))"
-)
-_OF_BODY = re.compile(
-    rf"(?P<body><[OP]\d+>)\)?(?:['’]s?)?(?:\s+{_WORD}){{0,5}}?\s+(?P<t>{_HEAD})"
-    rf"|(?P<u>{_HEAD})\s+(?:of|among|between)\s+(?:the\s+)?(?:(?!<O)[\w’'-]+\s+){{0,6}}?(?P<of><[OP]\d+>)"
-    r"|(?P<holder><[OP]\d+>)\)?(?:,[^,;.]{3,60},)?\s+(?:will\s+|is\s+to\s+|has\s+|also\s+)?"
-    r"(?:holds?|held|convene[sd]?|called|calls)\s+(?:an?|its)\s+(?:[\w-]+\s+){0,3}?(?P<h>meeting|summit|session)\b(?!\s+with\b)"
-    rf"|(?P<who><[OP]\d+>)\)?(?:['’]s?)?(?:\s+{_WORD}){{0,4}}?\s+(?P<v>(?:(?:is|are|were|will|to)\s+(?:also\s+)?)?"
-    r"(?:meet(?:s|ing)?|met|gather(?:s|ed|ing)?|conven(?:ed?|es|ing)|assembled?))(?=\s+(?:again\s+)?(?:in|at|on|for|this|<D))",
-    re.IGNORECASE,
-)
-_OF_IT = re.compile(
-    r"(?:\b(?:the|this|that)\s+(?:(?:military|defen[cs]e|transatlantic|regional|trade|economic|security)\s+)?"
-    r"(?:alliance|bloc|group|grouping|organi[sz]ation|union|club|body)['’]s?"
-    rf"|\b(?:the|this|that|an?)|<D\d+>['’]s?)(?:\s+{_WORD}){{0,3}}?\s+(?P<t>(?:two|three|four)-day\s+meeting|summit|gathering"
-    rf"|{CONFERENCE}|retreat|ministerial|meeting\s+of\s+(?:[\w-]+\s+){{0,2}}(?:leaders|ministers))\b",
-    re.IGNORECASE,
-)
-_STEMS = ("summit", "gathering", "onference", "retreat", "ministerial", "-day m", "meeting of")
-_NOT_ITS_DAY = re.compile(
-    r"\b(?:ahead\s+of|before|prior\s+to|after|following|since|despite|eve\s+of|preparing\s+for|run-up\s+to)\s+"
-    r"(?:[\w’'<>-]+\s+){0,5}$",
-    re.IGNORECASE,
-)  # "on Monday, ahead of the summit"
-_BESIDE = re.compile(
-    r"\b(?:sidelines|margins|at|during|speaking|addressing|told|from)\s+(?:of\s+)?(?:(?:the|an?|this|that)\s+)?(?:[\w’'<>-]+\s+){0,3}$",
-    re.IGNORECASE,
-)  # what was done at it on some day
-_UNSURE = re.compile(
-    r"\b(?:if|whether|could|might|may|possible|proposed|propos\w+|no|any|another|idea\s+of|calls?\s+for|called\s+for"
-    r"|every|each|annual\s+series\s+of)\s+(?:[\w’'<>-]+\s+){0,5}$",
-    re.IGNORECASE,
-)
-_VOTED = re.compile(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:vot\w+|adopt\w+|pass\w+|resolution|approv\w+|president|elect\w*|speech|on\s+<D)"
-)  # the Assembly as a body, not its session
-_TAKES_PART = re.compile(
-    r"\b(?:attend(?:s|ed|ing)?|host(?:s|ed|ing)?|join(?:s|ed|ing)?|participat\w+|took\s+part|tak(?:e|es|ing)\s+part"
-    r"|address(?:es|ed|ing)?|arriv\w+|heads?|head(?:ed|ing)|goes|going|went|leav(?:es|ing)|left|travel\w*|fl(?:ew|ying|ies|y)|speaking|spoke|chair(?:s|ed|ing)?|represent\w*)\b",
-    re.IGNORECASE,
-)
-_OTHERS = re.compile(
-    r"[^.;]{0,40}?\b(?:attended\s+by|with\s+the\s+participation\s+of|bring(?:s|ing)?\s+together|between)\b",
-    re.IGNORECASE,
-)
-_ANOTHER = re.compile(rf"\b(?:{_HEAD}|visit|trip|talks)s?\b", re.IGNORECASE)
-_THERE = re.compile(r"\s+in\s+(?:[\w-]+\s+){0,2}<S")
-_CALLED = re.compile(r"\s[A-Z]\w")  # the National Something conference
-_BEGINS = re.compile(
-    r"(?:\s+(?:that|which))?\s+(?:begins|starts|opens|kicks\s+off|runs|takes\s+place|is\s+due)\b"
-)
-_YEARS = {"last": -1, "this": 0, "next": 1, "previous": -1, "past": -1, "coming": 1}
-_ANY_YEAR = re.compile(r"['’]s?\s+(?:[\w’'-]+\s+|<[OP]\d+>(?:['’]s?)?\s+|\(<?\w+>?\)\s+){0,5}")
-_PAST = re.compile(
-    r"\b(?:was|were|had|held|attended|took|met|hosted|addressed|spoke|agreed|ended|concluded|opened|began|came"
-    r"|signed|adopted|endorsed|gathered)\b(?!\s+by)",
-    re.IGNORECASE,
-)
-_GOING_TO = re.compile(
-    r"\b(?:to|in)\s+(?:the\s+)?(<[CKS]\d+>)(?:,\s+<S\d+>,?|,\s+[A-Z]\w+,)?\s+(?:(?:on\s+|from\s+|later\s+)?<D\d+>,?\s+)?(?:later\s+)?"
-    r"(?:for|to\s+(?:attend|take\s+part\s+in|join|participate\s+in|host|address))\s+(?:[\w’'-]+\s+){0,4}$"
-)
-_SPOKEN = re.compile(
-    r"\b(?:said|told|spoke|speaking|added|stated|noted|remarks|speech)\b[^.;]{0,60}$", re.IGNORECASE
-)  # what was said at it: it is under way, or over
-_A = re.compile(r"an?\s", re.IGNORECASE)
 _NEAR, _CLOSE = 90, 50  # characters between a gathering and its day, and its city
 _IN_YEAR = re.compile(r"\b((?:19|20)\d\d)\s+(?:[\w-]+\s+)?$")
 _LONGEST, _YEAR = 31, 366  # days; a year will do when the city is known
@@ -139,15 +65,15 @@ def _matches(skeleton: Skeleton) -> Iterator[re.Match[str]]:
     text = skeleton.text
     taken: list[tuple[int, int]] = []
     bodies = any(mark.code[:4] == "org:" for mark in skeleton.marks)
-    named = _OF_BODY.finditer(text) if bodies else iter(())
+    named = words.OF_BODY.finditer(text) if bodies else iter(())
     lower = text.lower()
-    alone = any([stem in lower for stem in _STEMS])  # noqa: C419 - quicker than a generator
-    for match in chain(named, _OF_IT.finditer(text) if alone else iter(())):
+    alone = any([stem in lower for stem in words.STEMS])  # noqa: C419 - quicker than a generator
+    for match in chain(named, words.OF_IT.finditer(text) if alone else iter(())):
         if any(a < match.end() and match.start() < b for a, b in taken):
             continue
         taken.append(match.span())
-        voted = "ssembly" in match[0] and _VOTED.match(text, match.end())
-        unsure = _UNSURE.search(text[: match.start()])
+        voted = "ssembly" in match[0] and words.VOTED.match(text, match.end())
+        unsure = words.UNSURE.search(text[: match.start()])
         if not voted and not unsure and _is_of_body(skeleton, match):
             yield match
 
@@ -162,7 +88,7 @@ def _is_of_body(skeleton: Skeleton, match: re.Match[str]) -> bool:
     """Say whether those who gather are a body: no person, and no other thing with a name."""
     named = _body(match)
     if not named:
-        return not _CALLED.search(match[0], 1)
+        return not words.CALLED.search(match[0], 1)
     mark = skeleton.mark_at(named)
     return mark.code.startswith("org:") and not (
         mark.letter == "P" and mark.mention and mark.mention.name
@@ -180,9 +106,9 @@ def _mention(
     source = skeleton.source(span[0]), skeleton.source(span[1] - 1) + 1
     clause = clause_at(skeleton, span[0])
     draft = Draft("meeting", source, "noun", match[0], *span)
-    spoken = _SPOKEN.search(text[: whole[0]])
+    spoken = words.SPOKEN.search(text[: whole[0]])
     draft.planned = not spoken and is_planned(text, clause, draft)
-    draft.planned |= bool(_BEGINS.match(text, span[1]))
+    draft.planned |= bool(words.BEGINS.match(text, span[1]))
     within = (mark for mark in skeleton.dates() if whole[0] <= mark.start < whole[1])
     draft.date = next(within, None)
     if draft.date is None:
@@ -195,7 +121,7 @@ def _mention(
         draft.date = None
     when = _when(skeleton, clause, draft, whole, focus)
     place, country = _place(skeleton, clause, whole, span)
-    beside = bool(_BESIDE.search(text[: whole[0]]))
+    beside = bool(words.BESIDE.search(text[: whole[0]]))
     told = bool(when or place or country)
     return Gathering(
         skeleton.mark_at(named).code if named else "",
@@ -209,7 +135,7 @@ def _mention(
         _states(skeleton, clause, whole),
         focus.position,
         draft.planned,
-        told and not named and bool(_A.match(text, whole[0])),
+        told and not named and bool(words.ONE.match(text, whole[0])),
         not beside,
     )
 
@@ -222,10 +148,11 @@ def _when(
     own = [
         mark.date
         for mark in skeleton.dates()
-        if _ANY_YEAR.fullmatch(text, mark.end, draft.order) and mark.date
+        if words.ANY_YEAR.fullmatch(text, mark.end, draft.order) and mark.date
     ]
     shift = next(
-        (_YEARS[one.word] for one in own if one.unit == "year" and one.word in _YEARS), None
+        (words.YEARS[one.word] for one in own if one.unit == "year" and one.word in words.YEARS),
+        None,
     )
     year = focus.today.year + shift if focus.today and shift is not None else 0
     said = _IN_YEAR.search(text[: span[0]])
@@ -242,10 +169,10 @@ def _when(
     if not past or not ahead or not past.last or not ahead.first or draft.planned:
         return ahead if draft.planned else past
     behind = (focus.today - past.last).days
-    spoken = _SPOKEN.search(text[: span[0]])
+    spoken = words.SPOKEN.search(text[: span[0]])
     if not spoken and PLANNED.search(text[: draft.order]):
         return ahead
-    held = spoken or _PAST.search(text, clause.start, clause.end)
+    held = spoken or words.PAST.search(text, clause.start, clause.end)
     return past if held or behind <= (ahead.first - focus.today).days else ahead
 
 
@@ -254,14 +181,14 @@ def _place(
 ) -> tuple[Mark | None, str]:
     """Return the city beside a gathering, or the country right behind it."""
     text = skeleton.text
-    going = _GOING_TO.search(text[: whole[0]])
+    going = words.GOING_TO.search(text[: whole[0]])
     if going:
         mark = skeleton.mark_at(going[1])
         return (None if mark.letter == "S" else mark), mark.code
     place, country = spots.place(skeleton, clause, span)
     if place and not _its_place(text, place, whole):
         place, country = None, ""
-    if not place and country and not _THERE.match(text, whole[1]):
+    if not place and country and not words.THERE.match(text, whole[1]):
         country = ""
     return place, country
 
@@ -270,7 +197,7 @@ def _its_day(text: str, day: Mark, span: tuple[int, int]) -> bool:
     """Say whether a day stands beside a gathering, and not beside another or before it."""
     if day.date is None or day.date.kind == "anchored":
         return False
-    before = day.end <= span[0] and _NOT_ITS_DAY.search(text[: span[0]])
+    before = day.end <= span[0] and words.NOT_ITS_DAY.search(text[: span[0]])
     return not before and _beside(text, day, span, _NEAR)
 
 
@@ -285,18 +212,18 @@ def _its_place(text: str, place: Mark, span: tuple[int, int]) -> bool:
 
 def _beside(text: str, mark: Mark, span: tuple[int, int], far: int) -> bool:
     between = text[span[1] : mark.start] if mark.start >= span[1] else text[mark.end : span[0]]
-    return len(between) <= far and not _ANOTHER.search(between)
+    return len(between) <= far and not words.ANOTHER.search(between)
 
 
 def _states(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[str, ...]:
     """Return the states that attend, host or address it."""
     text = skeleton.text
-    others = _OTHERS.match(text, span[1])
+    others = words.OTHERS.match(text, span[1])
     found = []
     for mark in skeleton.marks:
         if mark.letter not in "PSNK" or ":" in mark.code or not mark.code:
             continue
-        before = mark.end <= span[0] and _TAKES_PART.search(text, mark.end, span[0])
+        before = mark.end <= span[0] and words.TAKES_PART.search(text, mark.end, span[0])
         behind = others is not None and mark.start >= others.end()
         if (before or behind) and clause.holds(mark.start) and takes_part(skeleton, mark):
             found.append(mark.code)

@@ -1,85 +1,108 @@
-"""Which words tell of a telephone call or of views exchanged, in patterns over skeletons."""
+"""Which words tell of a telephone call or of views exchanged, in patterns as in `meetings`."""
 
 from __future__ import annotations
 
-from timeline.extract.what.forms import ACTOR, SOME, Trigger, trigger
+from timeline.extract.what.forms import ACTOR, SOME, Trigger, one_of, spelt, trigger
 
+_PHONE = "(?:tele)?phon"
 _LINE = (
-    r"(?:(?:on|over|via|by|through)\s+(?:an?\s+|the\s+)?(?:secure\s+|video\s+)?"
-    r"(?:tele)?(?:phone|video(?:\s?-?(?:link|call|conference))?))"
+    rf"(?:on|over|via|by|through) (?:an? |the )?(?:secure |video )?"
+    rf"(?:{_PHONE}e|video(?:\s?-?(?:link|call|conference))?)"
 )
-_TALKED = r"(?:spoke|spoken|speaks|talked|talks|conversed|conferred|consulted)"
-_SOMEBODY = rf"{SOME.format(4)}(?=<P\d+>)"
+_TALKED = one_of("spoke spoken speaks talked talks conversed conferred consulted")
+_SPOKE = one_of("spoke talked conversed")
+_PURPOSE = one_of(
+    "congratulate discuss express wish thank greet inquire extend offer convey brief inform talk"
+    " exchange"
+)
+_ONE, _SOMEBODY = r"(?: (?:the )?<PN>)", rf"{SOME.format(4)}(?=<P>)"
+
+# What is discussed is discussed by those who meet; so is what they exchange, review, explore.
+_VIEWS = one_of("discussed exchanged_(?:views|notes) reviewed explored")
+_MEAL = one_of("banquet dinner lunch(?:eon)? breakfast reception")
+_SAW_THERE = (
+    r"(?:(?:later|separately|privately|again) )?"
+    r"(?:on <D>|<D>|(?:in|at) <CK>|for talks|at the|on the (?:side|marg))"
+)
+
+
+def _call(form: str, stems: str, pattern: str) -> Trigger:
+    return trigger("consultation", form, stems, spelt(pattern))
+
+
+def _views(form: str, stems: str, pattern: str) -> Trigger:
+    return trigger("meeting", form, stems, spelt(pattern))
+
 
 CALLS: tuple[Trigger, ...] = (
-    trigger(
-        "consultation",
+    # a phone call; spoke by phone; phoned; called X to congratulate him
+    _call(
         "bag",
         "phone telephonic called call spoke conference",
-        r"(?P<t>\b(?:(?:tele)?phon(?:e|ic)\s+(?:call|conversation|talk|discussion|contact|exchange)s?"
-        rf"|{_TALKED}\s+(?:[\w<>-]+\s+){{0,6}}?{_LINE}"
-        r"|spoke\s+(?:on\s+)?<D\d+>\s+(?:with|to)(?=\s+(?:the\s+)?<[PN]\d+>)"
-        r"|(?:had|held|holds?|has|joined|convened|hosted)\s+an?\s+(?:[\w-]+\s+){0,3}(?:call|video\s?conference)"
-        r"(?:\s+with\b|(?=\s*[.,]|\s+<D|\s+(?:on|today|to\s+discuss|this|early|late|in\s+which)\b))"
-        r"|(?:during|in|on|over)\s+(?:an?|the|their|his|her)\s+(?:\w+\s+)?call\s+with(?=\s+(?:the\s+)?<[PN]\d+>)"
-        r"|(?:tele)?phoned|(?:tele)?phones(?=\s+(?:the\s+)?<[PN])|(?:by|over\s+the|on\s+the|via)\s+(?:tele)?phone"
-        r"|called\s+up(?=\s+(?:<\w+>|the\s))|called\s+(?:his|her)(?=\s+(?:\w+\s+)?<P\d+>)"
-        r"|called(?=\s+<P\d+>[^.;]{0,60}?\s+to\s+(?:congratulate|discuss|express|wish|thank|greet|inquire|extend|offer|convey|brief|inform|talk|exchange))))",
+        rf"(?P<t>\b(?:{_PHONE}(?:e|ic) (?:call|conversation|talk|discussion|contact|exchange)s?"
+        rf"|{_TALKED} (?:[\w<>-]+ ){{0,6}}?{_LINE}|spoke (?:on )?<D> (?:with|to)(?={_ONE})"
+        r"|(?:had|held|holds?|has|joined|convened|hosted) an? (?:[\w-]+ ){0,3}"
+        r"(?:call|video\s?conference)(?: with\b|(?=\s*[.,]| <D>"
+        r"| (?:on|today|to discuss|this|early|late|in which)\b))"
+        rf"|(?:during|in|on|over) (?:an?|the|their|his|her) (?:\w+ )?call with(?={_ONE})"
+        rf"|{_PHONE}ed|{_PHONE}es(?={_ONE})|(?:by|over the|on the|via) {_PHONE}e"
+        r"|called up(?= (?:<\w+>|the\s))|called (?:his|her)(?= (?:\w+ )?<P>)"
+        rf"|called(?= <P>[^.;]{{0,60}}?\sto {_PURPOSE})))",
     ),
-    trigger(
-        "consultation",
+    # X spoke again on Friday with Y
+    _call(
         "spoke",
         "spoke talked conversed",
-        rf"(?P<t>\b(?:spoke|talked|conversed))\s+(?:(?!press\b|news\b|media\b)[\w<>-]+\s+){{0,8}}?with\s+{_SOMEBODY}",
+        rf"(?P<t>\b{_SPOKE}) (?:(?!press\b|news\b|media\b)[\w<>-]+ ){{0,8}}?with {_SOMEBODY}",
     ),
-    trigger(
-        "consultation",
+    # X and Y spoke on Friday
+    _call(
         "spoke",
         "spoke talked conversed",
-        rf"<[PSN]\d+>,?\s+and\s+{SOME.format(3)}<P\d+>(?:\s+of\s+<S\d+>)?,?\s+(?:also\s+|then\s+)?"
-        r"(?P<t>spoke|talked|conversed)(?=\s+(?:(?:again|briefly)\s+)?(?:(?:on\s+|late\s+){0,2}<D|by\s|over\s|via\s|with\s|this\s))",
+        rf"<PSN>,? and {SOME.format(3)}<P>(?: of <S>)?,? (?:also |then )?"
+        rf"(?P<t>{_SPOKE})(?= (?:(?:again|briefly) )?(?:(?:on |late ){{0,2}}<D|by\s|over\s|via\s"
+        r"|with\s|this\s))",
     ),
 )
 
 VIEWS: tuple[Trigger, ...] = (
-    trigger(
-        "meeting",
+    # X discussed trade with Y
+    _views(
         "views",
-        "discuss exchang review convers engag consult explored",
-        r"(?P<t>\b(?:discussed|exchanged\s+views|reviewed|explored|had\s+(?:an?\s+)?(?:\w+\s+)?(?:conversation"
-        r"|exchange(?:\s+of\s+views)?|dialogue)s?|engaged)\b(?:[^.;<]|<D\d+>){0,110}?\s(?:with|to))\s+"
-        rf"{SOME.format(4)}(?=(?P<b><P\d+>))",
+        "discuss exchang review convers dialogue engag explored",
+        rf"(?P<t>\b(?:{_VIEWS}|had (?:an? )?(?:\w+ )?(?:conversation"
+        r"|exchange(?: of views)?|dialogue)s?|engaged)\b(?:[^.;<]|<D\d+>){0,110}?\s(?:with|to))"
+        rf" {SOME.format(4)}(?=(?P<b><P>))",
     ),
-    trigger(
-        "meeting",
+    # X and Y discussed trade
+    _views(
         "views",
         "discuss exchang review explored conferred",
-        rf"<[PN]\d+>,?\s+and\s+{SOME.format(3)}(?:<P\d+>|<N\d+>\s+(?:\w+\s+){{0,3}}(?:ministers|officials))"
-        r"(?:\s+of\s+<S\d+>)?,?\s+(?:(?:late\s+)?(?:on\s+)?<D\d+>\s+)?(?:have\s+|has\s+|also\s+){0,2}"
-        r"(?P<t>discussed|exchanged\s+(?:views|notes)|reviewed|explored)\b",
+        rf"<PN>,? and {SOME.format(3)}(?:<P>|<N> (?:\w+ ){{0,3}}(?:ministers|officials))"
+        rf"(?: of <S>)?,? (?:(?:late )?(?:on )?<D> )?(?:have |has |also ){{0,2}}(?P<t>{_VIEWS})\b",
     ),
-    trigger(
-        "meeting",
+    # X sat down with Y, had dinner with Y
+    _views(
         "dined",
-        "confer saw sat dined lunch dinner breakfast",
-        r"(?P<t>\b(?:conferred|huddled|s[ai]ts?(?:\s+down)?(?:\s+(?:for|to)\s+(?:[\w-]+\s+){0,2}?talks)?|dined|lunched"
-        r"|had\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?:lunch|dinner|breakfast))\s+with)\s+"
-        rf"{SOME.format(5)}(?=(?P<b>{ACTOR}))",
+        "confer huddled sat sit dined lunch dinner breakfast",
+        r"(?P<t>\b(?:conferred|huddled|s[ai]ts?(?: down)?(?: (?:for|to) (?:[\w-]+ ){0,2}?talks)?"
+        r"|dined|lunched|had (?:an? )?(?:[\w-]+ ){0,2}?(?:lunch|dinner|breakfast)) with)"
+        rf" {SOME.format(5)}(?=(?P<b>{ACTOR}))",
     ),
-    trigger(
-        "meeting",
+    # X gave a dinner for Y
+    _views(
         "dined",
         "banquet dinner lunch breakfast reception",
-        r"(?P<t>\b(?:held|hosted|hosts|gave|tendered|attended|attends|joined)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}?"
-        r"(?:banquet|dinner|lunch(?:eon)?|breakfast|reception)\s+(?:(?:held\s+)?in\s+(?:the\s+)?hono[u]?r\s+of"
-        r"|for|with|(?:hosted|given|tendered|offered|held)\s+by))\s+"
-        rf"{SOME.format(5)}(?=(?P<b>{ACTOR}))",
+        r"(?P<t>\b(?:held|hosted|hosts|gave|tendered|attended|attends|joined) (?:an?|the)"
+        rf" (?:[\w-]+ ){{0,4}}?{_MEAL} (?:(?:held )?in (?:the )?hono[u]?r of"
+        rf"|for|with|(?:hosted|given|tendered|offered|held) by))"
+        rf" {SOME.format(5)}(?=(?P<b>{ACTOR}))",
     ),
-    trigger(
-        "meeting",
+    # X saw Y in Z
+    _views(
         "dined",
         "saw sees see",
-        r"(?P<t>\b(?:saw|sees|will\s+(?:also\s+)?see|to\s+see))\s+(?:the\s+)?(?:his\s+|her\s+)?(?=(?P<b><P\d+>)"
-        r"\s+(?:(?:later|separately|privately|again)\s+)?(?:on\s+<D|<D|in\s+<[CK]|at\s+<[CK]|for\s+talks|at\s+the|on\s+the\s+(?:side|marg)))",
+        r"(?P<t>\b(?:saw|sees|will (?:also )?see|to see)) (?:the )?(?:his |her )?"
+        rf"(?=(?P<b><P>) {_SAW_THERE})",
     ),
 )

@@ -5,6 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+
+def one_of(words: str) -> str:
+    """Return a pattern for any of some words; a line inside one stands for a space."""
+    return f"(?:{'|'.join(words.split())})".replace("_", r"\s+")
+
+
+def spelt(pattern: str) -> str:
+    """Return a pattern of which `<PS>` stands for the marks P and S, a space for any space."""
+    return re.sub(r"<([A-Z]+)>", r"<[\1]\\d+>", pattern).replace(" ", r"\s+")
+
+
 ACTOR = r"<[PSONK]\d+>"
 PLACE = (
     r"(?:the\s+)?(?:neighbou?ring\s+)?(?:<[SN]\d+>(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:capital|city|town|resort)(?:\s+city)?"
@@ -40,6 +51,7 @@ BODY = (
 
 
 CONFERENCE = r"(?<!press\s)(?<!news\s)(?<!video\s)conference"
+SUMMIT = rf"(?:summit|(?<!intelligence\s)(?<!data\s)gathering|{CONFERENCE}|retreat)"
 
 
 class Trigger(NamedTuple):

@@ -1,235 +1,326 @@
-"""Which words tell of a meeting, in patterns over skeletons."""
+"""Which words tell of a meeting, in patterns over skeletons.
+
+In these patterns a space stands for any white space and `<PS>` for a mark of one of these letters
+(see `skeleton`); the group `t` holds the words that tell, `a` and `b` who meets whom.
+"""
 
 from __future__ import annotations
 
-from timeline.extract.what.forms import ACTOR, CONFERENCE, SOME, Trigger, trigger
+from timeline.extract.what.forms import ACTOR, SOME, SUMMIT, Trigger, one_of, spelt, trigger
 
+
+def _behind(words: str) -> str:
+    """Return what says that one of some words stands right before."""
+    return "(?:" + "|".join(rf"(?<={word}\s)" for word in words.split()) + ")"
+
+
+def _words(most: int) -> str:
+    """Return so many plain words at most, each with the space behind it."""
+    return rf"(?:[\w-]+ ){{0,{most}}}?"
+
+
+def _any(most: int) -> str:
+    """Return so many words at most, among them marks, names in quotes and lists."""
+    return rf"(?:(?!<D\d+>,)[\w’'<>,“”\"&()-]+ ){{0,{most}}}?"
+
+
+def _some(most: int) -> str:
+    """Return so many words or dates at most, up to a name."""
+    return SOME.format(most)
+
+
+_NO_BE = "".join(rf"(?<!{one}\s)" for one in ("was", "were", "be", "been", "is", "are", "being"))
+# What is held. The stems are those that one word of each list is written with.
+_TALKS = r"(?:talks|meetings?|negotiations|discussions)"
+_SUMMIT = rf"(?:{SUMMIT}|summits|forums?)"
+_SITTING = one_of(r"extraordinary emergency special plenary ordinary joint working") + " session"
+_MEETING = (
+    rf"(?:{_TALKS}|{_SUMMIT}|{_SITTING}|conversations?|audience"
+    r"|tr[iy]laterals?(?! (?!(?:in|on|at|with|between)\b)\w)|working (?:lunch|dinner|breakfast)"
+    r"|bilaterals?(?! \w)|bilaterals(?= with))"
+)
+_STEMS = (
+    "talk meeting negotiation discussion summit conference forum gathering retreat"
+    " session conversation audience trilateral trylateral working bilateral"
+)
+
+# What is done with it, by those who meet …
+_ACTORS = _behind("> negotiators delegations officials envoys ministers diplomats sides leaders")
+_HOLD = one_of(
+    r"held holds? holding conducted conducting chair(?:ed|s)?(?!\s+by) co-?chair(?:ed|s)?(?!\s+by)"
+    r" convene[ds]? opened launched concluded"
+)
+_ATTEND = one_of(r"attend participate_(?:in|at) take_part_in join")
+_DO = (
+    rf"(?:{_HOLD}|began|begins|started|starts|resume[ds]|enter(?:ed|s)|continue[ds]|ended"
+    r"|wrapped up|kicked off|host(?:ed|s|ing)?|led(?! by)|presided over|took part in"
+    rf"|attend(?:ed|s)?|participat(?:ed|es) in|{_ACTORS}(?:start|begin|open|resume))"
+)
+# … and what is said of it.
+_BE = one_of("was were is will_be to_be be being been")
+_SET_FOR = r"(?:scheduled|set|planned|slated|due) (?:for|on)"
+_IS_HELD = rf"{_BE} (?:also )?(?:held|hosted|convened|attended|{_SET_FOR})"
+_TAKES_PLACE = "(?:took|takes?|taken) place"
+_OPENS = one_of(
+    r"opened opens began begun begins started starts kick(?:ed|s)_off g[eo]t(?:s|ting)?_under_?way"
+    r" resume[ds] convene[ds] conclude[ds] ended ends wrap(?:ped|s)_up dr[ae]wn?_to_a_close"
+    r" happened occurred came"
+)
+_GOES_ON = (
+    rf"{_BE} (?:now |currently |also )?(?:under ?way|being held|taking place|opened|launched)"
+)
+_NTH = one_of("first second third fourth fifth sixth seventh next last previous latest other")
+_THERE = r"in <CK>(?:,? <S>,?)?"
+
+# Whom one meets.
+_NO_OFFICIALS = one_of(
+    "business investor entrepreneur student compan communit diaspora worker soldier troop expat"
+)
+_WHOM = (
+    rf"(?:<PO>|{_behind('with of from the met meet by')}<S>|<S>['’]|<N>(?! {_NO_OFFICIALS})"
+    r"|(?<=with\s)<K>)"
+)
+_TARGETS = one_of(
+    r"needs requirements demands? targets? criteria conditions obligations deadlines? goals?"
+    r" standards expectations challenges forecast threats? objectives"
+)
+_NO_TARGET = rf"(?! (?:(?:the|its|their|all|these) )?(?:[\w-]+ ){{0,2}}{_TARGETS}\b)"
+_DELEGATES = (
+    r"(?:(?:military|trade|government|parliamentary|high-ranking) )?(?:delegation|president|prime"
+    r"|foreign|minister|ambassador|lawmakers|parliament\w*|officials|envoy|diplomats|delegates"
+    r"|speaker|deputy|counterpart)"
+)
+_THOSE_OF = (
+    r"(?:delegations?|ambassadors?|envoys?|ministers?|lawmakers|officials|representatives|leaders"
+    r"|presidents) (?:of|from) (?:the )?<SO>"
+)
 # whose announcement or membership is welcomed is not received
 _NOT_HIS = (
-    r"(?!['’]s?\s|\s+(?:membership|accession|applications?|support|efforts|decision|government)\b"
-    r"|\s+[Aa]dministration)"
+    r"(?!['’]s?\s| (?:membership|accession|applications?|support|efforts|decision|government)\b"
+    r"| [Aa]dministration)"
 )
-MEETINGS: tuple[Trigger, ...] = (
-    # meetings
-    trigger(
-        "meeting",
+_ON_ARRIVAL = r"(?: (?:on|upon)(?: his| her)? arrival)?(?: (?:in|at|to) [^.;,]{1,30}?)?"
+_TITLE = r"(?:the |Mr\.? |Mrs\.? |Ms\.? |(?:his|her|their) (?:[\w-]+,? ){1,2}(?:the )?)?"
+
+
+def _meeting(form: str, stems: str, pattern: str) -> Trigger:
+    return trigger("meeting", form, stems, spelt(pattern))
+
+
+_MET: tuple[Trigger, ...] = (
+    # A tête-à-tête between X and Y
+    _meeting(
         "bag",
-        "conversation encounter",
-        rf"(?P<t>\b(?:conversation|encounter|tête-à-tête)\s+between)(?=\s+{SOME.format(3)}<[PN]\d+>)",
+        "conversation encounter tête-à-tête",
+        rf"(?P<t>\b(?:conversation|encounter|tête-à-tête) between)(?= {_some(3)}<PN>)",
     ),
-    trigger(
-        "meeting",
+    # Remarks by X before a bilateral meeting with Y
+    _meeting(
         "bag",
         "remarks",
-        r"^\W*Remarks\s+(?:by|of)\b[^.;]{0,200}?\s(?P<t>(?:bilateral|trilateral|expanded|joint)\s+(?:meeting|talks|lunch))\b",
+        r"^\W*Remarks (?:by|of)\b[^.;]{0,200}?\s(?P<t>(?:bilateral|trilateral|expanded|joint)"
+        r" (?:meeting|talks|lunch))\b",
     ),
-    trigger(
-        "meeting",
+    # Meeting in Riga, X and Y agreed …
+    _meeting(
         "opens",
         "meeting",
-        r"(?:^|[“\"]\s*)\W{0,2}(?P<t>Meeting)(?=\s+in\s+<[CK]\d+>(?:,?\s+<S\d+>)?(?:\s+on\s+<D\d+>)?,\s)",
+        r"(?:^|[“\"]\s*)\W{0,2}(?P<t>Meeting)(?= in <CK>(?:,? <S>)?(?: on <D>)?,\s)",
     ),
-    trigger(
-        "meeting",
+    # With Minister X, he discussed …
+    _meeting(
         "pair",
-        "discuss talk spoke review",
-        rf"(?:^|\.\s)\W*[Ww]ith\s+{SOME.format(3)}(?P<b><P\d+>),?\s+(?:he|she|<P\d+>|the\s+(?:[\w-]+\s+){{1,2}})\s*"
-        r"(?:also\s+)?(?P<t>discussed|talked|spoke|reviewed|exchanged\s+views)\b",
+        "discuss talk spoke review exchanged",
+        rf"(?:^|\.\s)\W*With {_some(3)}(?P<b><P>),? (?:he|she|<P>|the (?:[\w-]+ ){{1,2}})\s*"
+        r"(?:also )?(?P<t>discussed|talked|spoke|reviewed|exchanged views)\b",
     ),
-    trigger(
-        "meeting",
+    # X met Y; before meeting with Y
+    _meeting(
         "pair",
         "met meet",
-        r"(?P<t>(?:\b(?:met|meets|meet)\b(?<!was\smet)(?<!were\smet)(?<!be\smet)(?<!been\smet)(?<!is\smet)(?<!are\smet)|\bmeeting\b(?=\s+with)|(?<=after\s)meeting|(?<=before\s)meeting|(?:(?<=,\s)|(?<=,[”\"’]\s))meeting(?=\s+(?:[\w-]+\s+){0,4}<P)|(?<=when\s)meeting)(?!\s+(?:of|between|in|on|at|held|was|were|is|will|room|with\s+voters)\b)"
-        r"(?!\s+(?:the\s+|its\s+|their\s+|all\s+|these\s+)?(?:[\w-]+\s+){0,2}(?:needs|requirements|demands?|targets?|criteria"
-        r"|conditions|obligations|deadline|goals?|standards|expectations|challenges)\b)(?:\s+[\w-]+){0,2}?(?:\s+with)?)"
-        rf"\s+{SOME.format(7)}(?<!\sin\s)(?<!\sat\s)(?<!\sin\sthe\s)(?<!\sfor\s)(?=(?P<b><[PO]\d+>|(?:(?<=with\s)|(?<=of\s)|(?<=from\s)|(?<=the\s)|(?<=met\s)|(?<=meet\s)|(?<=by\s))<S\d+>|<S\d+>['’]|<N\d+>(?!\s+(?:business|investor|entrepreneur|student|compan|communit|diaspora|worker|soldier|troop|expat))|(?<=with\s)<K\d+>))",
+        rf"(?P<t>(?:{_NO_BE}\b(?:met|meets?)\b|\bmeeting\b(?= with)"
+        r"|(?:(?<=after\s)|(?<=before\s)|(?<=when\s)|(?<=while\s))meeting"
+        r"|(?:(?<=,\s)|(?<=,[”\"’]\s))meeting(?= (?:[\w-]+ ){0,4}<P))"
+        r"(?! (?:of|between|in|on|at|held|was|were|is|will|room|with voters)\b)"
+        rf"{_NO_TARGET}(?: [\w-]+){{0,2}}?(?: with)?)"
+        rf" {_some(7)}(?<!\sin\s)(?<!\sat\s)(?<!\sin\sthe\s)(?<!\sfor\s)(?=(?P<b>{_WHOM}))",
     ),
-    trigger(
-        "meeting",
+    # X, speaking alongside Y; a news conference with Y
+    _meeting(
         "pair",
-        "alongside conference briefing flanked side",
-        r"(?P<t>\b(?:(?:spoke|speaking|speaks|stood|standing|appear(?:ed|ing|s)|said|told\s+(?:reporters|journalists))\b(?:[^.;<]|<[DCKS]\d+>){0,60}?"
-        r"\b(?:alongside|side[\s-]by[\s-]side\s+with|flanked\s+by)|\bflanked\s+by"
-        r"|(?:press|news|media)\s+(?:conference|briefing|appearance)(?:\s+(?:(?:in|on)\s+)?<[DCK]\d+>){0,2}\s+(?:(?:held\s+)?(?:jointly\s+|together\s+)?with|alongside)))"
-        rf"\s+{SOME.format(5)}(?=(?P<b><P\d+>))",
+        "alongside conference briefing appearance flanked side",
+        r"(?P<t>\b(?:(?:spoke|speaking|speaks|stood|standing|appear(?:ed|ing|s)|said"
+        r"|told (?:reporters|journalists))\b(?:[^.;<]|<[DCKS]\d+>){0,60}?"
+        r"\b(?:alongside|side[\s-]by[\s-]side with|flanked by)|\bflanked by"
+        r"|(?:press|news|media) (?:conference|briefing|appearance)(?: (?:(?:in|on) )?<DCK>){0,2}"
+        rf" (?:(?:held )?(?:jointly |together )?with|alongside))) {_some(5)}(?=(?P<b><P>))",
     ),
-    trigger(
-        "meeting",
+    # X paid a courtesy call on Y
+    _meeting(
         "pair",
         "call visit",
-        rf"(?P<t>\b(?:(?:pa(?:id|ys?|ying)\s+)?an?\s+(?:[\w-]+\s+)?call\s+on|(?:courtesy|farewell)\s+visit\s+to|call(?:ed|s|ing)?\s+on))\s+{SOME.format(4)}"
-        r"(?=(?P<b><P\d+>)(?!\s+(?:(?:and|or)\s+\S+\s+|(?:administration|government|team)\s+)?(?:not\s+)?(?:to|for)\b))",
+        r"(?P<t>\b(?:(?:pa(?:id|ys?|ying) )?an? (?:[\w-]+ )?call on|(?:courtesy|farewell) visit to"
+        rf"|call(?:ed|s|ing)? on)) {_some(4)}(?=(?P<b><P>)"
+        r"(?! (?:(?:and|or) \S+ |(?:administration|government|team) )?(?:not )?(?:to|for)\b))",
     ),
-    trigger(
-        "meeting",
+    # the ministers met; will gather in X
+    _meeting(
         "bag",
         "met meet gather assembl conven came sat",
-        r"(?P<t>\bmet\b(?<!was\smet)(?<!were\smet)(?<!be\smet)(?<!been\smet)(?<!is\smet)(?<!are\smet)|\bgathered\b(?!\s+(?:in\s+front|outside|around|at\s+the\s+gates?|to\s+protest))|\bcame\s+together\b|\bsat\s+(?:down\s+)?together\b|\bsat\s+(?:down\s+)?(?:for|to)\s+(?:[\w-]+\s+){0,2}?talks\b|\b(?:re)?convened?\s+(?:again\s+)?(?:in|on)\b|\b(?:will|would|to)\s+(?:gather|convene|assemble|reconvene)\s+(?:again\s+)?(?:in|on|at)\b|\bassembled\s+(?:in|on|at)\b|\bwill\s+meet\b|\bto\s+meet\b|\bhave\s+met\b|\bmeet\s+in\b)"
-        r"(?!\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:needs|requirements|demands?|targets?|criteria|conditions|forecast|challenges|obligations|goals?|standards|expectations|deadlines?|threats?|objectives))",
-    ),
-    trigger(
-        "meeting",
-        "bag",
-        "talk meeting negotiation summit discussion conference forum bilateral session conversation"
-        " audience trilateral retreat working",
-        r"(?P<t>(?<!-)\b(?:held|hold|holds|holding|conducted|began|begins|started|starts|resume[ds]|enter(?:ed|s)|continue[ds]"
-        r"|(?:(?<=>\s)|(?<=negotiators\s)|(?<=delegations\s)|(?<=officials\s)|(?<=envoys\s)|(?<=ministers\s)|(?<=diplomats\s)|(?<=sides\s)|(?<=leaders\s))(?:start|begin|open|resume)|chaired(?!\s+by)|co-chaired(?!\s+by)|took\s+part"
-        r"\s+in|attend(?:ed|s)?|participat(?:ed|es)\s+in|host(?:ed|s|ing)?|convened?|chair|co-chair|led(?!\s+by)|presided\s+over|ended|concluded|wrapped\s+up|opened|kicked\s+off)\s+"
-        r"(?:(?!<D\d+>,)[\w’'<>,“”\"()-]+\s+){0,10}?(?:talks|meetings?|negotiations|summits?|discussions"
-        r"|(?:extraordinary|emergency|special|plenary|ordinary|joint|working)\s+session"
-        r"|conversations?|audience|tr[iy]laterals?(?!\s+(?!in\b|on\b|at\b|with\b|between\b)\w)|retreat|working\s+(?:lunch|dinner|breakfast)|"
-        + CONFERENCE
-        + r"|forum|bilaterals?(?!\s+\w)|bilaterals(?=\s+with)))\b",
-    ),
-    trigger(
-        "meeting",
-        "bag",
-        "dialogue",
-        r"(?P<t>\b(?:held|hold|holds|holding|co-?chaired|convened|conducted|opened|launched|concluded)\s+(?:(?!in\b|on\b|at\b)[\w’'<>-]+\s+){0,8}?"
-        r"(?:political|strategic|security|economic|policy|energy|defen[cs]e|high-level|ministerial|ministers['’]?|<[SNO]\d+>)\s+(?:\w+\s+)?dialogues?)\b",
-    ),
-    trigger(
-        "meeting",
-        "bag",
-        "talk meeting negotiation summit discussion conference forum audience encounter",
-        r"(?P<t>\b(?:had|have|having|has)\s+(?:an?\s+|their\s+)?(?:(?!(?!detailed|extended|limited)[\w-]+ed\b|the\b|seen\b|led\b)[\w-]+\s+){0,3}?(?:talks|meetings?|negotiations|discussions"
-        r"|audience|encounter))\b",
-    ),
-    trigger(
-        "meeting",
-        "attend",
-        "talk meeting negotiation summit discussion conference forum",
-        r"(?P<t>\b(?:to|will|would)\s+(?:attend|participate\s+(?:in|at)|take\s+part\s+in|join)"
-        r"(?:,?\s+on\s+<D\d+>,?)?\s+(?:[\w’'<>,()-]+\s+){0,10}?(?:meetings?|summits?|gathering|talks|negotiations|dialogue|"
-        + CONFERENCE
-        + r"|forum))\b",
-    ),
-    trigger(
-        "meeting",
-        "noun",
-        "talk meeting negotiation summit discussion conference forum",
-        r"(?P<t>\b(?:talks|meetings?|negotiations|discussions|summit|"
-        + CONFERENCE
-        + r"|forum)\s+(?:(?:[\w-]+|<D\d+>)\s+){0,2}?"
-        r"(?:between|with|among|attended\s+by(?=\s+(?:the\s+)?<)|of\s+(?:the\s+)?(?:[\w-]+\s+){0,5}?(?:presidents|ministers|leaders|heads|<[SONPK]\d+>)))",
-    ),
-    trigger(
-        "meeting",
-        "bag",
-        "talk meeting negotiation summit discussion conference forum",
-        r"(?P<t>\b(?:talks|meetings?|negotiations|summit|"
-        + CONFERENCE
-        + r"|forum)\b[^.;]{0,160}?\b(?:(?:was|were|is|will\s+be|be|being|been)\s+"
-        r"(?:also\s+)?(?:held|hosted|convened|attended|(?:scheduled|set|planned|slated|due)\s+(?:for|on))|,?\s+held\s+(?:in|on|at|<D))|\b(?:talks|meeting|summit|forum|"
-        + CONFERENCE
-        + r")\b[^.;]{0,120}?\b(?:took|takes?|will\s+take)\s+place)",
-    ),
-    trigger(
-        "meeting",
-        "bag",
-        "talk meeting negotiation summit conference forum",
-        r"(?P<t>\b(?:talks|meeting|negotiations|summit|"
-        + CONFERENCE
-        + r"|forum)\s+(?:(?!that\b|which\b|wh(?:o|ere|en)\b|were\b|was\b)[\w<>’'-]+\s+){0,10}?"
-        r"(?:has\s+|have\s+)?"
-        r"(?:drew\s+to\s+a\s+close|drawn\s+to\s+a\s+close|concluded|ended|opened|began|begun|begins|opens|kicked\s+off"
-        r"|started|starts|resumed|resumes|convened|convenes|happened|occurred|came"
-        r"|(?:is|was|are|were)\s+(?:now\s+|currently\s+|also\s+)?(?:under\s*way|being\s+held|taking\s+place|opened|launched)"
-        r"|got\s+under\s*way|wrapped\s+up)(?:\s+(?:its\s+)?work)?(?=\s+(?:in|on|at|here|today|<D|with|late|early)))",
-    ),
-    trigger(
-        "meeting",
-        "bag",
-        "first second third fourth fifth sixth next last previous latest other",
-        r"(?P<t>\bthe\s+(?:first|second|third|fourth|fifth|sixth|seventh|next|last|previous|latest|other)(?:\s+one)?\s+"
-        r"(?:(?:was|is\s+being|will\s+be|is\s+to\s+be)\s+(?:held|hosted|convened)|took\s+place|takes\s+place|will\s+take\s+place))\b",
-    ),
-    trigger(
-        "meeting",
-        "bag",
-        "session",
-        r"(?P<t>\bsession\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?<O\d+>(?:\s+[\w’'-]+){0,8}?\s+(?:has\s+|have\s+)?"
-        r"(?:opened|opens|began|begins|started|starts|kicked\s+off|convened|got\s+under\s*way|concluded|ended|wrapped\s+up"
-        r"|(?:was|is|is\s+being|will\s+be)\s+held|took\s+place|takes\s+place|will\s+take\s+place))\b",
-    ),
-    trigger(
-        "meeting",
-        "noun",
-        "talk meeting negotiation summit discussion conference forum",
-        r"(?P<t>\b(?:following|after)\s+(?:[\w-]+\s+){0,2}?(?:talks|negotiations)(?=\s+(?:in|with|at)\b))",
-    ),
-    trigger(
-        "meeting",
-        "noun",
-        "talk meeting negotiation summit discussion conference forum",
-        r"(?P<t>\b(?:at|during|(?:address(?:ing|ed)|attending)(?=\s[^.;,]{0,40}<O))\s+(?:the|an?|their|<D\d+>['’]s|this\s+year['’]s)\s+(?:[\w’'<>,&()-]+\s+){0,6}?(?:summit|forum|retreat|[Mm]inisterial\s+[Mm]eeting|"
-        + CONFERENCE
-        + r"|negotiations))\b",
-    ),
-    trigger(
-        "meeting",
-        "noun",
-        "talk meeting session negotiation",
-        r"^(?P<t>The\s+(?:talks|meeting|negotiations|session))(?=\s+(?:in\s+<[CK]\d+>,?\s+(?:<S\d+>,?\s+)?)?on\s+<D\d+>)",
-    ),
-    trigger(
-        "meeting",
-        "noun",
-        "talk meeting session negotiation",
-        r"(?P<t>\b(?:at|during|in|after|following)\s+(?:(?:their|an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}?(?:working\s+session|meeting|talks"
-        r"|negotiations)(?=\s+(?:held\s+)?(?:in\s+<[CKS]\d+>\s+)?(?:on\s+|from\s+)?<D\d+>))",
-    ),
-    trigger(
-        "meeting",
-        "noun",
-        "summit forum meeting",
-        r"(?P<t>\b(?:summit|conference|forum))(?=\s+in\s+<[CK]\d+>(?:,\s+<S\d+>,?)?\s+(?:has\s+)?(?:approved|adopted|agreed|endorsed"
-        r"|decided|issued|produced|saw|brought|marked|showed|ended|concluded)\b)",
-    ),
-    trigger(
-        "meeting",
-        "noun",
-        "summit forum meeting",
-        r"(?P<t>\b(?:summit|forum|retreat|[Mm]eeting))(?=\s+in\s+<[CK]\d+>(?:,\s+<S\d+>,?)?\s+(?:\(|on\s+|from\s+|in\s+)<D\d+>)",
-    ),
-    trigger(
-        "meeting",
-        "noun",
-        "talk meeting summit",
-        r"(?P<t>\b(?:(?:at|during|since|after|in)\s+(?:the|an?|their|his|her)\s+(?:[\w-]+\s+){0,2}<D\d+>|during\s+<D\d+>['’]s)\s+"
-        r"(?:[\w-]+\s+){0,2}?(?:summit|talks|meeting))\b",
-    ),
-    trigger(
-        "meeting",
-        "received",
-        "receiv welcom host",
-        rf"(?P<a>{ACTOR})\s+(?:[\w<>,-]+\s+){{0,6}}?(?P<t>(?<!was\s)(?<!were\s)(?<!been\s)(?<!being\s)(?:receive[ds]?|welcome[ds]?(?!\s+(?:ceremony|reception))|host(?:ed|s)?))\s+"
-        r"(?:(?:on\s+)?<D\d+>\s+)?(?:(?:in|at)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:<[CS]\d+>\s+)?(?:[a-z]+\s+)?(?:(?:on\s+)?<D\d+>\s+)?)?"
-        rf"{SOME.format(6)}(?:<[SN]\d+>['’]s\s+)?(?P<b><[PO]\d+>{_NOT_HIS}|<N\d+>\s+(?:(?:military|trade|government"
-        r"|parliamentary|high-ranking)\s+)?(?:delegation|president|prime|foreign|minister|ambassador|lawmakers|parliament\w*"
-        r"|officials|envoy|diplomats|delegates|speaker|deputy|counterpart)|(?:delegations?|ambassadors?|envoys?|ministers?"
-        r"|lawmakers|officials|representatives|leaders|presidents)\s+(?:of|from)\s+(?:the\s+)?<[SO]\d+>)",
-    ),
-    trigger(
-        "meeting",
-        "received",
-        "receiv welcom host",
-        rf"(?P<b><P\d+>)(?:,\s+wh[^.;]{{3,140}}?,)?\s+(?:[\w<>,-]+\s+){{0,3}}?(?:[^.;<]{{0,50}}(?:<[SC]\d+>)?[^.;<]{{0,50}}?\band\s+)?(?P<t>(?:was|were|is|being|been)\s+(?:warmly\s+|also\s+)?(?:received|welcomed|greeted))(?:\s+(?:on|upon)\s+arrival)?(?:\s+(?:in|at)\s+[^.;,]{{1,30}}?)?\s+by\s+(?:the\s+|Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+|(?:his|her|their)\s+(?:[\w-]+,?\s+){{1,2}}(?:the\s+)?)?(?P<a>{ACTOR})",
-    ),
-    trigger(
-        "meeting",
-        "bag",
-        "received",
-        r"\b(?:he|she)\s+(?P<t>was\s+(?:also\s+)?received"
-        r"(?:\s+(?:on|upon)\s+(?:his\s+|her\s+)?arrival)?(?:\s+(?:in|at|to)\s+[^.;,]{1,30}?)?\s+by)"
-        r"\s+(?:the\s+|(?:his|her)\s+(?:[\w-]+,?\s+){1,2}(?:the\s+)?)?(?=<P\d+>)",
-    ),
-    trigger(
-        "meeting",
-        "pair",
-        "sidelines margins",
-        rf"(?P<t>\b(?:spoke|speaks|talked|talks|conversed)\s+(?:briefly\s+)?(?:with|to))\s+{SOME.format(7)}"
-        rf"(?=(?P<b>{ACTOR})[^.;]{{0,60}}?\s+on\s+the\s+(?:sidelines|margins))",
+        rf"(?P<t>{_NO_BE}\bmet\b|\bgathered\b(?! (?:in front|outside|around|at the gates?|to pro))"
+        rf"|\bcame together\b|\bsat (?:down )?(?:together|(?:for|to) {_words(2)}talks)\b"
+        r"|\b(?:re)?convened? (?:again )?(?:in|on)\b"
+        r"|\b(?:will|would|to) (?:gather|convene|assemble|reconvene) (?:again )?(?:in|on|at)\b"
+        r"|\bassembled (?:in|on|at)\b|\b(?:will|to|have) meet\b|\bhave met\b|\bmeet in\b)"
+        rf"{_NO_TARGET}",
     ),
 )
+_HELD: tuple[Trigger, ...] = (
+    # X and Y held talks; attended the summit
+    _meeting(
+        "bag",
+        _STEMS,
+        rf"(?P<t>(?<!-)\b{_DO} {_any(10)}{_MEETING})\b",
+    ),
+    # X and Y held a strategic dialogue
+    _meeting(
+        "bag",
+        "dialogue",
+        rf"(?P<t>\b{_HOLD} (?:(?!in\b|on\b|at\b)[\w’'<>-]+ ){{0,8}}?(?:political|strategic"
+        r"|security|economic|policy|energy|defen[cs]e|high-level|ministerial|ministers['’]?|<SNO>)"
+        r" (?:\w+ )?dialogues?)\b",
+    ),
+    # X had long talks with Y
+    _meeting(
+        "bag",
+        "talk meeting negotiation discussion audience encounter",
+        r"(?P<t>\b(?:had|have|having|has) (?:an? |their )?(?:(?!(?!detailed|extended|limited)"
+        rf"[\w-]+ed\b|the\b|seen\b|led\b)[\w-]+ ){{0,3}}?(?:{_TALKS}|audience|encounter))\b",
+    ),
+    # X will attend the summit
+    _meeting(
+        "attend",
+        f"{_STEMS} dialogue",
+        rf"(?P<t>\b(?:to|will|would) {_ATTEND}(?:,? on <D>,?)? {_any(10)}"
+        rf"(?:{_MEETING}|dialogue))\b",
+    ),
+    # talks between X and Y; a summit of the leaders
+    _meeting(
+        "noun",
+        _STEMS,
+        rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT}) (?:(?:[\w-]+|<D>) ){{0,2}}?"
+        r"(?:between|with|among|attended by(?= (?:the )?<)"
+        rf"|of (?:the )?{_words(5)}(?:presidents|ministers|leaders|heads|<SONPK>)))",
+    ),
+    # talks … were held; the summit will take place
+    _meeting(
+        "bag",
+        _STEMS,
+        rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT})\b(?:(?! (?:that|told|said) )[^.;]){{0,160}}?"
+        rf"(?:\b{_IS_HELD}|,? held (?:in|on|at|<D)|\b{_TAKES_PLACE}))",
+    ),
+    # talks on trade got under way in X
+    _meeting(
+        "bag",
+        _STEMS,
+        rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT}) (?:(?!that\b|which\b|wh(?:o|ere|en)\b|were\b|was\b)"
+        rf"[\w<>’'-]+ ){{0,10}}?(?:has |have )?(?:{_OPENS}|{_GOES_ON})(?: (?:its )?work)?"
+        r"(?= (?:in|on|at|here|today|<D|with|late|early)))",
+    ),
+    # the second one was held
+    _meeting(
+        "bag",
+        "held hosted convened place",
+        rf"(?P<t>\bthe {_NTH}(?: one)? (?:(?:was|is being|will be|is to be) (?:held|hosted"
+        rf"|convened)|(?:will )?{_TAKES_PLACE}))\b",
+    ),
+    # a session of the SCO's council opened
+    _meeting(
+        "bag",
+        "session",
+        r"(?P<t>\bsession of (?:the )?(?:[\w’'-]+ ){0,4}?<O>(?: [\w’'-]+){0,8}? (?:has |have )?"
+        rf"(?:{_OPENS}|{_BE} held|(?:will )?{_TAKES_PLACE}))\b",
+    ),
+)
+_NAMED: tuple[Trigger, ...] = (
+    # after talks in X
+    _meeting(
+        "noun", _STEMS, rf"(?P<t>\b(?:following|after) {_words(2)}{_TALKS}(?= (?:in|with|at)\b))"
+    ),
+    # at the SCO summit
+    _meeting(
+        "noun",
+        f"{_STEMS} ministerial",
+        r"(?P<t>\b(?:at|during|(?:address(?:ing|ed)|attending)(?=\s[^.;,]{0,40}<O))"
+        rf" (?:the|an?|their|<D>['’]s|this year['’]s) {_any(6)}"
+        rf"(?:{_SUMMIT}|Ministerial Meeting|negotiations))\b",
+    ),
+    # The talks in X on Friday …
+    _meeting(
+        "noun",
+        "talk meeting session negotiation discussion",
+        rf"^(?P<t>The (?:{_TALKS}|session))(?= (?:{_THERE} )?on <D>)",
+    ),
+    # during their talks in X on Friday
+    _meeting(
+        "noun",
+        _STEMS,
+        rf"(?P<t>\b(?:at|during|in|after|following) (?:(?:their|an?|the|his|her) )?{_words(2)}"
+        rf"(?:working session|{_TALKS})(?= (?:held )?(?:in <CKS> )?(?:on |from )?<D>))",
+    ),
+    # the summit in X adopted …
+    _meeting(
+        "noun",
+        _STEMS,
+        rf"(?P<t>\b{_SUMMIT})(?= {_THERE} (?:has )?(?:approved|adopted|agreed|endorsed|decided"
+        r"|issued|produced|saw|brought|marked|showed|ended|concluded)\b)",
+    ),
+    # the summit in X on Friday
+    _meeting(
+        "noun",
+        _STEMS,
+        rf"(?P<t>\b(?:{_SUMMIT}|meeting))(?= {_THERE} (?:\(|on |from |in )<D>)",
+    ),
+    # at the 2019 summit; during Friday's talks
+    _meeting(
+        "noun",
+        _STEMS,
+        rf"(?P<t>\b(?:(?:at|during|since|after|in) (?:the|an?|their|his|her) {_words(2)}<D>"
+        rf"|during <D>['’]s) {_words(2)}(?:{_SUMMIT}|{_TALKS}))\b",
+    ),
+)
+_RECEIVED: tuple[Trigger, ...] = (
+    # X received in Y the delegation of Z
+    _meeting(
+        "received",
+        "receiv welcom host",
+        rf"(?P<a>{ACTOR}) (?:[\w<>,-]+ ){{0,6}}?(?P<t>{_NO_BE}"
+        r"(?:receive[ds]?|welcome[ds]?(?! (?:ceremony|reception))|host(?:ed|s)?)) (?:(?:on )?<D> )?"
+        r"(?:(?:in|at) (?:the )?(?:[\w’'-]+ ){0,4}?(?:<CS> )?(?:[a-z]+ )?(?:(?:on )?<D> )?)?"
+        rf"{_some(6)}(?:<SN>['’]s )?(?P<b><PO>{_NOT_HIS}|<N> {_DELEGATES}|{_THOSE_OF})",
+    ),
+    # X was received by Y
+    _meeting(
+        "received",
+        "received welcomed greeted",
+        r"(?P<b><P>)(?:,\s+wh[^.;]{3,140}?,)? (?:[\w<>,-]+ ){0,3}?"
+        r"(?:[^.;<]{0,50}(?:<SC>)?[^.;<]{0,50}?\band )?"
+        r"(?P<t>(?:was|were|is|being|been) (?:warmly |also )?(?:received|welcomed|greeted))"
+        rf"{_ON_ARRIVAL} by {_TITLE}(?P<a>{ACTOR})",
+    ),
+    # he was received by X
+    _meeting(
+        "bag",
+        "received welcomed greeted",
+        r"\b(?:he|she) (?P<t>was (?:warmly |also )?(?:received|welcomed|greeted)"
+        rf"{_ON_ARRIVAL} by) {_TITLE}(?=<P>)",
+    ),
+    # X spoke with Y on the sidelines
+    _meeting(
+        "pair",
+        "sidelines margins",
+        r"(?P<t>\b(?:spoke|speaks|talked|talks|conversed) (?:briefly )?(?:with|to))"
+        rf" {_some(7)}(?=(?P<b>{ACTOR})[^.;]{{0,60}}?\son the (?:sidelines|margins))",
+    ),
+)
+MEETINGS = (*_MET, *_HELD, *_NAMED, *_RECEIVED)

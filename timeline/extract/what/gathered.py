@@ -1,0 +1,122 @@
+"""Which words name a gathering of a body, and what stands beside it; patterns as in `meetings`."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.extract.what.forms import SUMMIT, one_of, spelt
+
+_HEAD = spelt(
+    rf"(?:{SUMMIT}|ministerial|General Assembly(?: session)?"
+    r"|(?:extraordinary|emergency|plenary|annual|ministerial|leaders['’]|ministers['’]?)"
+    r" (?:session|meeting|talks)|meeting)"
+    r"(?! (?:room|hall|centre|center|point|place|houses?)\b)(?![\w-])"
+)
+_NO_NAME = one_of(
+    r"said says told will would has have had is are was were be to in on at for from with by that"
+    r" as after before during and but who which of the an? its their agreed hold holds held hosts?"
+    r" hosted chief resolution charter attend\w* last called calls including"
+)
+_WORD = rf"(?:(?!{_NO_NAME}\b)[\w’'“”+-]+|<[DCSN]\d+>(?:['’]s)?|\(<?\w+>?\))"
+_HOLDS = one_of("holds? held convene[sd]? called calls")
+_MEETS = one_of("meet(?:s|ing)? met gather(?:s|ed|ing)? conven(?:ed?|es|ing) assembled?")
+OF_BODY = re.compile(
+    spelt(
+        # the SCO's annual summit
+        rf"(?P<body><OP>)\)?(?:['’]s?)?(?: {_WORD}){{0,5}}? (?P<t>{_HEAD})"
+        # a meeting of the ministers of the SCO
+        rf"|(?P<u>{_HEAD}) (?:of|among|between) (?:the )?(?:(?!<O)[\w’'-]+ ){{0,6}}?(?P<of><OP>)"
+        # the SCO will hold its emergency meeting
+        r"|(?P<holder><OP>)\)?(?:,[^,;.]{3,60},)? (?:will |is to |has |also )?"
+        rf"{_HOLDS} (?:an?|its) (?:[\w-]+ ){{0,3}}?(?P<h>meeting|summit|session)\b(?! with\b)"
+        # the SCO's ministers are to meet in …
+        rf"|(?P<who><OP>)\)?(?:['’]s?)?(?: {_WORD}){{0,4}}? (?P<v>(?:(?:is|are|were|will|to) "
+        rf"(?:also )?)?{_MEETS})(?= (?:again )?(?:in|at|on|for|this|<D))"
+    ),
+    re.IGNORECASE,
+)
+OF_IT = re.compile(
+    spelt(
+        # the alliance's summit; this year's gathering
+        r"(?:\b(?:the|this|that) (?:(?:military|defen[cs]e|transatlantic|regional|trade|economic"
+        r"|security) )?(?:alliance|bloc|group|grouping|organi[sz]ation|union|club|body)['’]s?"
+        rf"|\b(?:the|this|that|an?)|<D>['’]s?)(?: {_WORD}){{0,3}}? "
+        rf"(?P<t>(?:two|three|four)-day meeting|{SUMMIT}|ministerial"
+        r"|meeting of (?:[\w-]+ ){0,2}(?:leaders|ministers))\b"
+    ),
+    re.IGNORECASE,
+)
+STEMS = ("summit", "gathering", "onference", "retreat", "ministerial", "-day m", "meeting of")
+NOT_ITS_DAY = re.compile(
+    spelt(
+        r"\b(?:ahead of|before|prior to|after|following|since|despite|eve of|preparing for"
+        r"|run-up to) (?:[\w’'<>-]+ ){0,5}$"
+    ),
+    re.IGNORECASE,
+)  # "on Monday, ahead of the summit"
+BESIDE = re.compile(
+    spelt(
+        r"\b(?:sidelines|margins|at|during|speaking|addressing|told|from) (?:of )?"
+        r"(?:(?:the|an?|this|that) )?(?:[\w’'<>-]+ ){0,3}$"
+    ),
+    re.IGNORECASE,
+)  # what was done at it on some day
+UNSURE = re.compile(
+    spelt(
+        r"\b(?:if|whether|could|might|may|possible|proposed|propos\w+|no|any|another|idea of"
+        r"|calls? for|called for|every|each|annual series of) (?:[\w’'<>-]+ ){0,5}$"
+    ),
+    re.IGNORECASE,
+)
+VOTED = re.compile(
+    spelt(
+        r" (?:[\w-]+ ){0,2}?(?:vot\w+|adopt\w+|pass\w+|resolution|approv\w+|president|elect\w*"
+        r"|speech|on <D)"
+    )
+)  # the Assembly as a body, not its session
+TAKES_PART = re.compile(
+    r"\b"
+    + one_of(
+        r"attend(?:s|ed|ing)? host(?:s|ed|ing)? join(?:s|ed|ing)? participat\w+ took_part"
+        r" tak(?:e|es|ing)_part address(?:es|ed|ing)? arriv\w+ head(?:s|ed|ing)? goes going went"
+        r" leav(?:es|ing) left travel\w* fl(?:ew|ying|ies|y) speaking spoke chair(?:s|ed|ing)?"
+        r" represent\w*"
+    )
+    + r"\b",
+    re.IGNORECASE,
+)
+OTHERS = re.compile(
+    spelt(
+        r"[^.;]{0,40}?\b(?:attended by|with the participation of|bring(?:s|ing)? together"
+        r"|between)\b"
+    ),
+    re.IGNORECASE,
+)
+ANOTHER = re.compile(rf"\b(?:{_HEAD}|visit|trip|talks)s?\b", re.IGNORECASE)
+THERE = re.compile(spelt(r" in (?:[\w-]+ ){0,2}<S"))
+CALLED = re.compile(r"\s[A-Z]\w")  # the National Something conference
+BEGINS = re.compile(
+    spelt(r"(?: (?:that|which))? (?:begins|starts|opens|kicks off|runs|takes place|is due)\b")
+)
+YEARS = {"last": -1, "this": 0, "next": 1, "previous": -1, "past": -1, "coming": 1}
+ANY_YEAR = re.compile(r"['’]s?\s+(?:[\w’'-]+\s+|<[OP]\d+>(?:['’]s?)?\s+|\(<?\w+>?\)\s+){0,5}")
+PAST = re.compile(
+    r"\b"
+    + one_of(
+        "was were had held attended took met hosted addressed spoke agreed ended concluded opened"
+        " began came signed adopted endorsed gathered convened"
+    )
+    + r"\b(?!\s+by)",
+    re.IGNORECASE,
+)
+GOING_TO = re.compile(
+    spelt(
+        r"\b(?:to|in) (?:the )?(<CKS>)(?:, <S>,?|, [A-Z]\w+,)? "
+        r"(?:(?:on |from |later )?<D>,? )?(?:later )?"
+        r"(?:for|to (?:attend|take part in|join|participate in|host|address)) (?:[\w’'-]+ ){0,4}$"
+    )
+)
+SPOKEN = re.compile(
+    r"\b(?:said|told|spoke|speaking|added|stated|noted|remarks|speech)\b[^.;]{0,60}$", re.IGNORECASE
+)  # what was said at it: it is under way, or over
+ONE = re.compile(r"an?\s", re.IGNORECASE)
