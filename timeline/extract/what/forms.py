@@ -17,14 +17,8 @@ def spelt(pattern: str) -> str:
 
 
 ACTOR = r"<[PSONK]\d+>"
-PLACE = (
-    r"(?:the\s+)?(?:neighbou?ring\s+)?(?:<[SN]\d+>(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:capital|city|town|resort)(?:\s+city)?"
-    r"(?:\s+of)?,?\s+<[CK]\d+>|<N\d+>\s+capital|<S\d+>['’]s\s+capital(?!\s+(?:city\s+)?(?:of\s+)?,?\s*<)|(?:(?:(?:holy|port|resort|southern|northern|eastern|western|coastal|historic|central)\s+)?(?:(?:Gulf|Baltic|Balkan|African|Asian|Caribbean|Pacific|island|desert|oil-rich)\s+)?(?:capital|city|republic|state|nation|country|sultanate|emirate|town|port|resort|province|region|island|kingdom)"
-    r"\s+(?:city\s+)?(?:of\s+)?)?<[SCKO]\d+>)"
-)
 SOME = r"(?:(?:[\w’'“”\"$.-]+|<D\d+>)\s+){{0,{}}}?"
 ADJ = SOME.format(6)
-VISIT = r"(?:visit|trip|tour)s?"
 DOCUMENT = (
     r"(?:agreements?|memorand(?:um|ums|a)|mous?|protocols?|declarations?|treat(?:y|ies)|contracts?"
     r"|statements?|road ?maps?|pacts?|deals?|accords?|documents?|conventions?|charters?"
@@ -65,6 +59,14 @@ class Trigger(NamedTuple):
     form: str
     pattern: re.Pattern[str]
     stems: tuple[str, ...]  # lower-case letters without one of which the pattern can't match
+
+
+def one_of(words: str) -> str:
+    """Make a pattern of any of the words, parted by spaces; a line in one stands for a space.
+
+    A word may itself be a piece of a pattern, such as `visit(?:ed|s)?`.
+    """
+    return f"(?:{'|'.join(words.split())})".replace("_", r"\s+")
 
 
 def trigger(kind: str, form: str, stems: str, pattern: str) -> Trigger:

@@ -1,261 +1,311 @@
-"""Which words tell of a visit, in patterns over skeletons."""
+"""Which words tell of a visit, in patterns over skeletons.
+
+A blank in a pattern stands for any white space. What a trigger reads is said above it; the letters
+of the marks are those of `skeleton`.
+"""
 
 from __future__ import annotations
 
-from timeline.extract.what.forms import ACTOR, ADJ, PLACE, SOME, VISIT, Trigger, trigger
+from timeline.extract.what.forms import ACTOR, ADJ, SOME, Trigger, one_of, trigger
 
-_HE = r"(?:(?P<visitor><P\d+>)|\b(?:he|she))(?:,[^.;,<]{3,60},)?"
-_WHO = _HE.replace("she", "she|who")
-_PARTY = (
-    r"(?:,?\s+(?:and|with|along\s+with|together\s+with|accompanied\s+by)\s+"
-    r"(?:[^.;<]|<[KNO]\d+>){3,90}?)?"
+# who
+_HE = r"(?:(?P<visitor><P\d+>)|\b(?:he|she|who))(?:,[^.;,<]{3,60},)?"
+_WITH_OTHERS = (
+    r"(?:,? (?:and|with|along with|together with|accompanied by) (?:[^.;<]|<[KNO]\d+>){3,90}?)?"
 )
-_STAY = (
-    r"(?=\s+(?:(?:on|from|this|next|last|late|early)\s+){0,2}<D\d+>"
-    r"|\s+(?:for|to|at\s+the\s+(?:invitation|head|top)|as\s+part|on\s+(?:an?|his|her|the|their))\b"
-    r"|\s*,\s+(?:his|her|where|marking|as\s+part)\b)"
-)  # what follows where somebody is on a visit
+_VISITOR = rf"(?P<visitor>{ACTOR})"
+_THE = r"(?:(?:the|an?|my|his|her|its|our|their) )?"
+_HIS = one_of("an? his her their the its my our")
+_PASSIVE = "".join(rf"(?<!{be}\s)" for be in ("is", "are", "was", "were", "been", "being"))
+
+# where
+_LIE = one_of(
+    "holy port resort southern northern eastern western coastal historic central Gulf Baltic Balkan"
+    " African Asian Caribbean Pacific island desert oil-rich landlocked"
+)
+_TOWN = one_of("capital city town resort port")
+_LAND = one_of(
+    "capital city republic state nation country sultanate emirate town port resort province region"
+    " island kingdom"
+)
+_SPOT = (
+    r"(?:the )?(?:neighbou?ring )?(?:"
+    rf"<[SN]\d+>(?:['’]s?)? (?:[\w-]+ ){{0,2}}?{_TOWN}(?: city)?(?: of)?,? <[CK]\d+>"
+    r"|<N\d+> capital"
+    r"|<S\d+>['’]s capital(?! (?:city )?(?:of )?,?\s*<)"
+    rf"|(?:(?:{_LIE} ){{0,2}}{_LAND} (?:city )?(?:of )?)?<[SCKO]\d+>)"
+)
+_TO = rf"(?P<dest>{_SPOT})"
+_PLACE = rf"{_TO}(?!['’])"  # the place itself, nothing that belongs to it
+_LANDS = "country nation city kingdom republic territory island"
+
+# when
+_DAY = r"(?:(?:on )?<D\d+> )?"
+_STAY = (  # what follows where somebody is on a visit
+    r"(?=(?: (?:on|from|this|next|last|late|early)){0,2} <D\d+>"
+    rf"| (?:for|to|at the (?:invitation|head|top)|as part|on {_HIS})\b"
+    r"|\s*, (?:his|her|where|marking|as part)\b|\.$)"
+)
+_PURPOSE = (
+    rf"(?= (?:for|on {_HIS}|to (?:attend|meet|take|hold|discuss|sign)|ahead of|as part|with <))"
+)
+
+# what
+_VISIT = one_of("visits? trips? tours?")
+_TOURS = "tour trip visit journey swing"
+_VISITS = r"visit(?:ed|s|ing)?"
+_BE = one_of("is am are was were will_be would_be has_been have_been")
+_NOW = one_of("also currently now already here")
+_ARRIVE = one_of("arriv(?:ed|es|ing|e) landed touched_down")
+_TRAVEL = (  # travel to a place, no travel agency
+    r"travel(?!_(?:trade|fairs?|agen\w+|bans?|restrictions?|industry|expos?|market|exhibition"
+    r"|plans?|sector|and\b))(?:l?ed|s|l?ing)?"
+)
+_GO_ON = r"(?:mov(?:ing|ed|es)|continu(?:es?|ed|ing))(?=_on(?:wards?)?_to\b)"
+_LEAVE = one_of("left leaves departed departs depart")
+_GO = one_of(
+    rf"{_ARRIVE} {_TRAVEL} {_GO_ON} {_LEAVE} arrival fl(?:ew|ies|y|ying) com(?:e|es|ing) journeyed"
+    r" (?:headed|heads|heading|head)(?!_of\b) went is_going (?<=before\s)going (?<=after\s)going"
+    r" (?<=will\s)go (?<=to\s)go set(?:s|ting)?_(?:out|off)"
+    r" return(?:s|ed|ing)?(?!_(?:its|his|her|their|the|an?|two|three|all|some)\b)"
+)
+_SEND = one_of(
+    r"led leads? leading head(?:s|ed|ing)? sen[dt]s? sending dispatch\w* announc\w+ nam(?:ed|es)"
+    r" naming appoint\w* designat\w+ br(?:ought|ings?) took(?!_place)"
+)
+_TAKE_PART = one_of(
+    "attend participate take_part represent join witness observe hold monitor discuss meet"
+)
+_TALKS = one_of("talks summit meeting conference forum session")
+_WELCOME = one_of("welcom(?:ed|es?|ing) receiv(?:ed|es?|ing) host(?:ed|s|ing)? greet(?:ed|s|ing)?")
+_BEGIN = one_of(
+    "begin begins began begun start starts started kick(?:ed|s)_off open(?:ed|s) conclude[ds]?"
+    " end(?:ed|s)? wrap(?:ped|s)_up continue[ds]? complete[ds]? finish(?:ed|es)"
+)
+_PAY = one_of("pay pays paid paying make makes made making undertook undertakes")
+_ON = one_of("on for during to amid within of after")
+_TAKES_PLACE = (
+    r"(?:will (?:take place|begin|start|last|run)|took place|takes place"
+    r"|is (?:scheduled|set|due|planned|expected|slated)|was held|begins|began|starts|started|runs)"
+)
+
+
+def _reads(form: str, stems: str, pattern: str) -> Trigger:
+    return trigger("visit", form, stems, pattern.replace(" ", r"\s+"))
+
 
 VISITS: tuple[Trigger, ...] = (
-    # the places of a tour, before the tour itself
-    trigger(
-        "visit",
+    # a tour taking him to X; a trip including stops in X (before the tour itself)
+    _reads(
         "noun",
-        "tour trip visit journey swing takes",
-        r"(?P<t>\b(?:(?:tour|trip|visit|journey|swing)\b(?:[^.;<]|<D\d+>){0,60}?\b(?:tak(?:e|es|en|ing)\s+(?:him|her|them|the\s+\w+|(?P<visitor><P\d+>))"
-        r"\s+(?:first\s+)?to|includ(?:e|es|ed|ing)|cover(?:s|ing)|with\s+(?:stops|stopovers|visits)\s+(?:in|to))"
-        r"\s+(?:(?:also\s+)?(?:stops?|visits?|stopovers?|stays?)\s+(?:in|to)\s+)?))"
-        rf"(?P<dest>{PLACE})(?!['’])",
+        f"{_TOURS} takes",
+        rf"(?P<t>\b{one_of(_TOURS)}\b(?:[^.;<]|<D\d+>){{0,60}}?\b"
+        r"(?:tak(?:e|es|en|ing) (?:him|her|them|the \w+|(?P<visitor><P\d+>)) (?:first )?to"
+        r"|includ(?:e|es|ed|ing)|cover(?:s|ing)|with (?:stops|stopovers|visits) (?:in|to))"
+        rf" (?:(?:also )?(?:stops?|visits?|stopovers?|stays?) (?:in|to) )?){_PLACE}",
     ),
-    # somebody is, was or will be in a place, with a purpose or a day
-    trigger(
-        "visit",
+    # X is in Y for talks; he was in Y on Monday
+    _reads(
         "verb",
-        "is_in am_in was_in be_in been_in also_in currently_in now_in already_in",
-        rf"{_WHO}{_PARTY}\s+(?P<t>(?:is|am|was|will\s+be|would\s+be|has\s+been)\s+(?:(?:also|currently|now|already)\s+)?in)"
-        rf"\s+(?P<dest>{PLACE})(?:{_STAY}|(?=\.$))",
+        "is_in am_in are_in was_in were_in be_in been_in also_in currently_in now_in already_in",
+        rf"{_HE}{_WITH_OTHERS} (?P<t>{_BE} (?:{_NOW} )?in) {_TO}{_STAY}",
     ),
-    trigger(
-        "visit",
+    # X, currently in Y for talks
+    _reads(
         "verb",
         ",_in currently_in now_in also_in already_in is_in was_in here_in",
-        r"(?P<visitor><P\d+>),\s+(?P<t>(?:(?:currently|now|also|already|who\s+(?:is|was)|here)\s+){0,2}in)"
-        rf"\s+(?P<dest>{PLACE})(?=\s+(?:for|on\s+(?:an?|his|her|the)|to\s+(?:attend|meet|take|hold|discuss|sign)|ahead\s+of|as\s+part|with\s+<)\b)",
+        rf"(?P<visitor><P\d+>), (?P<t>(?:(?:who (?:is|was)|{_NOW}) ){{0,2}}in) {_TO}{_PURPOSE}",
     ),
-    trigger(
-        "visit",
+    # X is due in Y; he reached Y
+    _reads(
         "verb",
         "due expected bound reach",
-        rf"{_WHO}\s+(?P<t>(?:(?:is|will\s+be)\s+(?:also\s+)?(?:due|expected|bound|scheduled\s+to\s+be|due\s+to\s+be|expected\s+to\s+be)"
-        rf"\s+(?:back\s+|(?:on\s+)?<D\d+>\s+)?(?:in|for)|reach(?:ed|es)))\s+(?P<dest>{PLACE})(?!['’])",
+        rf"{_HE} (?P<t>(?:(?:is|will be) (?:also )?"
+        r"(?:due|expected|bound|scheduled to be|due to be|expected to be)"
+        rf" (?:back |(?:on )?<D\d+> )?(?:in|for)|reach(?:ed|es))) {_PLACE}",
     ),
-    trigger(
-        "visit",
+    # X led a delegation to Y; named a delegation to attend the funeral in Y
+    _reads(
         "verb",
         "delegation mission",
-        r"(?P<t>\b(?:led|leads?|leading|head(?:s|ed|ing)?|sen[dt]s?|sending|dispatch(?:ed|es|ing)?|brought|brings?|took(?!\s+place))"
-        rf"\s+(?!of\b)(?:[\w’'<>-]+,?\s+){{1,7}}?(?:delegations?|mission),?\s+(?:(?!to\b)[\w<>,.-]+\s+){{0,5}}?to"
-        r"(?:\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}(?:talks|summit|meeting|conference|forum|session)\s+in)?)"
-        rf"\s+(?P<dest>{PLACE})(?!['’])",
+        rf"(?P<t>\b{_SEND} (?!of\b)(?:[\w’'<>-]+,? ){{0,7}}?(?:delegations?|mission),?"
+        r" (?:(?!to\b)[\w<>,.-]+ ){0,6}?to"
+        rf"(?: {_TAKE_PART}\b(?:[^.;<]|<[^C]\d+>){{0,110}}?\s(?:in|at)"
+        rf"| (?:the|an?) (?:[\w-]+ ){{0,3}}{_TALKS} in)?) {_PLACE}",
     ),
-    trigger(
-        "visit",
-        "verb",
-        "delegation",
-        r"(?P<t>\b(?:announc\w+|nam(?:ed|es|ing)|appoint\w*|designat\w+|dispatch\w*|sen[dt]s?|sending|led|leads?"
-        r"|leading|head(?:s|ed|ing)?)\s+(?!of\b)(?:[\w’'<>-]+\s+){0,7}?delegations?\s+"
-        r"(?:(?!to\b)[\w<>,.-]+\s+){0,6}?to(?:\s+(?:attend|participate|take\s+part|represent|join|witness|observe)\b"
-        r"(?:[^.;<]|<[^C]\d+>){0,110}?\s(?:in|at))?)"
-        rf"\s+(?P<dest>{PLACE})(?!['’])",
-    ),
-    trigger(
-        "visit",
+    # while in Y; during his stay in Y
+    _reads(
         "stay",
         "while when stay stop presence",
-        r"(?P<t>\b(?:while|when)\s+(?:(?:he|she|<P\d+>)\s+(?:is|was)\s+)?in|\b(?:during|on)\s+(?:his|her|their|the)\s+"
-        rf"(?:[\w-]+\s+){{0,2}}?(?:stay|stop|stopover|presence)\s+in)\s+(?P<dest>{PLACE})(?!['’])",
+        r"(?P<t>\b(?:while|when) (?:(?:he|she|<P\d+>) (?:is|was) )?in"
+        rf"|\b(?:during|on) {_HIS} (?:[\w-]+ ){{0,2}}?(?:stay|stop|stopover|presence) in) {_PLACE}",
     ),
-    trigger(
-        "visit",
+    # met the visiting X; the visiting Kazakh delegation
+    _reads(
         "visiting",
         "visiting",
-        r"(?<!is\s)(?<!are\s)(?<!was\s)(?<!were\s)(?<!been\s)(?P<t>\bvisiting)\s+(?:[\w-]+\s+){0,3}?"
-        r"(?P<visitor><P\d+>|<N\d+>(?=\s+(?:[\w-]+\s+){0,3}delegation))",
+        rf"{_PASSIVE}(?P<t>\bvisiting) (?:[\w-]+ ){{0,3}}?"
+        r"(?P<visitor><P\d+>|<N\d+>(?= (?:[\w-]+ ){0,3}delegation))",
     ),
-    trigger(
-        "visit",
-        "noun",
-        "stop",
-        rf"(?P<t>\bstop(?:over)?\s+(?:off\s+|over\s+)?in)\s+(?P<dest>{PLACE})(?!['’])",
-    ),
-    trigger(
-        "visit",
+    # a stop in Y
+    _reads("noun", "stop", rf"(?P<t>\bstop(?:over)? (?:off |over )?in) {_PLACE}"),
+    # visited the country; arrived there
+    _reads(
         "there",
-        "there country nation city kingdom republic territory island",
-        r"(?P<t>\b(?:(?:visit(?:ed|s|ing)?|toured|(?:visit|trip)s?\s+(?:to|of|in)|arriv(?:ed|es|ing|al)\s+in|travel\w*\s+to|(?:was|is)\s+in)"
-        r"\s+(?:the|that|this)\s+(?:[\w-]+\s+|<N\d+>\s+){0,4}?(?:country|nation|city|kingdom|republic|territory|island))\b(?!['’]|\s+(?:of|that|where)\b|,?\s+<[SC])"
-        r"|\b(?:arriv(?:ed|es|ing|e)|travel(?:l?ed|s|l?ing)?|flew|flies|fly|went|came|returned)\s+there\b)",
+        f"there {_LANDS}",
+        rf"(?P<t>\b(?:(?:{_VISITS}|toured|(?:visit|trip)s? (?:to|of|in)|arriv(?:ed|es|ing|al) in"
+        r"|travel\w* to|(?:was|is) in) (?:the|that|this)"
+        rf" (?:[\w-]+ |<N\d+> ){{0,4}}?{one_of(_LANDS)}\b"
+        r"(?!['’]| (?:of|that|where)\b|,? <[SC])"
+        r"|(?:arriv(?:ed|es|ing|e)|travel(?:l?ed|s|l?ing)?|flew|flies|fly|went|came|returned)"
+        r" there\b))",
     ),
-    trigger(
-        "visit",
+    # will tour Y
+    _reads(
         "verb",
         "tour",
-        rf"(?P<t>\b(?:(?:to|will|would)\s+tour|toured|touring))\s+(?P<dest>{PLACE})(?=\s*(?:[,.]|$|<D|(?:and|in|on|from|this|next|last|as)\b))",
+        rf"(?P<t>\b(?:(?:to|will|would) tour|toured|touring)) {_PLACE}"
+        r"(?=\s*(?:[,.]|$|<D|(?:and|in|on|from|this|next|last|as)\b))",
     ),
-    trigger(
-        "visit",
+    # the arrival of X in Y
+    _reads(
         "noun",
         "arrival departure",
-        rf"(?P<t>\b(?:arrival|departure))\s+of\s+(?:the\s+)?(?P<visitor>{ACTOR})(?:,[^.;,<]{{3,60}},)?\s+(?:in|at|to|for)\s+(?P<dest>{PLACE})(?!['’])",
+        rf"(?P<t>\b(?:arrival|departure)) of (?:the )?{_VISITOR}(?:,[^.;,<]{{3,60}},)?"
+        rf" (?:in|at|to|for) {_PLACE}",
     ),
-    trigger(
-        "visit",
+    # X's China visit; during the Turkmenistan trip
+    _reads(
         "noun",
         "visit trip",
-        rf"(?P<visitor>{ACTOR})['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?P<dest><[SCK]\d+>)\s+(?P<t>visit|trip)\b",
+        rf"(?:{_VISITOR}['’]s? (?:[\w-]+ ){{0,3}}?|\b(?:his|her"
+        rf"|(?:during|after|following|ahead of)(?: (?:the|an?|his|her|their))?) )"
+        r"(?P<dest><[SCK]\d+>) (?P<t>visit|trip)\b",
     ),
-    trigger(
-        "visit",
-        "noun",
-        "visit trip",
-        r"\b(?:his|her|(?:during|after|following|ahead\s+of)(?:\s+(?:the|an?|his|her|their))?)\s+(?P<dest><[SCK]\d+>)\s+(?P<t>visit|trip)\b",
-    ),
-    trigger(
-        "visit",
+    # The visit will take place on Monday
+    _reads(
         "again",
         "visit trip tour",
-        r"(?:^|[.“\"]\s*)The\s+(?:[\w-]+\s+){0,3}(?P<t>visit|trip|tour)(?=\s+(?:will\s+(?:take\s+place|begin|start|last|run)"
-        r"|took\s+place|takes\s+place|is\s+(?:scheduled|set|due|planned|expected|slated)|was\s+held|begins|began|starts|started|runs)"
-        r"\b[^.;<]{0,40}<D\d+>)",
+        rf"(?:^|[.“\"]\s*)The (?:[\w-]+ ){{0,3}}(?P<t>visit|trip|tour)"
+        rf"(?= {_TAKES_PLACE}\b[^.;<]{{0,40}}<D\d+>)",
     ),
-    trigger(
-        "visit",
+    # is leaving home on Monday for Y; stopped over in Y; proceeds to Y
+    _reads(
         "verb",
         "leav depart stop proceed jet",
-        rf"(?P<t>\b(?:leav(?:e|ing)|departing)(?:\s+(?:the\s+)?(?:<[CKSD]\d+>|here|home|today|later|early|late|on)){{0,4}}\s+for"
-        rf"|\bstop(?:s|ped|ping)\s+(?:off\s+|over\s+)?in|\b(?:proceed(?:s|ed|ing)?|jets\s+off|jetted(?:\s+off)?)\s+to)\s+(?P<dest>{PLACE})(?!['’])",
+        r"(?P<t>\b(?:leav(?:e|ing)|departing)"
+        r"(?: (?:the )?(?:<[CKSD]\d+>|here|home|today|later|early|late|on)){0,4} for"
+        r"|\bstop(?:s|ped|ping) (?:off |over )?in"
+        rf"|\b(?:proceed(?:s|ed|ing)?|jets off|jetted(?: off)?) to) {_PLACE}",
     ),
-    trigger(
-        "visit",
-        "noun",
-        "tour",
-        rf"(?P<t>\btour)\s+of\s+(?P<dest>{PLACE})",
-    ),
-    trigger(
-        "visit",
+    # a tour of Y
+    _reads("noun", "tour", rf"(?P<t>\btour) of {_TO}"),
+    # X's official visit to Y
+    _reads(
         "noun",
         "visit trip tour",
-        rf"(?P<visitor>{ACTOR})(?:['’]s?)?\s+(?!and\b){ADJ}(?P<t>{VISIT})\s+(?:to|in)\s+(?P<dest>{PLACE})",
+        rf"{_VISITOR}(?:['’]s?)? (?!and\b){ADJ}(?P<t>{_VISIT}) (?:to|in) {_TO}",
     ),
-    trigger(
-        "visit",
+    # a visit to Y by X
+    _reads(
         "noun",
         "visit trip tour",
-        rf"(?P<t>{VISIT})\s+(?:to|in)\s+(?P<dest>{PLACE})\s+(?:of|by)\s+(?:the\s+|an?\s+)?(?P<visitor>{ACTOR})",
+        rf"(?P<t>{_VISIT}) (?:to|in) {_TO} (?:of|by) (?:the |an? )?{_VISITOR}",
     ),
-    trigger(
-        "visit",
+    # the visit of X on Monday to Y
+    _reads(
         "noun",
         "visit trip tour",
-        rf"(?P<t>\b(?!tour\s+of){VISIT})\s+(?:by|of)\s+(?:the\s+|an?\s+)?"
-        rf"(?:president\s+of\s+our\s+country\s+)?(?P<visitor>{ACTOR})"
-        rf"(?:[^.;<]{{0,60}}?(?:<D\d+>[^.;<]{{0,30}}?){{0,2}}\sto\s+(?P<dest>{PLACE}))?",
+        rf"(?P<t>\b(?!tour of){_VISIT}) (?:by|of) (?:the |an? )?(?:president of our country )?"
+        rf"{_VISITOR}(?:[^.;<]{{0,60}}?(?:<D\d+>[^.;<]{{0,30}}?){{0,2}}\sto {_TO})?",
     ),
-    trigger(
-        "visit",
+    # a visit last week to Y
+    _reads(
         "noun",
         "visit trip tour",
-        rf"(?P<t>{VISIT})\s+(?!(?:had|has|have)\b){SOME.format(3)}(?:to|in)\s+(?P<dest>{PLACE})",
+        rf"(?P<t>{_VISIT}) (?!(?:had|has|have)\b){SOME.format(3)}(?:to|in) {_TO}",
     ),
-    trigger(
-        "visit",
+    # Y welcomed X on a visit
+    _reads(
         "hosted",
         "visit",
-        rf"(?P<host>{ACTOR})\s+(?:[\w<>,-]+\s+){{0,4}}?(?P<t>(?<!was\s)(?<!were\s)(?<!been\s)(?<!being\s)(?:welcom(?:ed|es?|ing)|receiv(?:ed|es?|ing)|host(?:ed|s|ing)?|greeted)"
-        rf"\s+{SOME.format(4)}(?:<[SN]\d+>['’]s\s+)?(?P<visitor><[PO]\d+>)[^.;]{{0,70}}?\bvisit)\b",
+        rf"(?P<host>{ACTOR}) (?:[\w<>,-]+ ){{0,4}}?(?P<t>{_PASSIVE}{_WELCOME}"
+        rf" {SOME.format(4)}(?:<[SN]\d+>['’]s )?(?P<visitor><[PO]\d+>)[^.;]{{0,70}}?\bvisit)\b",
     ),
-    trigger(
-        "visit",
+    # welcomed X and his delegation to Y
+    _reads(
         "welcomed",
         "welcom",
-        r"\bwelcom(?:e|es|ed|ing)\s+(?:(?:the|my|his|her|our|their)\s+)?(?:[\w’'-]+\s+){0,4}?(?P<visitor><P\d+>)"
-        rf"(?:(?:,\s+|,?\s+and\s+)(?:[^.;<]|<P\d+>){{1,110}}?)?,?\s+(?P<t>to\s+(?P<dest>{PLACE}))(?!['’])(?!\s+[a-z]+\s+(?:summit|meeting|forum))",
+        rf"\bwelcom(?:e|es|ed|ing) {_THE}{SOME.format(4)}(?P<visitor><P\d+>)"
+        rf"(?:(?:, |,? and )(?:[^.;<]|<P\d+>){{1,110}}?)?,? (?P<t>to {_PLACE})"
+        r"(?! [a-z]+ (?:summit|meeting|forum))",
     ),
-    trigger(
-        "visit",
+    # X was welcomed in Y
+    _reads(
         "verb",
         "welcomed greeted",
-        r"(?P<t>\b(?:was|were|is|being|been)\s+(?:[\w-]+\s+)?(?:welcomed|greeted)\s+(?:back\s+)?(?:to|in|into|at))\s+"
-        rf"(?P<dest>{PLACE})(?!['’])",
+        rf"(?P<t>\b{_BE} (?:[\w-]+ )?(?:welcomed|greeted) (?:back )?(?:to|in|into|at)) {_PLACE}",
     ),
-    trigger(
-        "visit",
+    # X, in Y on Monday for a visit
+    _reads(
         "present",
         "visit trip tour",
-        rf"\bin\s+(?P<dest>{PLACE})\s+(?:(?:on\s+)?<D\d+>\s+)?(?:on|for)\s+(?:an?|his|her|their|the)\s+"
-        rf"{ADJ}(?P<t>{VISIT})\b",
+        rf"\bin {_TO} {_DAY}(?:on|for) {_HIS} {ADJ}(?P<t>{_VISIT})\b",
     ),
-    trigger(
-        "visit",
+    # X visited Y; visited his friend Z in Y
+    _reads(
         "verb",
         "visit",
-        rf"(?P<t>(?:visit(?:ed|s|ing)?))\s+(?P<dest>{PLACE})(?!['’]s?\s|\s+and\s+<[SC]\d+>['’])",
+        rf"(?P<t>{_VISITS}) (?:(?<=ed\s)<P\d+> in )?{_TO}(?!['’]s?\s| and <[SC]\d+>['’])",
     ),
-    trigger(
-        "visit",
-        "verb",
-        "visited",
-        rf"(?P<t>visited)\s+<P\d+>\s+in\s+(?P<dest>{PLACE})",
-    ),
-    trigger(
-        "visit",
+    # X arrived late on Monday in Y
+    _reads(
         "verb",
         "arriv land touch fl travel head left leav depart journey went go com set return"
         " moving continu",
-        r"(?P<t>\b(?:arriv(?:ed|es|ing|e)|landed|touched\s+down|fl(?:ew|ies|y|ying)|com(?:e|es|ing)"
-        r"|travel(?!\s+(?:trade|fairs?|agen\w+|bans?|restrictions?|industry|expos?|market|exhibition|plans?|sector|and\b))"
-        r"(?:l?ed|s|l?ing)?|(?:headed|heads|head(?:ing)?)(?!\s+of\b)|(?:moving|moved|moves|continu(?:es?|ed|ing))(?=\s+on(?:wards?)?\s+to\b)|left|leaves|departed|departs|depart"
-        rf"|journeyed|went|is\s+going|(?:(?<=before\s)|(?<=after\s))going|(?<=will\s)go|(?<=to\s)go|set(?:s|ting)?\s+(?:out|off)|return(?:s|ed|ing)?(?!\s+(?:its|his|her|their|the|an?|two|three|all|some)\b)|arrival)(?:\s+\(?(?:\w+|<[DCK]\d+>)\)?){{0,4}}?\s+(?:in|into|to|at|for|on))\s+(?P<dest>{PLACE})(?!['’]s)",
+        rf"(?P<t>\b{_GO}(?: \(?(?:\w+|<[DCK]\d+>)\)?){{0,4}}? (?:in|into|to|at|for|on))"
+        rf" {_TO}(?!['’]s)",
     ),
-    trigger(
-        "visit",
+    # X left Y after concluding his visit
+    _reads(
         "verb",
         "left depart",
-        rf"(?P<t>\b(?:left|departed(?:\s+from)?))\s+(?P<dest>{PLACE})(?=[^.;]{{0,60}}?,\s+(?:after\s+)?"
-        r"(?:conclud|complet|end|wrapp|finish)\w+\s+(?:up\s+)?(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){0,3}(?:visit|trip)\b)",
+        rf"(?P<t>\b(?:left|departed(?: from)?)) {_TO}(?=[^.;]{{0,60}}?, (?:after )?"
+        rf"(?:conclud|complet|end|wrapp|finish)\w+ (?:up )?{_HIS} (?:[\w-]+ ){{0,3}}"
+        r"(?:visit|trip)\b)",
     ),
-    trigger(
-        "visit",
+    # X's first visit
+    _reads(
         "noun",
         "visit trip tour",
-        rf"(?P<visitor>{ACTOR})['’]s?\s+{ADJ}(?P<t>visit|trip)\b",
+        rf"{_VISITOR}['’]s? {ADJ}(?P<t>visit|trip)\b",
     ),
-    trigger(
-        "visit",
+    # paid a state visit; during his trip
+    _reads(
         "bare",
         "visit trip",
-        r"\b(?:on|for|pay|pays|paid|paying|concluded|concludes|began|begun|begins|start(?:ed|s)|"
-        r"make|makes|made|kicked\s+off|wrapped\s+up|during|to|amid|within|of|ended|ends|continued|continues)\s+"
-        rf"(?:an?|his|her|their)\s+{ADJ}(?P<t>(?:visit|trip))\b(?!\s+to\s+(?:the\s+)?<[SCK])",
+        rf"\b(?:{_ON}|{_PAY}|{_BEGIN}) (?:an?|his|her|their) {ADJ}(?P<t>(?:visit|trip))\b"
+        r"(?! to (?:the )?<[SCK])",
     ),
-    trigger(
-        "visit",
+    # a tour that begins with Y
+    _reads(
         "verb",
         "tour trip",
-        r"(?P<t>\b(?:tour|trip)\s+(?:that\s+|which\s+)?(?:will\s+)?(?:starts?|started|starting|begins?|began"
-        rf"|beginning|kicks\s+off|kicked\s+off)\s+(?:with|in|from)\s+(?:an?\s+visit\s+to\s+)?)(?P<dest>{PLACE})",
+        r"(?P<t>\b(?:tour|trip) (?:that |which )?(?:will )?"
+        rf"(?:starting|beginning|{_BEGIN}) (?:with|in|from) (?:an? visit to )?){_PLACE}",
     ),
-    trigger(
-        "visit",
+    # came to our country
+    _reads(
         "verb",
         "country",
-        r"(?P<t>\b(?:arriv(?:ed|es|ing)\s+in|visit(?:ed|s|ing)?|came\s+to|(?:visit|trip)\s+to))\s+our\s+country\b",
+        rf"(?P<t>\b(?:{_ARRIVE} in|{_VISITS}|came to|(?:visit|trip) to)) our country\b",
     ),
-    trigger(
-        "visit",
+    # within the framework of the visit
+    _reads(
         "implied",
         "visit trip",
-        r"\b(?:framework\s+of|part\s+of|during|course\s+of)\s+(?:the|this)\s+(?:(?:official|working|state|two-day|three-day)\s+)?"
-        r"(?P<t>visit|trip)\b(?!\s+(?:to|of|by|in|is|will|began)\b)",
+        r"\b(?:framework of|part of|during|course of) (?:the|this)"
+        r" (?:(?:official|working|state|two-day|three-day) )?"
+        r"(?P<t>visit|trip)\b(?! (?:to|of|by|in|is|will|began)\b)",
     ),
 )

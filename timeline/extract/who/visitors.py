@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.extract.what.forms import one_of
 from timeline.extract.when import tours
 from timeline.extract.who.acting import group_mark, takes_part
 from timeline.extract.who.names import leaders
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from timeline.extract.skeleton import Mark, Skeleton
     from timeline.extract.what.draft import Draft
 
+_PEOPLE = (
+    "tourists? travell?ers? visitors? people nationals pilgrims passengers residents students"
+    " refugees migrants citizens fans athletes players teams? squads? clubs? patients holidaymakers"
+    " Iranians Muslims Christians troops soldiers families expatriates goods ships? vessels?"
+    " tankers? trains? flights? planes? aircraft cargo exports? rockets? missiles?"
+)
 _FURTHER = re.compile(
     r"(?P<day>,?\s+(?:(?:on|from)\s+)?<D\d+>)?(?:,|,?\s+(?:and|then|as\s+well\s+as|followed\s+by)(?:\s+(?:then|later|finally|also))*)"
     r"\s+(?:(?:on\s+)?to\s+|in\s+)?(?:the\s+)?<([SCK])(?P<at>\d+)>(?!['’])(?:\s+(?:(?:on|from)\s+)?(?P<date><D\d+>))?"
@@ -37,12 +44,8 @@ _ELSEWHERE = re.compile(
     r"[A-Z][A-Za-z]"
 )  # to where no gazetteer knows
 _CROWD = re.compile(
-    r"\b(?:tourists?|travell?ers?|visitors?|people|nationals|pilgrims|passengers|residents|students|refugees"
-    r"|migrants|citizens|fans|athletes|players|teams?|squads?|clubs?|patients|holidaymakers|Iranians|Muslims|Christians|troops|soldiers"
-    r"|families|expatriates|goods|ships?|vessels?|tankers?|trains?|flights?|planes?|aircraft|cargo|exports?"
-    r"|rockets?|missiles?)\b(?![^,;]*<P)[^;]{0,90}$",
-    re.IGNORECASE,
-)
+    rf"\b{one_of(_PEOPLE)}\b(?![^,;]*<P)[^;]{{0,90}}$", re.IGNORECASE
+)  # who or what goes there and is no guest of the state
 _OURS = " our country"
 _ITS_STATE = re.compile(r",\s+<S\d+>(?=,|\s+and\b)")
 _CITY = re.compile(r"\A[^<]{0,40}?\bcity\b")
