@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+
+def one_of(words: str) -> str:
+    """Give a group of alternatives, parted by spaces; a line in one stands for a space."""
+    return "(?:" + "|".join(word.replace("_", r"\s+") for word in words.split()) + ")"
+
+
 ACTOR = r"<[PSONK]\d+>"
 PLACE = (
     r"(?:the\s+)?(?:neighbou?ring\s+)?(?:<[SN]\d+>(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:capital|city|town|resort)(?:\s+city)?"
@@ -14,31 +20,7 @@ PLACE = (
 SOME = r"(?:(?:[\w’'“”\"$.-]+|<D\d+>)\s+){{0,{}}}?"
 ADJ = SOME.format(6)
 VISIT = r"(?:visit|trip|tour)s?"
-DOCUMENT = (
-    r"(?:agreements?|memorand(?:um|ums|a)|mous?|protocols?|declarations?|treat(?:y|ies)|contracts?"
-    r"|statements?|road ?maps?|pacts?|deals?|accords?|documents?|conventions?|charters?"
-    r"|letters?\s+of\s+(?:intent|exchange)|communiqu[eé]s?|(?:action\s+|work\s+)?plans?"
-    r"|program(?:me)?s?|instruments?|papers)"
-)
-DOMESTIC = (
-    r"(?:decrees?|laws?|bills?|orders?|executive|resolutions?|budget|ordinances?|edicts?"
-    r"|legislation|amendments?)"
-)
-BUILT = (
-    r"(?:embass(?:y|ies)|consulates?|rail(?:way|road)s?|lines?(?!\s+of\s+(?:communication|credit|contact|dialogue|effort))|roads?|highways?|bridges?|streets?"
-    r"|borders?|avenues?|plants?|factor(?:y|ies)|terminals?|ports?|airports?|pipelines?|crossings?"
-    r"|checkpoints?|centers?|centres?|exhibitions?|monuments?|schools?|hospitals?|routes?|flights?"
-    r"|corridors?|construction|stations?|mosques?|pavilions?|universit(?:y|ies)|branch(?:es)?|parks?"
-    r"|missions?|offices?|services?|projects?|trade houses?|tunnels?|ferr(?:y|ies)|campus"
-    r"|interconnectors?|power plants?|dams?|fields?|days\s+of\s+culture"
-    r"|cultural\s+days|facilit(?:y|ies))"
-)
-BODY = (
-    r"(?:commissions?|committees?|(?<!security\s)(?<!social\s)(?<!rights\s)(?<!business\s)councils?"
-    r"|task force|(?:working|steering|consultative|contact|coordination|expert)\s+groups?)"
-)
-
-
+BE = one_of("was were been be is are being")
 CONFERENCE = r"(?<!press\s)(?<!news\s)(?<!video\s)conference"
 
 
