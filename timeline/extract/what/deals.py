@@ -12,7 +12,7 @@ _WERE = rf"{BE}\s+{_ALSO}"
 _TREATIES = (
     "agreements? memorand(?:um|ums|a) mous? protocols? declarations? treat(?:y|ies) contracts?"
     " roadmaps? road_maps? pacts? deals? accords? conventions? charters? instruments?"
-    " letters?_of_(?:intent|exchange)"
+    " letters?_of_(?:intent|exchange) terms_of_reference (?:technical|implementing)_arrangements?"
 )
 DOCUMENT = one_of(
     f"{_TREATIES} statements? documents? communiqu[eé]s? papers (?:action_|work_)?plans?"
@@ -27,14 +27,14 @@ _LAW = one_of(
     " amendments?"
 )
 _NO_LAW = rf"(?!\s+(?:an?\s+|the\s+|his\s+)?{ADJ}{_LAW}\b)"
-_SIGNED = one_of("signed inked initial(?:l?ed)")
+_SIGNED = one_of("signed inked initial(?:l?ed) penned co-?signed")
 _SIGNS = (  # "initial" is a verb behind a name or "to" only
-    rf"(?<!-)\b{one_of('sign(?:ed|s|ing)? ink(?:ed|s|ing)? initial(?:l?ed)')}"
+    rf"(?<!-)\b{one_of('(?:co-?)?sign(?:ed|s|ing)? ink(?:ed|s|ing)? initial(?:l?(?:ed|ing))')}"
     r"|(?:(?<=>\s)|(?<=to\s))initials?"
 )
-_CONCLUDED = one_of("concluded exchanged adopted clinched sealed")
+_CONCLUDED = one_of("concluded exchanged adopted clinched sealed finali[sz]ed")
 _CONCLUDES = one_of(
-    "conclud(?:ed?|es) clinch(?:ed|es)? seal(?:ed|s)? exchang(?:ed?|es) adopt(?:ed|s)? penned"
+    "conclud(?:ed?|es) clinch(?:ed|es)? seal(?:ed|s)? exchang(?:ed?|es) adopt(?:ed|s)? finali[sz](?:ed?|es) penned"
     " entered_into"
 )
 # words before a paper that is concluded, none of them another thing that is
@@ -49,21 +49,21 @@ SIGNINGS: tuple[Trigger, ...] = (
     trigger(
         "signing",
         "bag",
-        "sign ink initial",
+        "sign ink initial pen",
         rf"(?P<t>(?:{_SIGNS})\b{_NO_LAW}[^.;]{{0,120}}?\b{DOCUMENT}\b)",
     ),
     # the treaty, which both had prepared, was formally signed; agreements signed in Baku
     trigger(
         "signing",
         "bag",
-        "sign ink initial",
+        "sign ink initial pen",
         rf"(?P<t>\b{DOCUMENT}\b[^.;:]{{0,170}}?\b(?:{_WERE})?{_SIGNED})\b",
     ),
     # a protocol on transit was adopted; an accord concluded with Iran
     trigger(
         "signing",
         "bag",
-        "conclu exchang adopt clinch seal",
+        "conclu exchang adopt clinch seal finali",
         rf"(?P<t>\b{_PAPER}\s+(?:(?!no\b)[\w’'<>-]+,?\s+){{0,8}}?"
         rf"(?:{_WERE}{_CONCLUDED}|concluded(?=\s+(?:between|by|with|in|on)\b)))\b",
     ),
@@ -71,7 +71,7 @@ SIGNINGS: tuple[Trigger, ...] = (
     trigger(
         "signing",
         "deal",
-        "conclu clinch seal exchang adopt enter pen",
+        "conclu clinch seal exchang adopt enter pen finali",
         rf"(?P<t>\b{_CONCLUDES}\s+{_SUCH}{_PAPER})\b",
     ),
     # they were signed
@@ -179,11 +179,11 @@ OPENINGS: tuple[Trigger, ...] = (
     ),
 )
 
-_SHARED = one_of("joint final trilateral")
-_DECLARATION = one_of("statements? declarations? communiqu[eé]s?")
-_ISSUED = one_of("issued adopted released published approved")
+_SHARED = one_of("joint final trilateral quadrilateral common concluding outcome ministerial political leaders[’'] summit")
+_DECLARATION = one_of("statements? declarations? communiqu[eé]s? outcome_documents?")
+_ISSUED = one_of("issued adopted released published approved endorsed unveiled")
 _ISSUES = one_of(
-    "issu(?:ed|e|ing) adopt(?:ed|ing|s)? releas(?:ed?|ing) approv(?:ed?|ing) publish(?:ed)? made"
+    "issu(?:ed|e|ing) adopt(?:ed|ing|s)? releas(?:ed?|ing) approv(?:ed?|ing) publish(?:ed|ing)? endors(?:ed?|ing) unveil(?:ed)? made"
 )
 _STATED = "statement declaration communiqu"
 
