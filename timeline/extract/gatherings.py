@@ -17,8 +17,7 @@ from timeline.extract.focus import Found
 from timeline.extract.gathering import Gathering, days_of, near
 from timeline.extract.what import gathered as words
 from timeline.extract.what.draft import Draft, place_name
-from timeline.extract.what.triggers import PLANNED
-from timeline.extract.when.planned import is_planned
+from timeline.extract.when.planned import PLANNED, is_planned
 from timeline.extract.when.resolve import of_year, resolve
 from timeline.extract.when.stated import Stated
 from timeline.extract.where import spots

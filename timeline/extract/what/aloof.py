@@ -5,41 +5,58 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.extract.what.forms import one_of
+
 if TYPE_CHECKING:
     from timeline.extract.what.draft import Draft
 
+# the first president to visit
 FIRST_TO = re.compile(
-    r"\b(?:first|second|third|last|latest|only|highest[\w-]*|key)\b[^.;,]{0,80}\bto\s+(?:ever\s+)?$",
+    r"\b"
+    + one_of("first second third last latest only highest[\\w-]* key")
+    + r"\b[^.;,]{0,80}\bto\s+(?:ever\s+)?$",
     re.IGNORECASE,
 )
+# ahead of the talks
 _ALOOF = re.compile(
-    r"\b(?:ahead\s+of|before|prior\s+to|for|following|after|since|on|about|into|regarding|of)\s+"
-    r"(?:(?:the|an?|his|her|their|this|upcoming|next|previous|\d{4}|[\w’'-]+)\s+){0,3}$",
+    r"\b"
+    + one_of("ahead_of before prior_to for following after since on about into regarding of")
+    + r"\s+(?:(?:the|an?|his|her|their|this|upcoming|next|previous|\d{4}|[\w’'-]+)\s+){0,3}$",
     re.IGNORECASE,
 )
+# recalled his meeting
 _RECALLED = re.compile(
-    r"\b(?:referr(?:ed|ing)\s+to|recall\w*|point(?:ed|ing)\s+to|mention\w*|describ\w+|satisf\w+\s+(?:over|with|at|about)"
-    r"|touch\w*\s+(?:up)?on|elaborat\w+\s+on|allud\w+\s+to|comment\w*\s+on)\b[^;]{0,110}$",
+    r"\b"
+    + one_of(
+        "referr(?:ed|ing)_to recall\\w* point(?:ed|ing)_to mention\\w* describ\\w+ elaborat\\w+_on"
+        " satisf\\w+_(?:over|with|at|about) touch\\w*_(?:up)?on allud\\w+_to comment\\w*_on"
+    )
+    + r"\b[^;]{0,110}$",
     re.IGNORECASE,
 )
 # the talks between them, unless after, during or at those talks something happened
 _TALKS = re.compile(r"(?:talks|negotiations|discussions)\s+(?:between|with|among)\b", re.IGNORECASE)
 _HELD = re.compile(
-    r"\b(?:after|following|during|at|in|for|h[eo]ld\w*|had|has|have|conduct\w*|enter\w*|began|attend\w*|concluded|<D\d+>)\s+"
-    r"(?:[\w’'-]+\s+){0,4}$|^\W*(?:\w+\s+){0,2}$",
+    r"\b"
+    + one_of(
+        "after following during at in for h[eo]ld\\w* had has have conduct\\w* enter\\w* began"
+        " attend\\w* concluded <D\\d+>"
+    )
+    + r"\s+(?:[\w’'-]+\s+){0,4}$|^\W*(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 # the agreements signed between them; the accord that they signed
 _SIGNED_ONE = re.compile(
-    r"(?:agreements|memoranda|mous|protocols|treaties|contracts|documents|deals|accords|pacts)"
-    r"(?:\s+of\s+understanding)?\s+(?:already\s+|previously\s+|recently\s+)?(?:signed|inked)",
+    one_of("agreements memoranda mous protocols treaties contracts documents deals accords pacts")
+    + r"(?:\s+of\s+understanding)?\s+(?:(?:already|previously|recently)\s+)?(?:signed|inked)",
     re.IGNORECASE,
 )
 _SIGNED_BEFORE = re.compile(
-    r"\b(?:that|which)\s+(?:they|he|she|it|the\s+(?:two\s+)?(?:sides|countries|parties))\s+(?:had\s+)?"
-    r"(?:signed|inked|concluded)$",
+    r"\b(?:that|which)\s+(?:they|he|she|it|the\s+(?:two\s+)?(?:sides|countries|parties))\s+"
+    r"(?:had\s+)?(?:signed|inked|concluded)$",
     re.IGNORECASE,
 )
+# thirty years after; since the war
 _LONG_SINCE = re.compile(
     r"\b(?:anniversary|years?|decades?|months|ever)\b[^.;]{0,30}\b(?:since|of|after|that)\b[^.;]*$"
     r"|\bsince\s+(?:the\s+)?[^.;,]{0,40}$|\b(?:once|until|unless|if)\b[^.;,]*$",
@@ -47,38 +64,65 @@ _LONG_SINCE = re.compile(
 )
 # signing or opening something, named as an aim or a matter of talk
 _MERELY = re.compile(
-    r"(?:signing|(?:re-?)?opening|inaugurat(?:ing|ion)|launch(?:ing)?|concluding|establish(?:ing|ment))\b"
-    r"(?!\s+ceremony)|\w+\s+any\b",
+    one_of(
+        "signing (?:re-?)?opening inaugurat(?:ing|ion) launch(?:ing)? concluding"
+        " establish(?:ing|ment)"
+    )
+    + r"\b(?!\s+ceremony)|\w+\s+any\b",
     re.IGNORECASE,
 )
 _RAISED = re.compile(
-    r"\b(?:ideas?|possible|potential|regarding|concerning|entail\w*|discuss\w*|suggest\w*|propos\w*|requires?|plans?|need"
-    r"|support\w*|possibility|readiness|towards?|negotiat\w+|aim\w*|with\s+a\s+view\s+to|ways?|hope\w*|interest\w*"
-    r"|red\s+lines|instead|before|delay\w*|without|against|seek\w*|prevent\w*|urg\w+|call\w*|importance|necessity)\b"
-    r"(?![^.;]*\b(?:during|after|at|following)\b)[^.;<]{0,60}$",
+    r"\b"
+    + one_of(
+        "ideas? possible potential possibility regarding concerning entail\\w* discuss\\w*"
+        " suggest\\w* propos\\w* requires? plans? need support\\w* readiness towards?"
+        " negotiat\\w+ aim\\w* with_a_view_to ways? hope\\w* interest\\w* red_lines instead before"
+        " delay\\w* without against seek\\w* prevent\\w* urg\\w+ call\\w* importance necessity"
+    )
+    + r"\b(?![^.;]*\b(?:during|after|at|following)\b)[^.;<]{0,60}$",
     re.IGNORECASE,
 )
+# wheat on its way to Nepal
 _FREIGHT = re.compile(
-    r"\b(?:consignments?|cargo(?:es)?|shipments?|vessels?|tankers?|trucks?|containers?|doses|wheat|goods|supplies)\b"
-    r"[^.;<]{0,60}(?:<[SCN]\d+>[^.;<]{0,20})?$",
+    r"\b"
+    + one_of(
+        "consignments? cargo(?:es)? shipments? vessels? tankers? trucks? containers? doses wheat"
+        " goods supplies"
+    )
+    + r"\b[^.;<]{0,60}(?:<[SCN]\d+>[^.;<]{0,20})?$",
     re.IGNORECASE,
 )
-
+# five consultations
 _SO_MANY = re.compile(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens\s+of|several|many|numerous|regular|frequent)"
-    r"\s+(?:\w+\s+)?$"
+    r"\b"
+    + one_of(
+        "\\d+ two three four five six seven eight nine ten dozens_of several many numerous regular"
+        " frequent"
+    )
+    + r"\s+(?:\w+\s+)?$"
 )
 _SPORT = re.compile(
-    r"\b(?:football|soccer|volleyball|wrestling|basketball|futsal|World\s+Cup|semi-?finals?|quarter-?finals?"
-    r"|tournament|championships?|coached)\b"
+    r"\b"
+    + one_of(
+        "football soccer volleyball wrestling basketball futsal World_Cup semi-?finals?"
+        " quarter-?finals? tournament championships? coached"
+    )
+    + r"\b"
 )
+# a visit to the U.S. State Department is none to the state
 _TO_SITE = re.compile(
-    r"\b(?:to|in|visit(?:ed|s|ing)?)\s+(?:the\s+)?<S\d+>(?:['’]s?)?\s+(?:<K\d+>|(?:State|Department|Embassy"
-    r"|Consulate|Capitol|Congress|Senate|House|Army|Navy|Air|Naval|Military|Central|Chamber|Mission"
-    r"|Pavilion|Museum|University|Institute|Cent(?:er|re)|Supreme|National)\b)"
-)  # a visit to the U.S. State Department is none to the state
+    r"\b(?:to|in|visit(?:ed|s|ing)?)\s+(?:the\s+)?<S\d+>(?:['’]s?)?\s+(?:<K\d+>|"
+    + one_of(
+        "State Department Embassy Consulate Capitol Congress Senate House Army Navy Air Naval"
+        " Military Central Chamber Mission Pavilion Museum University Institute Cent(?:er|re)"
+        " Supreme National"
+    )
+    + r"\b)"
+)
+# talks with anyone who; a meeting if
 _IF = re.compile(
-    r"(?:\s+with)?\s+(?:someone|anyone|those\s+who|whoever|everyone)\b|[^.;,]{0,50}?\s(?:if|unless|provided|in\s+case|as\s+long\s+as)\s"
+    r"(?:\s+with)?\s+(?:someone|anyone|those\s+who|whoever|everyone)\b"
+    r"|[^.;,]{0,50}?\s(?:if|unless|provided|in\s+case|as\s+long\s+as)\s"
 )
 
 

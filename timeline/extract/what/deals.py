@@ -1,232 +1,254 @@
-"""Which words tell of a signing, an opening, a statement or another act, over skeletons."""
+"""Which words tell of a signing, an opening or a joint statement, in patterns over skeletons."""
 
 from __future__ import annotations
 
-from timeline.extract.what.forms import ADJ, BUILT, DOCUMENT, DOMESTIC, Trigger, trigger
+import re
 
-# what is concluded, exchanged or adopted: a document, and no visit, view or law
-OBJECT = (
-    r"(?:(?!(?:visits?|trips?|tours?|talks|meetings?|sessions?|summits?|to|that|with|by|between|views|prisoners"
-    r"|joint|final|laws?|bills?|resolutions?|budgets?|unilateral)\b)[\w’'<>“”\"-]+\s+){0,8}?"
+from timeline.extract.what.forms import ADJ, BE, Trigger, one_of, trigger
+
+_ALSO = r"(?:(?:also|formally|officially|duly|jointly|ceremonially|subsequently)\s+)?"
+_WERE = rf"{BE}\s+{_ALSO}"
+
+_TREATIES = (
+    "agreements? memorand(?:um|ums|a) mous? protocols? declarations? treat(?:y|ies) contracts?"
+    " roadmaps? road_maps? pacts? deals? accords? conventions? charters? instruments?"
+    " letters?_of_(?:intent|exchange) terms_of_reference (?:technical|implementing)_arrangements?"
 )
-PAPER = (
-    r"(?:agreements?|memorand(?:um|ums|a)|mous?|protocols?|declarations?|treat(?:y|ies)|contracts?"
-    r"|road ?maps?|pacts?|deals?|accords?|conventions?|charters?|(?:diplomatic\s+)?notes"
-    r"|(?:signed\s+|bilateral\s+)documents|letters?\s+of\s+(?:intent|exchange)"
-    r"|(?:action|work)\s+plans?|program(?:me)?s?\s+of\s+cooperation|instruments)"
+DOCUMENT = one_of(
+    f"{_TREATIES} statements? documents? communiqu[eé]s? papers (?:action_|work_)?plans?"
+    " program(?:me)?s?"
 )
-# what is opened is not what they have begun
-_NO_VENTURE = (
-    r"(?:(?!\b(?:partnerships?|initiatives?|negotiations|talks|dialogues?|investigations?|strikes|attacks?"
-    r"|offensives?|campaigns?)\b)[^.;])"
+_PAPER = one_of(
+    f"{_TREATIES} (?:diplomatic_)?notes (?:signed|bilateral)_documents (?:action|work)_plans?"
+    " program(?:me)?s?_of_cooperation"
 )
-DEALS: tuple[Trigger, ...] = (
-    # signings
+_LAW = one_of(
+    "decrees? laws? bills? orders? executive resolutions? budget ordinances? edicts? legislation"
+    " amendments?"
+)
+_NO_LAW = rf"(?!\s+(?:an?\s+|the\s+|his\s+)?{ADJ}{_LAW}\b)"
+_SIGNED = one_of("signed inked initial(?:l?ed) penned co-?signed")
+_SIGNS = (  # "initial" is a verb behind a name or "to" only
+    rf"(?<!-)\b{one_of('(?:co-?)?sign(?:ed|s|ing)? ink(?:ed|s|ing)? initial(?:l?(?:ed|ing))')}"
+    r"|(?:(?<=>\s)|(?<=to\s))initials?"
+)
+_CONCLUDED = one_of("concluded exchanged adopted clinched sealed finali[sz]ed")
+_CONCLUDES = one_of(
+    "conclud(?:ed?|es) clinch(?:ed|es)? seal(?:ed|s)? exchang(?:ed?|es) adopt(?:ed|s)?"
+    " finali[sz](?:ed?|es) penned entered_into"
+)
+# words before a paper that is concluded, none of them another thing that is
+_NO_TALKS = one_of(
+    "visits? trips? tours? talks meetings? sessions? summits? to that with by between views"
+    " prisoners joint final laws? bills? resolutions? budgets? unilateral"
+)
+_SUCH = rf"(?:(?!{_NO_TALKS}\b)[\w’'<>“”\"-]+\s+){{0,8}}?"
+
+SIGNINGS: tuple[Trigger, ...] = (
+    # signed two agreements; the signing of a treaty
     trigger(
         "signing",
         "bag",
-        "sign ink initial",
-        rf"(?P<t>(?<!-)\b(?:sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:l?ed)|(?:(?<=>\s)|(?<=to\s))initials?)\b(?!\s+(?:an?\s+|the\s+|his\s+)?{ADJ}{DOMESTIC}\b)"
-        rf"[^.;]{{0,120}}?\b{DOCUMENT}\b)",
+        "sign ink initial pen",
+        rf"(?P<t>(?:{_SIGNS})\b{_NO_LAW}[^.;]{{0,120}}?\b{DOCUMENT}\b)",
     ),
+    # the treaty, which both had prepared, was formally signed; agreements signed in Baku
     trigger(
         "signing",
         "bag",
-        "sign ink initial",
-        rf"(?P<t>\b{DOCUMENT}\b[^.;:]{{0,170}}?\b(?:(?:was|were|been|be|is|are|being)\s+(?:also\s+|formally\s+)?"
-        r"(?:signed|inked|initialled)|(?<!\w)(?:signed|inked)))\b",
+        "sign ink initial pen",
+        rf"(?P<t>\b{DOCUMENT}\b[^.;:]{{0,170}}?\b(?:{_WERE})?{_SIGNED})\b",
     ),
+    # a protocol on transit was adopted; an accord concluded with Iran
     trigger(
         "signing",
         "bag",
-        "conclu exchang adopt clinch seal",
-        rf"(?P<t>\b{PAPER}\s+(?:(?!no\b)[\w’'<>-]+,?\s+){{0,8}}?(?:(?:was|were|been|be|is|are|being)\s+(?:also\s+|formally\s+)?"
-        r"(?:concluded|exchanged|adopted|clinched|sealed)|concluded(?=\s+(?:between|by|with|in|on)\b)))\b",
+        "conclu exchang adopt clinch seal finali",
+        rf"(?P<t>\b{_PAPER}\s+(?:(?!no\b)[\w’'<>-]+,?\s+){{0,8}}?"
+        rf"(?:{_WERE}{_CONCLUDED}|concluded(?=\s+(?:between|by|with|in|on)\b)))\b",
     ),
+    # concluded an agreement
     trigger(
         "signing",
         "deal",
-        "conclu clinch seal exchang adopt enter pen",
-        rf"(?P<t>\b(?:conclud(?:ed?|es)|clinch(?:ed|es)?|seal(?:ed|s)?|exchang(?:ed?|es)|adopt(?:ed|s)?|penned|entered\s+into)\s+{OBJECT}{PAPER})\b",
+        "conclu clinch seal exchang adopt enter pen finali",
+        rf"(?P<t>\b{_CONCLUDES}\s+{_SUCH}{_PAPER})\b",
     ),
+    # they were signed
     trigger(
         "signing",
         "bag",
-        "signed",
-        r"(?P<t>\b(?:these|they|it|both|this|the\s+latter)\s+(?:was|were)\s+(?:\w+\s+)?signed)\b",
+        "signed inked initial",
+        rf"(?P<t>\b{one_of('these they it both this the_latter')}\s+(?:was|were)\s+(?:\w+\s+)?"
+        rf"{_SIGNED})\b",
     ),
+    # a signing ceremony; signature of the deal
     trigger(
         "signing",
         "bag",
         "signing signature",
         r"(?P<t>\b(?:signing|signature)\s+(?:ceremony|of\b)[^.;]{0,60})",
     ),
+    # put their signatures to the pact
     trigger(
         "signing",
         "bag",
-        "signature",
-        rf"(?P<t>\b(?:put|set|affix|append)(?:ed|s|ting|ing)?\s+(?:his|her|their)\s+(?:signatures?|names?)\s+(?:under|to|on)\b[^.;]{{0,60}}?\b{DOCUMENT}\b)",
+        "signature name",
+        r"(?P<t>\b(?:put|set|affix|append)(?:ed|s|ting|ing)?\s+(?:his|her|their)\s+"
+        rf"(?:signatures?|names?)\s+(?:under|to|on)\b[^.;]{{0,60}}?\b{DOCUMENT}\b)",
     ),
-    # openings
+)
+
+_BUILT = one_of(
+    "embass(?:y|ies) consulates? missions? offices? branch(?:es)? trade_houses? pavilions?"
+    " rail(?:way|road)s? roads? streets? highways? avenues? bridges? tunnels? routes? corridors?"
+    " borders? checkpoints? crossings? stations? terminals? ports? airports? flights? ferr(?:y|ies)"
+    " (?<!credit\\s)lines?(?!_of_(?:communication|credit|contact|dialogue|effort)) services?"
+    " plants? factor(?:y|ies) pipelines? interconnectors? dams? fields? facilit(?:y|ies)"
+    " cent(?:er|re)s? schools? hospitals? universit(?:y|ies) campus mosques? monuments? parks?"
+    " exhibitions? days_of_culture cultural_days construction projects?"
+)
+_OPENED = one_of("(?:re-?)?opened inaugurated launched commissioned unveiled")
+_IN_USE = r"into\s+(?:operation|service|use)"
+_OPENS = one_of(
+    "(?:re-?)?open(?:ed|s|ing)?(?!_(?:remarks|speech|up\\b|ceremony|session|statement))"
+    " inaugurat(?:ed|es|e|ing) launch(?:ed|es|ing)? commissioned unveiled"
+    " re-?established_(?=its|their|his) put_into_(?:operation|service|use) broke_ground_on"
+    " (?:laid|lay)_the_foundation(?:_stone)?(?:_(?:of|for))?"
+    " marked_the_(?:\\w+\\s+)?(?:opening|inauguration|launch)_of"
+)
+_OPENING = one_of("(?:re-?)?opening (?:re)?inauguration groundbreaking launch(?:ing)?")
+# what is opened is not what they have begun
+_VENTURE = one_of(
+    "partnerships? initiatives? negotiations talks dialogues? investigations? strikes attacks?"
+    " offensives? campaigns?"
+)
+_NO_VENTURE = rf"(?:(?!\b{_VENTURE}\b)[^.;])"
+_OPEN_STEMS = (
+    "open inaugurat launch unveil foundation broke operation service commission ground put"
+)
+
+OPENINGS: tuple[Trigger, ...] = (
+    # opened its embassy; broke ground on the plant
     trigger(
         "opening",
         "bag",
-        "open inaugurat launch unveil foundation broke operation commission groundbreaking",
-        r"(?P<t>\b(?:(?:re-?)?open(?:ed|s|ing)?(?!\s+(?:remarks|speech|up\b|ceremony|session|statement))|re-?established\s+(?=its|their|his)|inaugurat(?:ed|es|e|ing)|launch(?:ed|es|ing)?|commissioned|unveiled|"
-        r"put\s+into\s+operation|(?:laid|lay)\s+the\s+foundation(?:\s+stone)?(?:\s+(?:of|for))?"
-        rf"|broke\s+ground\s+on|marked\s+the\s+(?:\w+\s+)?(?:opening|inauguration|launch)\s+of|to\s+open)\b{_NO_VENTURE}{{0,90}}?(?:\b{BUILT}\b))",
+        _OPEN_STEMS,
+        rf"(?P<t>\b{_OPENS}\b{_NO_VENTURE}{{0,90}}?\b{_BUILT}\b)",
     ),
+    # the railway was officially opened, went into service, opened its doors
     trigger(
         "opening",
         "bag",
-        "open inaugurat launch unveil foundation broke operation commission groundbreaking",
-        rf"(?P<t>\b{BUILT}\b[^.;]{{0,80}}?\b(?:(?:was|were|been|be|is|are)\s+(?:also\s+)?(?:officially\s+)?"
-        r"(?:(?:re-?)?opened|inaugurated|launched|commissioned|unveiled|put\s+into\s+(?:operation|service|use))|,\s+(?:opened|inaugurated|launched)"
-        r"|(?:went|came|entered)\s+into\s+(?:operation|service)|(?:re-?)?opened\s+(?:its|their)\s+(?:doors|gates)"
+        _OPEN_STEMS,
+        rf"(?P<t>\b{_BUILT}\b[^.;]{{0,80}}?\b(?:{_WERE}{_ALSO}(?:{_OPENED}|put\s+{_IN_USE})"
+        rf"|,\s+{_OPENED}|(?:went|came|entered)\s+{_IN_USE}"
+        r"|(?:re-?)?opened\s+(?:its|their)\s+(?:doors|gates)"
         r"|(?:re-?)?opened(?=\s+(?:on|in|to|for|today|<D))))\b",
     ),
+    # cut the ribbon of the bridge; the foundation stone of the mosque was laid
     trigger(
         "opening",
         "bag",
-        "ribbon foundation first",
-        rf"(?P<t>\b(?:cut\s+the\s+ribbons?\s+(?:of|for|on|at)\b[^.;]{{0,60}}?\b{BUILT}\b"
-        rf"|foundation\s+stone\s+(?:of|for)\b[^.;]{{0,60}}?\b{BUILT}\b[^.;]{{0,60}}?\blaid"
-        r"|first\s+(?:\w+\s+){0,2}?(?:train|ferry|flight)\b[^.;]{0,80}?\b(?:left|arrived|departed|set\s+off|landed|reached)))\b",
+        "ribbon foundation",
+        rf"(?P<t>\b(?:cut\s+the\s+ribbons?\s+(?:of|for|on|at)\b[^.;]{{0,60}}?\b{_BUILT}\b"
+        rf"|foundation\s+stone\s+(?:of|for)\b[^.;]{{0,60}}?\b{_BUILT}\b[^.;]{{0,60}}?\blaid))\b",
     ),
+    # the first freight train left
     trigger(
         "opening",
         "bag",
-        "open inaugurat launch unveil foundation broke operation commission groundbreaking",
-        r"(?P<t>\b(?:(?:re-?)?opening|(?:re)?inauguration|groundbreaking|launch(?:ing)?)\s+(?:ceremon(?:y|ies)\s+)?"
-        rf"(?:of|for)\s+(?:the\s+|an?\s+)?{_NO_VENTURE}{{0,60}}?\b{BUILT}\b)",
+        "first",
+        r"(?P<t>\bfirst\s+(?:\w+\s+){0,2}?(?:train|ferry|flight)\b[^.;]{0,80}?"
+        rf"\b{one_of('left arrived departed set_off landed reached')})\b",
     ),
+    # the opening ceremony of the consulate
     trigger(
         "opening",
         "bag",
-        "opening inauguration",
-        r"(?P<t>\b(?:opening|inauguration)\s+ceremony(?=\s+(?:(?:held\s+)?(?:on|last)\s+)?<D\d+>))",
+        _OPEN_STEMS,
+        rf"(?P<t>\b{_OPENING}\s+(?:ceremon(?:y|ies)\s+)?(?:of|for)\s+"
+        rf"(?:the\s+|an?\s+)?{_NO_VENTURE}{{0,60}}?\b{_BUILT}\b)",
     ),
-    # statements
+    # the inauguration ceremony on Monday
+    trigger(
+        "opening",
+        "bag",
+        "opening inauguration groundbreaking launch",
+        rf"(?P<t>\b{_OPENING}\s+ceremony(?=\s+(?:(?:held\s+)?(?:on|last)\s+)?<D\d+>))",
+    ),
+)
+
+_SHARED = one_of(
+    "joint final trilateral quadrilateral common concluding outcome ministerial political"
+    " leaders[’'] summit"
+)
+_DECLARATION = one_of("statements? declarations? communiqu[eé]s? outcome_documents?")
+_ISSUED = one_of("issued adopted released published approved endorsed unveiled")
+_ISSUES = one_of(
+    "issu(?:ed|e|ing) adopt(?:ed|ing|s)? releas(?:ed?|ing) approv(?:ed?|ing) publish(?:ed|ing)?"
+    " endors(?:ed?|ing) unveil(?:ed)? made"
+)
+_STATED = "statement declaration communiqu"
+
+STATEMENTS: tuple[Trigger, ...] = (
+    # issued a joint statement; adopted the Baku Declaration
     trigger(
         "statement",
         "bag",
-        "statement declaration communiqu",
-        r"(?P<t>\b(?:issu(?:ed|e|ing)|adopt(?:ed|ing|s)?|releas(?:ed|e)|approv(?:ed|e)|publish(?:ed)?|made)\s+"
-        r"(?:[\w-]+\s+){0,4}?(?:joint|final|trilateral|<[SCKNO]\d+>)\s+(?:[\w-]+\s+){0,2}?(?:statement|declaration|communiqu[eé]))",
+        _STATED,
+        rf"(?P<t>\b{_ISSUES}\s+(?:[\w-]+\s+){{0,4}}?(?:{_SHARED}|<[SCKNO]\d+>)\s+"
+        rf"(?:[\w-]+\s+){{0,2}}?{_DECLARATION})",
     ),
+    # a joint declaration of both sides was issued
     trigger(
         "statement",
         "bag",
-        "statement declaration communiqu",
-        r"(?P<t>\b(?:joint|final|trilateral)\s+(?:[\w-]+\s+){0,2}?(?:statement|declaration|communiqu[eé])\s+"
-        r"(?:(?:[^.;]{0,40}?\s)?(?:was|were|is|be)\s+)?(?:issued|adopted|released|published))",
+        _STATED,
+        rf"(?P<t>\b{_SHARED}\s+(?:[\w-]+\s+){{0,2}}?{_DECLARATION}\s+"
+        rf"(?:(?:[^.;]{{0,40}}?\s)?{_WERE})?{_ISSUED})",
     ),
+    # said in a joint communiqué
     trigger(
         "statement",
         "deal",
-        "statement declaration communiqu",
-        r"(?P<t>\bin\s+(?:an?|their)\s+joint\s+(?:[\w-]+\s+){0,2}?(?:statement|declaration|communiqu[eé]))\b",
+        _STATED,
+        rf"(?P<t>\bin\s+(?:an?|their)\s+joint\s+(?:[\w-]+\s+){{0,2}}?{_DECLARATION})\b",
     ),
 )
-# what one state hands over to another
-_GOODS = (
-    r"(?:equipment|aircraft|helicopters?|vessels?|boats?|vehicles?|ambulances?|vaccines?|doses|aid|assistance"
-    r"|supplies|medicines?|relief|goods|tents|generators?|weapons?|ammunition|systems?|remains|arte?facts"
-    r"|manuscripts?|wheat|grain|food|consignments?|shipments?|tonnes|tons)"
+DEALS: tuple[Trigger, ...] = (*SIGNINGS, *OPENINGS, *STATEMENTS)
+
+_NUMBERS = {
+    "a dozen": 12,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+}
+_PARTIES = one_of(
+    "sides countries parties states leaders presidents ministers nations governments sign"
 )
-ACTS: tuple[Trigger, ...] = (
-    # other official acts
-    trigger(
-        "other",
-        "bag",
-        "recogni",
-        r"(?P<t>\brecogni[sz](?:ed|es?|ing)\b[^.;]{0,70}?\b(?:independence|sovereignty|statehood)\b)",
-    ),
-    trigger(
-        "other",
-        "bag",
-        "relation tie",
-        r"(?P<t>\b(?:agreed|decided)\s+(?:(?:(?:on|in)\s+)?<D\d+>\s+)?(?:in\s+<[CK]\d+>\s+)?to\s+"
-        r"(?:(?:re-?)?establish|restore|resume|normali[sz]e|sever|cut)\s+(?:[\w-]+\s+){0,3}?(?:relations|ties))\b",
-    ),
-    trigger(
-        "other",
-        "bag",
-        "diplomatic",
-        r"(?P<t>\b(?:(?:re-?)?establish(?:ed)?|(?<!on\sthe\s)(?<!of\sthe\s)(?<!since\sthe\s)establishment\s+of|restore[ds]?"
-        r"|resumed?|severed?|broke(?:\s+off)?|break(?:\s+off)?|cut)\s+(?:[\w-]+\s+){0,2}?diplomatic\s+(?:and\s+\w+\s+)?(?:relations|ties))",
-    ),
-    trigger(
-        "other",
-        "bag",
-        "relation tie",
-        r"(?P<t>\b(?:normali[sz]ed|severed|cut(?:s|ting)?(?:\s+off)?|broke\s+off)\s+(?:all\s+|their\s+|its\s+|diplomatic\s+|bilateral\s+){0,3}(?:relations|ties))\b",
-    ),
-    trigger(
-        "other",
-        "bag",
-        "diplomatic",
-        r"(?P<t>\b(?:had|have|has|maintain(?:s|ed)?|enjoy(?:s|ed)?)\s+(?:[\w-]+\s+){0,2}?diplomatic\s+(?:relations|ties)\s+since)\b",
-    ),
-    trigger(
-        "other",
-        "bag",
-        "diplomatic",
-        r"(?P<t>\bdiplomatic\s+relations\b[^.;]{0,60}?\b(?:were|was)\s+(?:established|severed|restored))",
-    ),
-    trigger(
-        "other",
-        "bag",
-        "join acced became",
-        r"(?P<t>\b(?:joined|acceded\s+to|became\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?members?\s+of)\s+"
-        r"(?:the\s+)?<O\d+>)",
-    ),
-    trigger(
-        "other",
-        "bag",
-        "force effect",
-        rf"\b(?:{DOCUMENT}|cease-?fire|truce|it|which|(?:free[\s-])?trade\s+(?:zone|area))\b[^.;]{{0,110}}?"
-        r"(?P<t>\b(?:enter(?:ed|s|ing)?|c[ao]mes?|coming|went|goes?|going)\s+into\s+(?:force|effect)\b"
-        r"|\bt(?:ook|akes?|aking)\s+effect\b)",
-    ),
-    trigger(
-        "other",
-        "given",
-        "hand turn deliver donat transfer ship airlift",
-        r"(?P<t>\b(?:hand(?:ed|s)\s+over|turn(?:ed|s)\s+over|deliver(?:ed|s)|donat(?:ed|es)|transferred|shipped"
-        rf"|airlifted)\s+(?:[^.;<]|<[DNC]\d+>){{2,90}}?\b{_GOODS}\b(?:[^.;<]|<[DC]\d+>){{0,50}}?\bto)"
-        r"\s+(?:the\s+)?(?:(?:people|government|army|navy|ministry)\s+of\s+(?:the\s+)?)?(?P<b><[SN]\d+>)",
-    ),
-    trigger(
-        "other",
-        "bag",
-        "credential credence",
-        r"(?P<t>\b(?:present|hand|submit|deliver|receiv|accept)(?:t?ed|s|es|ing)?\s+(?:over\s+)?(?:(?:the\s+|an?\s+)?(?:true\s+)?cop(?:y|ies)\s+of\s+)?"
-        r"(?:(?:his|her|their|the)\s+)?(?:[\w-]+\s+)?(?:credentials|letters?\s+of\s+credence))",
-    ),
-    trigger(
-        "other",
-        "bag",
-        "expel recall summon",
-        r"(?P<t>\b(?:expelled|expels|recalled|recalls|summoned|summons)\s+[^.;]{0,50}?\b(?:diplomats?|ambassadors?|envoys?))",
-    ),
-    trigger(
-        "other",
-        "envoy",
-        "summon expel",
-        r"(?P<t>\b(?:summon|expel)(?:l?ed|s))\s+(?:(?:the|an?)\s+)?(?:[a-z-]+\s+){0,2}?(?P<b><P\d+>)",
-    ),
-    trigger(
-        "other",
-        "envoy",
-        "summoned expelled",
-        r"(?P<b><P\d+>)(?:\s+to\s+<[CSK]\d+>)?(?:,[^.;]{3,120}?,)?\s+(?:[\w<>-]+\s+){0,4}?(?P<t>(?:was|has\s+been|is)\s+"
-        r"(?:summoned|expelled))",
-    ),
-    trigger(
-        "other",
-        "bag",
-        "exercise drill",
-        r"(?P<t>\bjoint\s+(?:[\w-]+\s+){0,3}?(?:exercises?|drills)\b)",
-    ),
+_COUNT = re.compile(
+    rf"\b(?P<n>\d{{1,3}}|a\s+dozen|{one_of(' '.join(list(_NUMBERS)[1:]))})\s+"
+    rf"(?:(?!{_PARTIES}|\d)[\w-]+\s+){{0,4}}?{DOCUMENT}\b",
+    re.IGNORECASE,
 )
+
+
+def count(text: str, start: int) -> int | None:
+    """Return how many documents are counted from `start` on, if any."""
+    found = _COUNT.search(text, start)
+    if found is None:
+        return None
+    word = found["n"].lower()
+    return _NUMBERS.get(word) or (int(word) if word.isdigit() else None) or None

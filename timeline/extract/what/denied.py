@@ -6,72 +6,138 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.what.aloof import FIRST_TO, is_none, only_raised
-from timeline.extract.what.triggers import DENIED, DENIED_AFTER
+from timeline.extract.what.forms import BE, one_of
 from timeline.extract.when.timing import STAYS
 
 if TYPE_CHECKING:
     from timeline.extract.what.forms import Trigger
 
-_TOPICAL = re.compile(
-    r"opening|inauguration|signing|signature|launch|visit|trip|meeting|talks|summit|negotiations"
-    r"|(?:political|regular|bilateral)\s+consultations",
+_BE = one_of("is are was were would_be will_be remains?")
+_NO = one_of("not never no without neither nor yet_to instead_of ruled_out")
+_HINDERED = one_of(
+    "block(?:ed|ing) refus\\w+ den(?:y|ied) cancel\\w* postpon\\w* called_off suspended"
+    " fail(?:ed|s)?_to declin\\w+ unable_to had_planned was_to_have lack_of absence_of unknown"
+    " unclear hypothetical speculat\\w+ previously_(?:expected|planned|scheduled)"
+)
+_IF = one_of("if once unless whether should could can may might would_have(?=\\s+(?:\\w+\\s+)?$)")
+_ASKED = one_of(
+    "called_for urged requires? openness willingness readiness requested wish(?:ed|es)? would_like"
+    " (?:looking|seeking|hoping|trying|racing|rushing|striving|struggling|scrambling)_to"
+    " hop(?:e|es|ed|ing)_(?:that_)?(?:he|she|they|we)"
+)
+_HABIT = one_of(
+    "twice several_times traditionally usually typically normally customarily always often"
+    " frequently repeatedly"
+)
+_CROWD = (
+    one_of(
+        "tourists westerners holidaymakers arrivals visitors passengers pilgrims fans nationals"
+        " citizens students number_of_\\S+"
+    )
+    + r"(?=\s+(?:who\s+|that\s+)?(?:have\s+|had\s+)?$)"
+)
+_DENIED = re.compile(
+    rf"(?:\b(?:{_NO}|{_HINDERED}|{_IF}|{_ASKED}|{_HABIT}|{_CROWD})\b|n['’]t\b)[^.;]{{0,45}}$",
     re.IGNORECASE,
 )
-_TALKED = re.compile(
-    r"\b(?:discuss\w*(?!\s+(?:at|during|in)\b)|spoke\s+about|talked\s+about"
-    r"|exchanged\s+views\s+on|prepar\w+\s+(?:for|of)|importance\s+of|hail\w*|praised"
-    r"|comment\w*\s+on|announcement\s+of|news\s+of|fields?\s+of|areas?\s+of|spheres?\s+of|coincid\w+\s+with|timed\s+(?:to|with)|dedicated\s+to|devoted\s+to|occasion\s+of"
-    r"|invitation\s+to|invited|possibility\s+of|timing\s+of|talked|stressed|agenda"
-    r"|figure\s+in|initiated|draft|commend\w*|outcomes?\s+of|results\s+of|need\s+for|intensif\w+)\b"
-    r"[^.;]{0,110}$"
-    r"|\b(?:agreement|memorandum|document|deal|accord|declaration|statement|plan)s?\b[^.;]{0,140}"
-    r"\b(?:includes?|envisag\w+|provid\w+\s+for)\b[^.;]{0,110}$",
-    re.IGNORECASE,
+_MANY_TIMES = (
+    r"(?:(?:several|many|numerous|three|four|five)\s+times|(?:every|each)\s+(?:year|month|week)"
+    rf"|{one_of('regularly repeatedly frequently often annually alternately')})"
 )
-_PROMISES = re.compile(
-    r"\s+(?:is|was)\s+(?:an?\s+)?(?:\w+\s+)?part\s+of\b|(?:(?!<D)[^.;]){0,120}?\b(?:will|would|can|could)\s+(?:also\s+|further\s+|undoubtedly\s+)*(?:contribute|help"
-    r"|promote|strengthen|pave|boost|create|enable|allow|give|serve|bring|advance|deepen|become)\b"
+_UNDONE = one_of("cancel\\w+ postponed called_off delayed rejected suspended")
+_DENIED_AFTER = re.compile(
+    rf"^[^.;,]{{0,60}}?\b{_MANY_TIMES}\b|^[^.;,]{{0,45}}?\b{BE}\s+{_UNDONE}\b", re.IGNORECASE
 )
-_DEAL_TO = re.compile(r"\b(?:agreement|agreed|deal|accord|pact|plan|decision)s?\s+(?:to|on)\s+$")
+_NOT = re.compile(
+    r"\b(?:not|never|would\s+have|supposed\s+to|called\s+for|had\s+(?:planned|hoped|wanted))\b"
+    r"|n['’]t\b"
+)
+_OFF = re.compile(r"\b(?:postponed?|cancel(?:l?ed)|called\s+off)\b", re.IGNORECASE)
+_SCHEDULE = re.compile(r"\b(?:planned|scheduled|due|trip|visit)\b")
+_INVITED = re.compile(r"\binvit\w+\b[^.;]*$")
+_PONDERED = re.compile(
+    r"\b"
+    + one_of("consider(?:s|ed|ing)? mull(?:s|ed|ing) contemplat\\w+ weigh(?:s|ed|ing)")
+    + r"\s+(?:[\w’'-]+\s+){0,4}?$"
+)
+_DEAL_TO = re.compile(
+    rf"\b{one_of('agreements? agreed deals? accords? pacts? plans? decisions?')}\s+(?:to|on)\s+$"
+)
 _TURNS = re.compile(
     r",\s+(?:but|however)\s|\s(?:when|as|while|since)\s+(?=(?:he|she|they)\b|<[PS])"
 )
-_OF_TWO = re.compile(r"\s+(?:[\w’'-]+\s+){0,4}?<P\d+>[^.;]{0,60}?(?:,|\band)\s[^.;<]{0,20}<P\d+>")
-_OUTCOME = re.compile(
-    r"\b(?:reached|made|adopted|taken|approved|agreed)\s+(?:at|during|in)\s+(?:[\w-]+\s+){0,6}$"
+# ready for talks, called for a meeting
+_LONGED = (
+    one_of("ready prepared unwilling willing eager keen open opposed invitation up")
+    + r"\s+(?:to|for)"
+)
+_SOUGHT = one_of(
+    "in_favou?r_of interested_in seek(?:s|ing)? sought reject\\w* dismiss\\w* oppos(?:es|ing|ed)"
+    " bann?(?:ed|s|ing)? propos\\w+ offer(?:s|ed|ing)? call(?:s|ed|ing)?_for demand\\w*"
+    " want(?:s|ed|ing)? wish\\w* idea_of possibility_of prospects?_(?:of|for) chances?_(?:of|for)"
+    " necessity_of against instead_of rather_than conditions?_for advocat\\w+ avoid\\w*"
+    " favou?r(?:s|ed)? support(?:s|ed)? encourag\\w+ push(?:ed|ing)?_for forc\\w+_\\w+_(?:in)?to"
+)
+_NOT_AT_IT = (
+    rf"(?:(?!{one_of('in at during after following on over when as while before')}\b)[\w’'-]+\s+)"
+)
+_WISHED = re.compile(
+    rf"\b(?:{_LONGED}|{_SOUGHT})\s+(?:on\s+<D\d+>\s+)?{_NOT_AT_IT}{{0,4}}$", re.IGNORECASE
+)
+# talks are a mistake
+_JUDGED = re.compile(
+    rf"[^.;,]{{0,50}}?\b{_BE}\s+(?:an?\s+|the\s+|“|\"){{0,2}}(?:\w+\s+){{0,2}}?"
+    + one_of(
+        "mistake up_to meaningless useless impossible possible poison pointless futile unacceptable"
+        " irrational out_of_the_question not\\b banned forbidden off_the_table on_the_table"
+        " necessary only conditional surrender worthless fruitless"
+    ),
+    re.IGNORECASE,
+)
+# a visit or a session that others talk about
+_TOPICAL = re.compile(
+    one_of(
+        "opening inauguration signing signature launch visit trip meeting talks summit negotiations"
+        " (?:political|regular|bilateral)_consultations"
+    ),
+    re.IGNORECASE,
+)
+_TOPIC = one_of(
+    "discuss\\w*(?!\\s+(?:at|during|in)\\b) (?:spoke|talked)_about talked exchanged_views_on"
+    " comment\\w*_on prepar\\w+_(?:for|of) importance_of hail\\w* praised commend\\w* stressed"
+    " (?:announcement|news|timing|possibility|results|outcomes?)_of (?:fields?|areas?|spheres?)_of"
+    " coincid\\w+_with timed_(?:to|with) dedicated_to devoted_to occasion_of invitation_to invited"
+    " agenda figure_in initiated draft need_for intensif\\w+"
+)
+_DEAL = one_of(
+    "agreements? memorandums? documents? deals? accords? declarations? statements? plans?"
+)
+_TALKED = re.compile(
+    rf"\b{_TOPIC}\b[^.;]{{0,110}}$"
+    rf"|\b{_DEAL}\b[^.;]{{0,140}}\b(?:includes?|envisag\w+|provid\w+\s+for)\b[^.;]{{0,110}}$",
+    re.IGNORECASE,
 )
 _AT_IT = re.compile(
     r"\b(?:during|at)\s+(?:the|their|an?|its)\b"
     r"|\b(?:in|over)\s+(?:(?:an?|their|his|her)\s+)?(?:[\w-]+\s+){0,2}$"
 )
-_INVITED = re.compile(r"\binvit\w+\b[^.;]*$")
+_OUTCOME = re.compile(
+    rf"\b{one_of('reached made adopted taken approved agreed')}\s+(?:at|during|in)\s+"
+    r"(?:[\w-]+\s+){0,6}$"
+)
+_OF_TWO = re.compile(r"\s+(?:[\w’'-]+\s+){0,4}?<P\d+>[^.;]{0,60}?(?:,|\band)\s[^.;<]{0,20}<P\d+>")
+# the visit will help, is part of …
+_HELPS = one_of(
+    "contribute help promote strengthen pave boost create enable allow give serve bring advance"
+    " deepen become"
+)
+_PROMISES = re.compile(
+    r"\s+(?:is|was)\s+(?:an?\s+)?(?:\w+\s+)?part\s+of\b"
+    rf"|(?:(?!<D)[^.;]){{0,120}}?\b(?:will|would|can|could)\s+(?:(?:also|further|undoubtedly)\s+)*"
+    rf"{_HELPS}\b"
+)
 _OWN_DATE = re.compile(r"[^.;]{0,60}?<D\d+>|[^.;]{0,60}?,\s+held\s[^.;]{0,60}?<D\d+>")
 _DATED_NAME = re.compile(r"\bthe\s+(?:<D\d+>\s+)(?:[\w<>’'-]+\s+){0,5}$")  # the May 18-19 … summit
-_NOT = re.compile(
-    r"\b(?:not|never|would\s+have)\b|\bsupposed\s+to\b|n['’]t\b|\bcalled\s+for\b|\bhad\s+(?:planned|hoped|wanted)\b"
-)
-_PONDERED = re.compile(
-    r"\b(?:consider(?:s|ed|ing)?|mull(?:s|ed|ing)|contemplat\w+|weigh(?:s|ed|ing))"
-    r"\s+(?:[\w’'-]+\s+){0,4}?$"
-)
-_WISHED = re.compile(
-    r"\b(?:(?:ready|prepared|unwilling|willing|eager|keen|open|opposed|invitation|up)\s+(?:to|for)|in\s+favou?r\s+of"
-    r"|interested\s+in|seek(?:s|ing)?|sought|reject\w*|dismiss\w*|oppos(?:es|ing|ed)|bann?(?:ed|s|ing)?|propos\w+"
-    r"|offer(?:s|ed|ing)?|call(?:s|ed|ing)?\s+for|demand\w*|want(?:s|ed|ing)?|wish\w*|idea\s+of|possibility\s+of"
-    r"|prospects?\s+(?:of|for)|chances?\s+(?:of|for)|necessity\s+of|against|instead\s+of|rather\s+than|conditions?\s+for"
-    r"|advocat\w+|avoid\w*|favou?r(?:s|ed)?|support(?:s|ed)?|encourag\w+|push(?:ed|ing)?\s+for|forc\w+\s+\w+\s+(?:in)?to)"
-    r"\s+(?:on\s+<D\d+>\s+)?(?:(?!(?:in|at|during|after|following|on|over|when|as|while|before)\b)[\w’'-]+\s+){0,4}$",
-    re.IGNORECASE,
-)
-_JUDGED = re.compile(
-    r"[^.;,]{0,50}?\b(?:is|are|was|were|would\s+be|will\s+be|remains?)\s+(?:an?\s+|the\s+|“|\"){0,2}(?:\w+\s+){0,2}?"
-    r"(?:mistake|up\s+to|meaningless|useless|impossible|possible|poison|pointless|futile|unacceptable|irrational"
-    r"|out\s+of\s+the\s+question|not\b|banned|forbidden|off\s+the\s+table|on\s+the\s+table|necessary|only|conditional"
-    r"|surrender|worthless|fruitless)",
-    re.IGNORECASE,
-)
-_OFF = re.compile(r"\b(?:postponed?|cancel(?:l?ed)|called\s+off)\b", re.IGNORECASE)
-_SCHEDULE = re.compile(r"\b(?:planned|scheduled|due|trip|visit)\b")
 
 
 def denied(trigger: Trigger, text: str, span: tuple[int, int]) -> bool:
@@ -102,7 +168,7 @@ def denied(trigger: Trigger, text: str, span: tuple[int, int]) -> bool:
     together = trigger.type in {"meeting", "commission_session", "consultation"}
     if together and (_WISHED.search(before) or _JUDGED.match(after)):
         return True
-    return bool(DENIED.search(_TURNS.split(before)[-1]) or DENIED_AFTER.match(after))
+    return bool(_DENIED.search(_TURNS.split(before)[-1]) or _DENIED_AFTER.match(after))
 
 
 def _only_named(text: str, span: tuple[int, int]) -> bool:

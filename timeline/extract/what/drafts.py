@@ -9,16 +9,12 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.clauses import clause_at
 from timeline.extract.skeleton import speech
-from timeline.extract.what import calloff
+from timeline.extract.what import calloff, deals
 from timeline.extract.what.aloof import is_aloof
 from timeline.extract.what.denied import denied
 from timeline.extract.what.draft import Draft
 from timeline.extract.what.forms import SOME
-from timeline.extract.what.triggers import (
-    COUNT,
-    NUMBERS,
-    TRIGGERS,
-)
+from timeline.extract.what.triggers import TRIGGERS
 from timeline.extract.when.planned import is_planned
 from timeline.extract.where import spots
 from timeline.extract.who.acting import actors, group_mark
@@ -287,9 +283,8 @@ def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     named = bool(before)
     subject = _MINISTRY.sub("minister ", text[clause.start : start])
     draft.stranger = not named and bool(_STRANGER.search(subject[-80:]))
-    if draft.type == "signing" and (count := COUNT.search(text, max(0, start - 60))):
-        word = count["n"].lower()
-        draft.documents = NUMBERS.get(word) or (int(word) if word.isdigit() else None) or None
+    if draft.type == "signing":
+        draft.documents = deals.count(text, max(0, start - 60))
 
 
 def _visiting(text: str, mark: Mark) -> bool:

@@ -5,68 +5,106 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.extract.what.triggers import PLANNED, PLANNED_AFTER
+from timeline.extract.what.forms import BE, one_of
 
 if TYPE_CHECKING:
     from timeline.extract.clauses import Clause
     from timeline.extract.what.draft import Draft
 
+_WILL = one_of("will would")
+_SET = one_of("expected planned due set slated scheduled envisaged foreseen")
+_TO_COME = one_of(
+    "will would shall to_be (?:is|are)_to (?:due|set|plans?|intends?|about|going)_to scheduled"
+    " planned expected expects slated invited anticipat\\w+ await\\w* announced_plans is_also_to"
+    " upcoming forthcoming future prospective impending imminent next begin_on"
+    " (?:to|for)_(?:co-)?chair(?:ing)? invitation_to prepar(?:ing|es)_(?:to|for) in_preparation"
+    " look(?:s|ed|ing)?_forward ready_to ahead_of in_order_to (?:aims?|wants?|pledged|offered)_to"
+    " hopes?_(?:for|on|to) agreed_to(?!_(?:during|at|in))(?:_\\w+)? proposed"
+)
+PLANNED = re.compile(
+    rf"\b{_TO_COME}\b[^.;,]{{0,110}}$|\b{_WILL}\b[^.;,]{{0,80}},[^.;,]{{0,60}}$", re.IGNORECASE
+)
+"""Words before an event, up to it, that put it into the future."""
+_PLANNED_AFTER = re.compile(
+    rf"^[^.;,]{{0,60}}?\b(?:{BE}\s+{_SET}|scheduled\s+(?:for|in|on|to))\b"
+    rf"|^[^.;,]{{0,60}}?\b{_WILL}\s+{one_of('be take begin start last include focus')}\b",
+    re.IGNORECASE,
+)
+# had the honour to, managed to: it did happen
 _COULD = re.compile(
-    r"\b(?:had|took)\s+(?:the|an?)\s+(?:\w+\s+)?(?:opportunity|chance|honou?r|pleasure|privilege|occasion)\s+to\s+$"
+    rf"\b(?:had|took)\s+(?:the|an?)\s+(?:\w+\s+)?"
+    rf"{one_of('opportunity chance honou?r pleasure privilege occasion')}\s+to\s+$"
+    rf"|\b{one_of('chose opted managed elected took_time saw_fit')}\s+to\s+$"
 )
-_CHOSE = re.compile(r"\b(?:chose|opted|managed|elected|took\s+time|saw\s+fit)\s+to\s+$")
+_WHICH_WAS = re.compile(r"[^.;]{0,80}?\b(?:which|that)\s+(?:(?:was|were)\s+held|took\s+place)\b")
+# will welcome
 _TO_WELCOME = re.compile(
-    r"\b(?:will|would|(?:is|are|set|due|expected|planned|forward)\s+to)\s+(?:\w+\s+){0,2}welcom"
+    rf"\b(?:{_WILL}|(?:is|are|set|due|expected|planned|forward)\s+to)\s+(?:\w+\s+){{0,2}}welcom"
 )
-_ON_THE_WAY = re.compile(r"(?:visiting|arriving|travell?ing|flying|going)\b", re.IGNORECASE)
+_WILL_TALK = re.compile(r"\b(?:will|would|to)\s+(?:\w+\s+){0,3}$")
+# of visits: is expected in; to pay a visit to
 _COMING = re.compile(
-    r"\b(?:(?:is|are)\s+(?:\w+\s+)?heading|due|expected|scheduled|bound|leaving|send|announc\w+|designat\w+"
-    r"|appoint\w*|to\s+include|will)\b"
+    r"\b(?:(?:is|are)\s+(?:\w+\s+)?heading"
+    rf"|{one_of('due expected scheduled bound leaving send to_include will')}"
+    r"|(?:announc|designat|appoint)\w*)\b"
 )
-_TO_PAY = re.compile(
-    r"\b(?:to|will|would)\s+(?:be\s+)?(?:pay(?:ing)?|mak(?:e|ing)|undertake|begin|start|conduct|embark\s+on)\s+[^.;,]{0,60}$"
+_PAY = one_of("pay make undertake begin start conduct hold embark_on")
+_TO_PAY = re.compile(rf"\b(?:to|{_WILL})\s+(?:be\s+)?(?:{_PAY}|paying|making)\s+[^.;,]{{0,60}}$")
+_ARRIVED = re.compile(rf"\b{one_of('arriv(?:ed|es) landed flew left departed travell?ed')}\b")
+_ON_THE_WAY = re.compile(
+    rf"{one_of('visiting arriving travell?ing flying going')}\b", re.IGNORECASE
 )
-_ARRIVED = re.compile(r"\b(?:arriv(?:ed|es)|landed|flew|left|departed|travell?ed)\b")
+# will attend the summit, pay a visit to X
+_TO_MAKE = re.compile(
+    rf"(?:,|\band)\s+(?:then\s+)?{_PAY}\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){{0,3}}$"
+)
+_WILL_THEN = re.compile(rf"\b(?:{_WILL}|(?:is|are|plans?|due|set|expected|scheduled)\s+to)\b")
+# "sign" without an ending is a plan, except behind a name and in headlines
 _BASE_FORM = re.compile(
-    r"(?:sign|hold|meet|visit|open|launch|inaugurate|host|attend|ink|conclude|exchange|adopt|clinch|seal)\b",
+    one_of(
+        "sign hold meet visit open launch inaugurate host attend ink conclude exchange adopt clinch"
+        " seal"
+    )
+    + r"\b",
     re.IGNORECASE,
 )
 _SUBJECT_BEFORE = re.compile(r">\s*(?:also\s+|jointly\s+)?$")
-_WILL = re.compile(r"(?:is\s+going|[Tt]o|[Ww]ill|[Ww]ould)\s|.*\b(?:will|would)\b")
-_NO_PLAN = re.compile(r"\b(?:first|last|only|latest)\s+(?:[\w-]+\s+){0,2}to\s+[a-z]+\b")
-_TO_MEET = re.compile(r"\bto\s+(?:meet|convene)$")
-_PAST = re.compile(
-    r"\b(?:visited|signed|inked|initialled|concluded|exchanged|adopted|clinched|sealed|met|held|arrived|inaugurated|(?:re-?)?opened|travell?ed|launched"
-    r"|received|welcomed|hosted)\b"
-)
-_WHICH_WAS = re.compile(
-    r"[^.;]{0,80}?\b(?:which|that)\s+(?:was|were)\s+held\b|[^.;]{0,80}?\b(?:which|that)\s+took\s+place\b"
-)
+_HEADLINE = 100  # a shorter skeleton may be a headline, where "sign" is the present tense
+_TO = re.compile(r"\b(?:to|will|would|may)\s+(?:also\s+|soon\s+|then\s+)?$", re.IGNORECASE)
 _NO_VERB = re.compile(r"during\b|at\s|signing\b|(?:re-?)?opening\b|launching\b", re.IGNORECASE)
+# what the event's own words say
+_TOLD = re.compile(r"(?:is\s+going|[Tt]o|[Ww]ill|[Ww]ould)\s|.*\b(?:will|would)\b")
+_TO_MEET = re.compile(r"\bto\s+(?:meet|convene)$")
 _SLATED = re.compile(
-    r"\b(?:is|are)\s+(?:scheduled|set|planned|slated|due|expected)\s+(?:(?:for|on|in)$|to\s)"
+    rf"\b(?:is|are)\s+{_SET}\s+(?:(?:for|on|in)$|to\s)"
     r"|^(?:(?:comes?|goes?|enters?)\s+into|takes?\s+effect)\b",
     re.IGNORECASE,
 )
+_NO_PLAN = re.compile(r"\b(?:first|last|only|latest)\s+(?:[\w-]+\s+){0,2}to\s+[a-z]+\b")
+_PAST = re.compile(
+    r"\b"
+    + one_of(
+        "visited signed inked initialled concluded exchanged adopted clinched sealed met held"
+        " arrived inaugurated (?:re-?)?opened travell?ed launched received welcomed hosted"
+    )
+    + r"\b"
+)
 _WILL_BE = re.compile(r"\b(?:will|would|to)\s+(?:be|have)\s+(?:\w+\s+)?$")
 _TO_BE = re.compile(r"\b(?:will|to)\s+be\b")
-_WILL_TALK = re.compile(r"\b(?:will|would|to)\s+(?:\w+\s+){0,3}$")
-_HEADLINE = 100  # a shorter skeleton may be a headline, where "sign" is the present tense
-_TO = re.compile(r"\b(?:to|will|would|may)\s+(?:also\s+|soon\s+|then\s+)?$", re.IGNORECASE)
-
-_TO_MAKE = re.compile(
-    r"(?:,|\band)\s+(?:then\s+)?(?:make|pay|undertake|begin|start|conduct|hold)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
-)
-_WILL_THEN = re.compile(r"\b(?:will|would|(?:is|are|plans?|due|set|expected|scheduled)\s+to)\b")
+# the present tense for what is to come: heads to Cairo on Thursday; is visiting from Monday
 _PRESENT = re.compile(
-    r"(?:visits|travels|heads|flies|arrives|departs|leaves|lands|goes|comes|tours|jets|returns|embarks|hosts|receives"
-    r"|welcomes|meets|holds|attends|sits|opens)\b"
+    one_of(
+        "visits travels heads flies arrives departs leaves lands goes comes tours jets returns"
+        " embarks hosts receives welcomes meets holds attends sits opens"
+    )
+    + r"\b"
 )
 _LEAVING = re.compile(
-    r"(?:heading|travell?ing|flying|leaving|departing|arriving|going|coming|returning)\b"
+    rf"{one_of('heading travell?ing flying leaving departing arriving going coming returning')}\b"
 )
 _MAKES = re.compile(
-    r"\b(?:pays|makes|begins|starts|undertakes|kicks\s+off|(?:embarks|sets\s+(?:out|off)|goes|leaves)\s+on)\s+(?:[\w-]+\s+){0,5}$"
+    rf"\b{one_of('pays makes begins starts undertakes kicks_off (?:embarks|goes|leaves)_on')}\s+"
+    r"(?:[\w-]+\s+){0,5}$|\bsets\s+(?:out|off)\s+on\s+(?:[\w-]+\s+){0,5}$"
 )
 _MAKING = re.compile(
     r"\b(?:is|are)\s+(?:[\w-]+ing|on)\s+(?:[\w-]+\s+){0,5}$|\b(?:is|are)\s+(?:also\s+)?$"
@@ -79,11 +117,11 @@ def is_planned(text: str, clause: Clause, draft: Draft) -> bool:
     before = _NO_PLAN.sub("", text[max(clause.start, start - 130) : start])
     if "phon" in phrase or draft.form == "welcomed":
         return bool((_WILL_TALK if "phon" in phrase else _TO_WELCOME).search(before))
-    if _COULD.search(before) or _CHOSE.search(before) or _WHICH_WAS.match(text, draft.end):
+    if _COULD.search(before) or _WHICH_WAS.match(text, draft.end):
         return False
     bare_to = _TO.search(before) and not _NO_VERB.match(phrase)
     coming = draft.type == "visit" and _coming(phrase, before)
-    told = _WILL.match(phrase) or _TO_MEET.search(phrase) or _SLATED.search(phrase)
+    told = _TOLD.match(phrase) or _TO_MEET.search(phrase) or _SLATED.search(phrase)
     # will attend the summit, pay a visit to X and …
     then = _TO_MAKE.search(before) and _WILL_THEN.search(text, clause.start, start)
     if then or bare_to or told or coming:
@@ -96,7 +134,7 @@ def is_planned(text: str, clause: Clause, draft: Draft) -> bool:
     after = text[draft.end : min(clause.end, draft.end + 80)]
     if _ON_THE_WAY.match(phrase) and before.endswith(", "):
         before = before.replace(",", "")  # plans to tour the region, visiting X on Sunday
-    return bool(PLANNED.search(before) or PLANNED_AFTER.match(after))
+    return bool(PLANNED.search(before) or _PLANNED_AFTER.match(after))
 
 
 def _coming(phrase: str, before: str) -> bool:

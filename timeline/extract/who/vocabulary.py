@@ -27,8 +27,9 @@ OFFICE_MODIFIERS = word_set(
     "parliamentary lower upper house senate cabinet chief under co principal affairs external "
     "internal economic railway railways infrastructure communications treasury home attorney "
     "housing water mining minerals science technology innovation information aviation maritime "
-    "opposite ports planning budget sports youth civil emergency emergencies immigration religious customs "
-    "migration federal presidential army navy military air newly-appointed newly-elected"
+    "ports planning budget sports youth civil emergency emergencies immigration religious customs "
+    "migration federal presidential army navy military air newly-appointed newly-elected "
+    "opposite"
 )
 """What may stand before the noun of an office."""
 

@@ -1,0 +1,148 @@
+"""Which words tell of other acts between states, in patterns over skeletons."""
+
+from __future__ import annotations
+
+from timeline.extract.what.deals import DOCUMENT
+from timeline.extract.what.forms import BE, Trigger, one_of, trigger
+
+_FEW = r"(?:[\w-]+\s+){0,3}?"
+_RELATIONS = r"(?:relations|ties)"
+_RESTORED = one_of(
+    "(?:re-?)?established restored resumed normali[sz]ed severed cut(?:_off)? broken(?:_off)?"
+)
+_RESTORE = one_of(
+    "(?:re-?)?establish restore resume normali[sz]e sever cut(?:_off)? break(?:_off)?"
+)
+_RESTORES = one_of(
+    "(?:re-?)?establish(?:ed)? restore[ds]? resumed? normali[sz]ed severed? broke(?:_off)?"
+    " break(?:_off)? cut(?:s|ting)?(?:_off)?"
+    " (?<!on\\sthe\\s)(?<!of\\sthe\\s)(?<!since\\sthe\\s)establishment_of"
+)
+RELATIONS: tuple[Trigger, ...] = (
+    # recognised the independence of Kosovo
+    trigger(
+        "other",
+        "bag",
+        "recogni",
+        r"(?P<t>\brecogni[sz](?:ed|es?|ing)\b[^.;]{0,70}?"
+        rf"\b{one_of('independence sovereignty statehood')}\b)",
+    ),
+    # agreed on Monday to restore ties
+    trigger(
+        "other",
+        "bag",
+        "relation tie",
+        r"(?P<t>\b(?:agreed|decided)\s+(?:(?:(?:on|in)\s+)?<D\d+>\s+)?(?:in\s+<[CK]\d+>\s+)?to\s+"
+        rf"{_RESTORE}\s+{_FEW}{_RELATIONS})\b",
+    ),
+    # established full diplomatic relations
+    trigger(
+        "other",
+        "bag",
+        "diplomatic",
+        rf"(?P<t>\b{_RESTORES}\s+(?:[\w-]+\s+){{0,2}}?diplomatic\s+(?:and\s+\w+\s+)?{_RELATIONS})",
+    ),
+    # severed all ties
+    trigger(
+        "other",
+        "bag",
+        "relation tie",
+        rf"(?P<t>\b{one_of('normali[sz]ed severed cut(?:s|ting)?(?:_off)? broke_off')}\s+"
+        rf"(?:{one_of('all their its diplomatic bilateral')}\s+){{0,3}}{_RELATIONS})\b",
+    ),
+    # have had diplomatic ties since
+    trigger(
+        "other",
+        "bag",
+        "diplomatic",
+        rf"(?P<t>\b{one_of('had have has maintain(?:s|ed)? enjoy(?:s|ed)?')}\s+"
+        rf"(?:[\w-]+\s+){{0,2}}?diplomatic\s+{_RELATIONS}\s+since)\b",
+    ),
+    # diplomatic relations between the two were established
+    trigger(
+        "other",
+        "bag",
+        "diplomatic",
+        rf"(?P<t>\bdiplomatic\s+{_RELATIONS}\b[^.;]{{0,60}}?\b{BE}\s+(?:\w+ly\s+)?{_RESTORED})\b",
+    ),
+)
+
+# what one state hands over to another
+_GOODS = one_of(
+    "equipment aircraft helicopters? vessels? boats? vehicles? ambulances? vaccines? doses aid"
+    " assistance supplies medicines? relief goods tents generators? weapons? ammunition systems?"
+    " remains arte?facts manuscripts? wheat grain food consignments? shipments? tonnes tons"
+)
+_HANDED = one_of(
+    "hand(?:ed|s)_over turn(?:ed|s)_over deliver(?:ed|s) donat(?:ed|es) transferred shipped"
+    " airlifted"
+)
+ACTS: tuple[Trigger, ...] = (
+    *RELATIONS,
+    # joined the WTO; became a full member of the OTS
+    trigger(
+        "other",
+        "bag",
+        "join acced became",
+        r"(?P<t>\b(?:joined|acceded\s+to|became\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?members?\s+of)"
+        r"\s+(?:the\s+)?<O\d+>)",
+    ),
+    # the agreement entered into force; the ceasefire took effect
+    trigger(
+        "other",
+        "bag",
+        "force effect",
+        rf"\b(?:{DOCUMENT}|cease-?fire|truce|it|which|(?:free[\s-])?trade\s+(?:zone|area))\b"
+        r"[^.;]{0,110}?(?P<t>\b(?:enter(?:ed|s|ing)?|c[ao]mes?|coming|went|goes?|going)\s+into\s+"
+        r"(?:force|effect)\b|\bt(?:ook|akes?|aking)\s+effect\b)",
+    ),
+    # handed over ten ambulances to Tajikistan
+    trigger(
+        "other",
+        "given",
+        "hand turn deliver donat transfer ship airlift",
+        rf"(?P<t>\b{_HANDED}\s+(?:[^.;<]|<[DNC]\d+>){{2,90}}?\b{_GOODS}\b"
+        r"(?:[^.;<]|<[DC]\d+>){0,50}?\bto)\s+(?:the\s+)?"
+        r"(?:(?:people|government|army|navy|ministry)\s+of\s+(?:the\s+)?)?(?P<b><[SN]\d+>)",
+    ),
+    # presented copies of his credentials
+    trigger(
+        "other",
+        "bag",
+        "credential credence",
+        r"(?P<t>\b(?:present|hand|submit|deliver|receiv|accept)(?:t?ed|s|es|ing)?\s+(?:over\s+)?"
+        r"(?:(?:the\s+|an?\s+)?(?:true\s+)?cop(?:y|ies)\s+of\s+)?"
+        r"(?:(?:his|her|their|the)\s+)?(?:[\w-]+\s+)?(?:credentials|letters?\s+of\s+credence))",
+    ),
+    # expelled two diplomats
+    trigger(
+        "other",
+        "bag",
+        "expel recall summon",
+        r"(?P<t>\b(?:expelled|expels|recalled|recalls|summoned|summons)\s+[^.;]{0,50}?"
+        r"\b(?:diplomats?|ambassadors?|envoys?))",
+    ),
+    # summoned Ambassador X
+    trigger(
+        "other",
+        "envoy",
+        "summon expel",
+        r"(?P<t>\b(?:summon|expel)(?:l?ed|s))\s+(?:(?:the|an?)\s+)?(?:[a-z-]+\s+){0,2}?"
+        r"(?P<b><P\d+>)",
+    ),
+    # Ambassador X was summoned
+    trigger(
+        "other",
+        "envoy",
+        "summoned expelled",
+        r"(?P<b><P\d+>)(?:\s+to\s+<[CSK]\d+>)?(?:,[^.;]{3,120}?,)?\s+(?:[\w<>-]+\s+){0,4}?"
+        r"(?P<t>(?:was|has\s+been|is)\s+(?:summoned|expelled))",
+    ),
+    # joint naval drills
+    trigger(
+        "other",
+        "bag",
+        "exercise drill",
+        rf"(?P<t>\bjoint\s+{_FEW}(?:exercises?|drills)\b)",
+    ),
+)
