@@ -5,6 +5,26 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+
+def one_of(words: str) -> str:
+    """Return a pattern for any one of some words; a line in one stands for a space."""
+    return "(?:" + "|".join(words.replace("_", r"\s+").split()) + ")"
+
+
+BE = one_of("is are was were")
+STAY = one_of("visit trip tour stay")
+OFFICIAL = one_of(
+    "president vice-president minister premier chancellor leader king queen emir sultan monarch"
+    " crown_prince pope pontiff head_of_state head_of_(?:the_)?government secretary speaker"
+    " attorney-general treasurer commissioner diplomat envoy politician official delegation guest"
+)  # "the president", "the visiting foreign minister"
+MINISTERS = one_of(
+    "(?:(?:foreign|prime|defen[cs]e|transport|energy|interior|economy|trade|finance)_)?ministers"
+)
+SIDES = one_of(
+    f"sides countries states nations governments parties neighbou?rs leaders presidents {MINISTERS}"
+    " heads_of_state officials diplomats delegations negotiators teams men ministries"
+)  # behind "the two", "both", "the"
 ACTOR = r"<[PSONK]\d+>"
 PLACE = (
     r"(?:the\s+)?(?:neighbou?ring\s+)?(?:<[SN]\d+>(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:capital|city|town|resort)(?:\s+city)?"
