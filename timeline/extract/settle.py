@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from timeline.extract.sentences import Sentence
     from timeline.extract.skeleton import Mark, Skeleton
     from timeline.extract.when.resolve import When
-    from timeline.extract.who.parties import Actors
+    from timeline.extract.who.visit_parties import Actors
 
 LEAD = 3  # so many sentences may be the statement that an article reports
 _STATED = re.compile(

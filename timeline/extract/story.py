@@ -33,12 +33,14 @@ if TYPE_CHECKING:
     from timeline.extract.who.home import Home
 
 MOST_EVENTS = 300  # no article tells of more; a list of dates may
+_TALKED = r"(?:meetings?|talks|summit|session|consultations|format)"
 _REMOTE = re.compile(
-    r"\b(?:video\s?-?conferenc\w+|(?:met|meetings?|talks|summit|session|consultations|held)\s+(?:[^.;,]{0,60}\s)?(?:via|by)\s+video|virtual(?:ly)?\s+(?:meeting|summit|talks|format"
-    r"|session|consultations|held)|(?:held|met|meeting|talks)\s+(?:virtually|online)|online\s+(?:meeting"
-    r"|talks|format|session|consultations))\b",
+    r"\b(?:video\s?-?conferenc\w+"
+    rf"|(?:met|held|{_TALKED})\s+(?:[^.;,]{{0,60}}\s)?(?:via|by|over)\s+video"
+    rf"|virtual(?:ly)?\s+(?:held|{_TALKED})|online\s+{_TALKED}"
+    rf"|(?:met|held|{_TALKED})\s+(?:virtually|online))\b",
     re.IGNORECASE,
-)
+)  # the article tells of a meeting on a screen
 _TURNED = re.compile(r"On\s+(<D\d+>),?\s")
 _AGREED_ON = re.compile(
     r"(?:[^.;,<]|<[SNPKO]\d+>){0,80}?\s(?:(?:on\s+)?(<D\d+>)\s+[a-z]+(?:ed|id|ot|ok)\b|[a-z]+(?:ed|id|ot|ok)\s+(?:on\s+)?(<D\d+>))"

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.clauses import clause_at
 from timeline.extract.skeleton import speech
-from timeline.extract.what import calloff, deals
-from timeline.extract.what.aloof import is_aloof
+from timeline.extract.what import calloff
 from timeline.extract.what.denied import denied
+from timeline.extract.what.describe import describe
 from timeline.extract.what.draft import Draft
 from timeline.extract.what.forms import SOME
 from timeline.extract.what.triggers import TRIGGERS
 from timeline.extract.when.planned import is_planned
 from timeline.extract.where import spots
-from timeline.extract.who.acting import actors, group_mark
+from timeline.extract.who.acting import group_mark
 from timeline.extract.who.roles import add_subject, apart, each, met_next, paired
 from timeline.extract.who.visitors import visits
 
@@ -28,72 +28,21 @@ if TYPE_CHECKING:
     from timeline.extract.skeleton import Mark, Skeleton
     from timeline.extract.what.forms import Trigger
 
-_PRONOUN = re.compile(
-    r"^(?:(?:[^<]|<[DC]\d+>){0,60}?\b)?(?:he|she|the\s+(?:\w+\s+){0,2}?(?:president|minister"
-    r"|premier|leader|chancellor|king|delegation|attorney-general|treasurer|head\s+of\s+state|secretary|diplomat|official"
-    r"|guest|politician|envoy|head\s+of\s+(?:the\s+)?government))\b",
-    re.IGNORECASE,
-)
-_HIS_PLAN = re.compile(
-    r"\W*(?:(?:An?|Another|Further|Separate|Bilateral|Also)\s+){0,2}(?:[a-z-]+\s+){0,2}?(?:meetings?|talks)\s+with\b[^;]*?"
-    r"\b(?:is|are|was|were)\s+(?:also\s+|further\s+|likewise\s+)?(?:planned|scheduled|expected|foreseen|envisaged"
-    r"|on\s+(?:his|her|the)\s+(?:agenda|program(?:me)?|schedule|itinerary))"
-)
-_SIDES = re.compile(
-    r"\b(?:(?:the\s+)?two\s+(?:sides|countries|leaders|presidents|ministers|nations|states|parties"
-    r"|prime\s+ministers|foreign\s+ministers|governments|officials|neighbou?rs|men|diplomats|delegations|teams)"
-    r"|both\s+(?:sides|countries|leaders|parties|presidents|ministers|nations|governments)"
-    r"|the\s+(?:(?:foreign|prime|defen[cs]e|transport|energy|interior|economy|trade)\s+ministers|sides|pair|parties|leaders"
-    r"|presidents|ministers|heads\s+of\s+state|countries|delegations|negotiators|diplomats)(?!\s+of\b)|they"
-    r"|the\s+two(?=\s+(?:are|were|will|have|had|also|met|plan|agreed|discussed|signed)\b)|between\s+the\s+two|the\s+two\s+(?:\w+\s+)?(?:ministries)|of\s+the\s+two\s+countries"
-    r"|bilateral|joint\s+(?:trade|business)|their\s+talks"
-    r"|the\s+(?:three|four|five)\s+(?:countries|states|nations|governments|leaders|presidents|ministers|sides|parties))\b",
-    re.IGNORECASE,
-)
-_DURING = re.compile(
-    r"\b(?:during|(?:with)?in\s+the\s+framework\s+of|as\s+part\s+of|on\s+the\s+sidelines\s+of"
-    r"|at\s+the\s+end\s+of|following|after|at|in\s+the\s+course\s+of|as\s+a\s+result\s+of"
-    r"|resulted)\s+(?:the|that|this|his|her|their|these)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:visit|meeting|talks|session|summit|ceremony|event|trip|negotiations|forum|tour|stay"
-    r"|commission)",
-    re.IGNORECASE,
-)
-_SPEAKER = re.compile(
-    r"(?P<who><P\d+>)\s+(?:(?:said|noted|stated|stressed|announced)\s+)?(?:on\s+<D\d+>,?\s+)?"
-    r"(?:during|at|in|after|following)\s+(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,2}$"
-)
-_HE_SAID = re.compile(
-    r"[”\"]\s*(?P<he>he|she|the\s+(?:[\w-]+\s+){1,2})\s*(?:said|told|added|stressed|noted|stated|explained|asserted)\b"
-)
-_VERB = re.compile(
-    r"\s(?!(?:united|visited|based|led)\b)[a-z]+ed\b"
-)  # Meeting in X, A and B agreed
 _WITH_ONE = re.compile(
     rf"(?:(?<=with)|\s+(?:(?:on\s+)?<D\d+>\s+)?with)\s+{SOME.format(5)}(?P<b><P\d+>)", re.IGNORECASE
-)
+)  # held talks on Monday with <P0>
 _SEVERAL = re.compile(r"\b(?:meetings|bilaterals)(?:\s+with)?$", re.IGNORECASE)
 _SEPARATELY = re.compile(r"\s+in\s+separate\s+meetings\b")
 _WHERE_HE = re.compile(
-    r"[\s,]*(?:where|when|and|as|while|before|after|said|says|announced|added|told\s+\w+)?\s*(?:that\s+)?(?:he|she)\b"
-)
-_AS_I = re.compile(r"\bI(?:['’](?:ll|m|ve|d))?\s+(?:[\w'’-]+\s+){0,3}$")  # a speaker's words
-_HE = re.compile(r"^(?:(?:[^<]|<[DC]\d+>){0,60}?\b)?(?:he|she)\b", re.IGNORECASE)
-_LATER = re.compile(r"\blater\s+$")
-_THEIR_TALKS = re.compile(
-    r"\b(?:their\s+(?:[\w-]+\s+){0,2}|^The\s+)(?:talks|meeting|negotiations|session)$"
-)
+    r"[\s,]*(?:where|when|and|as|while|before|after|said|says|announced|added|told\s+\w+)?"
+    r"\s*(?:that\s+)?(?:he|she)\b"
+)  # …, where he is to meet
+_LATER = re.compile(r"\blater\s+$")  # later this year
 _COMES = re.compile(
-    r"\b(?:comes?|came)\s+(?:[\w-]+\s+){0,3}?(?:as|after|amid|when|while|at\s+a\s+time|against|since)\b"
-)
-_BESIDES = re.compile(r"\b(?:sidelines|margins)\s+of\s+[^,;]{0,80}$")
-_STRANGER = re.compile(r"(?:\b(?!The\b)[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+\s+(?:\w+\s+){0,2}$")
-_MINISTRY = re.compile(
-    r"\b(?:[Mm]inister|[Mm]inistry)\s+(?:for|of)\s+(?:the\s+)?(?:[A-Z][\w-]+(?:,\s+|\s+(?:and|for|of|the)\s+|\s+))+"
-)  # its words are no name of a stranger
-_WITNESSED = re.compile(r"\b(?:witness\w*|oversaw|presided\s+over)\s+(?:the\s+)?$")
-_WHEN_THEY = re.compile(r"[\s,]*(?:when|where|as|after|and)?\s*(?:they|both|the\s+two)\b")
+    r"\b(?:comes?|came)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:as|after|amid|when|while|at\s+a\s+time|against|since)\b"
+)  # the visit comes as
 _ENVOY = re.compile(r"ambassador|envoy|charg|diplomat|consul|representative")
-_VISITING = len("visiting ")
 
 
 class Likely:
@@ -197,7 +146,7 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     source = _where_said(skeleton, span)
     draft = Draft(trigger.type, source, trigger.form, match["t"], *span)
     draft.planned = is_planned(skeleton.text, clause, draft)
-    _describe(skeleton, clause, draft)
+    describe(skeleton, clause, draft)
     draft.date, draft.said_date = spots.dates(skeleton, clause, span, planned=draft.planned)
     if draft.date and _LATER.search(skeleton.text[: draft.date.start]):
         draft.planned = True  # later this year
@@ -251,59 +200,3 @@ def _his(skeleton: Skeleton, clause: Clause) -> Clause:
         return clause
     before = [m for m in skeleton.marks if m.letter == "P" and m.code and m.end <= clause.start]
     return replace(clause, owner=before[-1]) if before else clause
-
-
-def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
-    """Fill in who acts, and what the words leave to the sentences before."""
-    text, start = skeleton.text, draft.order
-    draft.actors = actors(skeleton, clause, (start, draft.end))
-    if clause.owner and clause.owner.code and clause.owner not in draft.actors:
-        draft.actors.insert(0, clause.owner)
-    if clause.start and _WHEN_THEY.match(text, clause.start):
-        spot = (clause.start, clause.start)
-        draft.actors = [*actors(skeleton, clause_at(skeleton, 0), spot), *draft.actors]
-    whole = text[clause.start : clause.end]
-    draft.sides = bool(_SIDES.search(whole)) or _THEIR_TALKS.search(draft.phrase) is not None
-    draft.pronoun = bool(_PRONOUN.match(whole)) and clause.owner is None
-    draft.person = bool(_HE.match(whole) or _AS_I.search(text[clause.start : start]))
-    draft.pronoun |= draft.person and clause.owner is None
-    draft.guest = next((mark.code for mark in draft.actors if _visiting(text, mark)), "")
-    draft.during = bool(_DURING.search(text))
-    draft.aside = clause.owner is not None
-    if _WITNESSED.search(text[:start]):
-        draft.actors, draft.pronoun, draft.sides = [], False, True
-    draft.aloof = is_aloof(text, draft)
-    if draft.form == "opens" and (verb := _VERB.search(text, draft.end)):
-        draft.actors = [mark for mark in draft.actors if mark.end <= verb.start()]
-    if draft.type == "meeting":
-        _describe_meeting(skeleton, whole, draft)
-    before = [mark for mark in draft.actors if mark.end <= start]
-    if "phone" in draft.phrase and len({mark.code for mark in before}) > 1:
-        draft.actors = before  # what comes behind is what they talked about
-    named = bool(before)
-    subject = _MINISTRY.sub("minister ", text[clause.start : start])
-    draft.stranger = not named and bool(_STRANGER.search(subject[-80:]))
-    if draft.type == "signing":
-        draft.documents = deals.count(text, max(0, start - 60))
-
-
-def _visiting(text: str, mark: Mark) -> bool:
-    """Say whether somebody is called "the visiting minister"."""
-    office = mark.mention.office if mark.mention else ""
-    before = text[max(0, mark.start - _VISITING) : mark.start]
-    return "visiting" in before.lower() or office.startswith("visiting")
-
-
-def _describe_meeting(skeleton: Skeleton, whole: str, draft: Draft) -> None:
-    """Find who said something at a meeting, and whose plan it is."""
-    text, start = skeleton.text, draft.order
-    if speaker := _SPEAKER.search(text[:start]):
-        mark = skeleton.mark_at(speaker["who"])
-        if mark.code and mark not in draft.actors:
-            draft.actors.insert(0, mark)
-    if _HIS_PLAN.match(whole):
-        draft.pronoun = draft.planned = True
-    if said := _HE_SAID.search(text[:start]):
-        draft.pronoun, draft.person = True, said["he"] in {"he", "she"}
-    if draft.form == "noun" and _BESIDES.search(text[max(0, start - 100) : start]):
-        draft.actors = [mark for mark in draft.actors if mark.letter == "O"]  # others met beside it

@@ -19,6 +19,19 @@ def spelt(pattern: str) -> str:
     return re.sub(r"<([A-Z]+)>", r"<[\1]\\d+>", pattern).replace(" ", r"\s+")
 
 
+STAY = one_of("visit trip tour stay")
+OFFICIAL = one_of(
+    "president vice-president minister premier chancellor leader king queen emir sultan monarch"
+    " crown_prince pope pontiff head_of_state head_of_(?:the_)?government secretary speaker"
+    " attorney-general treasurer commissioner diplomat envoy politician official delegation guest"
+)  # "the president", "the visiting foreign minister"
+MINISTERS = one_of(
+    "(?:(?:foreign|prime|defen[cs]e|transport|energy|interior|economy|trade|finance)_)?ministers"
+)
+SIDES = one_of(
+    f"sides countries states nations governments parties neighbou?rs leaders presidents {MINISTERS}"
+    " heads_of_state officials diplomats delegations negotiators teams men ministries"
+)  # behind "the two", "both", "the"
 ACTOR = r"<[PSONK]\d+>"
 SOME = r"(?:(?:[\w’'“”\"$.-]+|<D\d+>)\s+){{0,{}}}?"
 ADJ = SOME.format(6)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from timeline.extract.what.draft import Draft
     from timeline.extract.when.dates import Expression
     from timeline.extract.when.resolve import When
-    from timeline.extract.who.parties import Actors
+    from timeline.extract.who.visit_parties import Actors
 
 ARRIVED = re.compile(
     r"\b(?:arrived|flew|travell?ed|left|departed|went|landed|came|headed|visited)\b"

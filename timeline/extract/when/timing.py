@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.focus import FRONT
+from timeline.extract.what.forms import BE, STAY, one_of
 from timeline.extract.when import tours
 from timeline.extract.when.resolve import beside, resolve
 from timeline.extract.when.stated import ARRIVED, Stated
@@ -15,63 +16,73 @@ if TYPE_CHECKING:
     from timeline.extract.sentences import Sentence
     from timeline.extract.what.draft import Draft
     from timeline.extract.when.resolve import When
-    from timeline.extract.who.parties import Actors
+    from timeline.extract.who.visit_parties import Actors
 
+# Words around a trigger that say how near to the report it is.
 _LOOSE = re.compile(
     r"\b(?:recent|recently|previous|earlier|last|past|series\s+of|regular)\b", re.IGNORECASE
 )
 _LATELY = re.compile(r"\brecent(?:ly)?\b", re.IGNORECASE)
-_PASSING = re.compile(
-    r"\b(?:after|following|before|since|ahead\s+of|result\s+of)\s+(?:the\s+)?"
-    r"(?:<[PSNK]\d+>(?:['’]s?)?\s+)?(?:[\w-]+\s+){0,3}$",
-    re.IGNORECASE,
+_AGAIN = re.compile(r"\b(?:again|next|later|soon|future|coming|upcoming)\b", re.IGNORECASE)
+_SOME_DAY = re.compile(
+    r"\b(?:in\s+the\s+near\s+future|in\s+(?:the\s+)?future|at\s+a\s+later\s+date)\b"
 )
-_AFTER_THAT = re.compile(
-    r"\b(?:after|before)\s+(?:an?\s+|the\s+)?<[PSN]\d+>(?:[^.;,<]|<D\d+>){0,60}$"
-)  # days after X made a visit to Y
-_WITHIN = re.compile(r"\b(?:during|within|amid|of)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$")
-_MINE = re.compile(r"\b(?:during|since|after)\s+(?:my|our)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _ROUNDS = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|numerous|\d+)\s+rounds\b"
 )  # rounds of talks held over the years are not of today
 _BEFORE_ALL = re.compile(
     r"\bhad\s+(?:(?:also|already|first|earlier|previously|last|once)\s+)?(?:been\s+)?$"
-)
-_STAY = re.compile(
-    r"\b(?:during|within|framework\s+of)\s+(?:the|this|his|her|their)\s+(?:\w+\s+){0,2}(?:visit|trip|stay)"
-)
-_CEREMONY = re.compile(r"signing|signature|(?:re-?)?opening|inauguration|launch", re.IGNORECASE)
+)  # they had already met
+
+# What is named only to tell the time of something else.
+_RELATED = one_of("after following before since ahead_of result_of")
+_PASSING = re.compile(
+    rf"\b{_RELATED}\s+(?:the\s+)?(?:<[PSNK]\d+>(?:['’]s?)?\s+)?(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE
+)  # following the Maltese minister's three-day
+_AFTER_THAT = re.compile(
+    r"\b(?:after|before)\s+(?:an?\s+|the\s+)?<[PSN]\d+>(?:[^.;,<]|<D\d+>){0,60}$"
+)  # days after X made a visit to Y
+_WITHIN = re.compile(r"\b(?:during|within|amid|of)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$")
+_MINE = re.compile(r"\b(?:during|since|after)\s+(?:my|our)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:following|since|ahead\s+of|before|until)\s+the\s+$", re.IGNORECASE)
-STAYS = frozenset({"stay", "visiting"})  # forms that say who is where, not when that began
-_THE_LEADERS = re.compile(r"^(?:The\s+)?(?:two|both)\s+(?:leaders|presidents)\b", re.IGNORECASE)
-_AGAIN = re.compile(r"\b(?:again|next|later|soon|future|coming|upcoming)\b", re.IGNORECASE)
-_SAID_AT = re.compile(
-    r"\b(?:said|told|noted|stated|stressed|announced|speech|remarks|reached|struck)\b[^.;]{0,90}\b(?:during|at)\s+"
-    r"(?:(?:the|an?|his|her|their)\s+)?(?:[\w-]+\s+){0,2}(?:summit|talks|meeting)?",
-    re.IGNORECASE,
+_CEREMONY = re.compile(r"signing|signature|(?:re-?)?opening|inauguration|launch", re.IGNORECASE)
+
+# Visits: who is where now, and what happens in the course of a stay.
+_STAY = re.compile(
+    rf"\b(?:during|within|framework\s+of)\s+(?:the|this|his|her|their)\s+(?:[\w-]+\s+){{0,2}}{STAY}"
 )
-_SAID_THERE = re.compile(
-    r"\bmade\s+(?:the|these|this|his|her)\s+(?:[\w-]+\s+)?(?:remarks?|comments?|statements?|announcement|call|appeal)\b"
-)
-_SIDELINES = re.compile(r"\b(?:sidelines|margins)\b", re.IGNORECASE)
-_TOOK_PLACE = re.compile(
-    r"\b(?:took\s+place|takes\s+place|(?:was|were|is\s+being|are\s+being)\s+held|(?:is|are|was|were)\s+(?:now\s+|currently"
-    r"\s+)?(?:under\s*way|taking\s+place)|(?:has|have)\s+(?:been\s+held|taken\s+place|begun|started|ended|concluded))\b"
-)
-_SOME_DAY = re.compile(
-    r"\b(?:in\s+the\s+near\s+future|in\s+(?:the\s+)?future|at\s+a\s+later\s+date)\b"
-)
-_DONE = re.compile(r"(?:met|held|had|received|welcomed|hosted|meeting|chaired)\b", re.IGNORECASE)
 _NOW = re.compile(
     r"\b(?:is|are|currently)\s+(?:currently\s+|now\s+)?(?:on|paying)\s+(?:an?|his|her)\b",
     re.IGNORECASE,
 )
 _COMES = re.compile(
-    r"(?:\s+(?:to|in)\s+(?:the\s+)?<[SCK]\d+>)?(?:,[^.;,<]{3,60},)?\s+(?:comes|marks|coincides|takes\s+place)\b"
+    r"(?:\s+(?:to|in)\s+(?:the\s+)?<[SCK]\d+>)?(?:,[^.;,<]{3,60},)?"
+    r"\s+(?:comes|marks|coincides|takes\s+place)\b"
+)  # his visit to X, the first of its kind, comes as …
+_THE_LEADERS = re.compile(r"^(?:The\s+)?(?:two|both)\s+(?:leaders|presidents)\b", re.IGNORECASE)
+
+# Meetings: told by what somebody said there, or as having taken place.
+_SAID_AT = re.compile(
+    rf"\b{one_of('said told noted stated stressed announced speech remarks reached struck')}\b"
+    r"[^.;]{0,90}\b(?:during|at)\s+(?:(?:the|an?|his|her|their)\s+)?(?:[\w-]+\s+){0,2}"
+    r"(?:summit|talks|meeting)?",
+    re.IGNORECASE,
+)
+_SAID_THERE = re.compile(
+    r"\bmade\s+(?:the|these|this|his|her)\s+(?:[\w-]+\s+)?"
+    r"(?:remarks?|comments?|statements?|announcement|call|appeal)\b"
 )
 _BESIDE = re.compile(
     r"\balongside$|\bside[\s-]by[\s-]side\s+with$|(?:conference|briefing|appearance)\s+with$"
 )
+_SIDELINES = re.compile(r"\b(?:sidelines|margins)\b", re.IGNORECASE)
+_TOOK_PLACE = re.compile(
+    r"\b(?:(?:took|takes)\s+place|(?:was|were|(?:is|are)\s+being)\s+held"
+    rf"|{BE}\s+(?:now\s+|currently\s+)?(?:under\s*way|taking\s+place)"
+    r"|(?:has|have)\s+(?:been\s+held|taken\s+place|begun|started|ended|concluded))\b"
+)
+_DONE = re.compile(r"(?:met|held|had|received|welcomed|hosted|meeting|chaired)\b", re.IGNORECASE)
+STAYS = frozenset({"stay", "visiting"})  # forms that say who is where, not when that began
 _PROGRAM = frozenset({"meeting", "signing", "consultation", "commission_session"})
 _TALKS = ("with", "talks", "meeting", "meetings", "negotiations", "discussions")
 _PROGRAM_DAYS = 2

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from timeline.extract.focus import Focus
     from timeline.extract.what.draft import Draft
     from timeline.extract.when.resolve import When
-    from timeline.extract.who.parties import Actors
+    from timeline.extract.who.visit_parties import Actors
 
 Place = tuple[str | None, str | None]  # name and country
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.extract.what.forms import SIDES, one_of
 from timeline.extract.who.acting import codes, takes_part
 from timeline.extract.who.regions import third, with_region
+from timeline.extract.who.visit_parties import of_visit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,59 +16,74 @@ if TYPE_CHECKING:
     from timeline.extract.focus import Focus
     from timeline.extract.skeleton import Mark, Skeleton
     from timeline.extract.what.draft import Draft
-
-Actors = list[tuple[str, str]]
+    from timeline.extract.who.visit_parties import Actors
 
 _TWO = 2
+
+# What kind of gathering a phrase names.
 _GATHERING = re.compile(r"summit|forum|conference|leaders|ministers|session|\bhost", re.IGNORECASE)
-_IN_FORCE = re.compile(r"\b(?:force|effect)\b")
-_TOLD = re.compile(r"\b(?:said|says|told|noted|stated|stressed|added|argued|since|after|that)\b")
-_POST = r"(?:embass(?:y|ies)|consulates?|trade\s+(?:house|mission|cent(?:er|re)))"
-_WHOSE_POST = re.compile(
-    rf"\b{_POST}(?:[\s-]general)?\s+of\s+(?:the\s+)?(<S\d+>)"
-    rf"|(<[SN]\d+>)(?:['’]s?)?\s+(?:(?!embass|consul)[\w-]+\s+){{0,2}}{_POST}",
-    re.IGNORECASE,
+_MEETINGS = re.compile(r"\bmeetings\b")
+_OF_MANY = re.compile(r"Conference\s+of\s+(?:the\s+)?Parties|General\s+Assembly", re.IGNORECASE)
+_NTH = one_of(
+    "first second third fourth fifth sixth seventh eighth ninth tenth \\d+(?:st|nd|rd|th) inaugural"
+    " previous last next latest"
 )
-_JOINED = re.compile(
-    r"\b(?:from|between|linking|connecting|links|connects|joins|joining)\s+(?:the\s+)?(<[SC]\d+>)\s+"
-    r"(?:to|and|with)\s+(?:the\s+)?(<[SC]\d+>)"
-    r"|(<[SC]\d+>)\s*[-–—]\s*(<[SC]\d+>)\s+(?:[\w-]+\s+){0,2}?(?:[Rr]ail|[Ll]ine|[Rr]oad|[Hh]ighway|[Pp]ipeline|[Bb]ridge|[Cc]orridor)"
-)
-_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
-_SO_MANY = re.compile(
-    r"\b(?:the\s+)?(two|both|three|four|five)\s+(?:countries|sides|states|nations|governments|leaders"
-    r"|presidents|parties|neighbou?rs|(?:foreign\s+|prime\s+)?ministers)\b",
-    re.IGNORECASE,
-)
-_RECOGNISE = re.compile(r"recogni", re.IGNORECASE)
 _ONE_OF_SERIES = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|inaugural|previous|last|next"
-    r"|latest)\s+(?:such\s+)?(?:meeting|summit|session|round|one|was|is|will|took|takes)\b",
+    rf"\b{_NTH}\s+(?:such\s+)?"
+    r"(?:meeting|summit|session|round|talks|one|was|is|will|took|takes)\b",
     re.IGNORECASE,
 )
 _ONE_MORE = re.compile(r"the\s+\w+(?:\s+one)?\s+(?:was|is|will|took|takes)\b", re.IGNORECASE)
-_OF_STATES = re.compile(r"\b(?:presidents|kings|countries|states|nations|neighbou?rs)\b")
-_MEETINGS = re.compile(r"\bmeetings\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are|held|place|force|effect)\b")
-_HIGH = re.compile(r"president|minister|king|emir|chancellor|premier|counterpart")
-_OF_STATE = re.compile(rf"{_HIGH.pattern}|advis[eo]r|secretary|speaker|envoy|chairman")
+
+# Openings and treaties: the states behind a post, a line, a date of force.
+_IN_FORCE = re.compile(r"\b(?:force|effect)\b")
+_RECOGNISE = re.compile(r"recogni", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:said|says|told|noted|stated|stressed|added|argued|since|after|that)\b")
+_POST = r"(?:embass(?:y|ies)|consulates?|trade\s+(?:house|mission|cent(?:er|re)))"
+_WHOSE_POST = re.compile(
+    rf"\b{_POST}(?:[\s-]general)?\s+of\s+(?:the\s+)?(<S\d+>)"  # the embassy of Malta
+    rf"|(<[SN]\d+>)(?:['’]s?)?\s+(?:(?!embass|consul)[\w-]+\s+){{0,2}}{_POST}",  # Malta's new one
+    re.IGNORECASE,
+)
+_LINE = one_of("[Rr]ail [Ll]ine [Rr]oad [Hh]ighway [Pp]ipeline [Bb]ridge [Cc]orridor")
+_JOINED = re.compile(
+    rf"\b{one_of('from between linking connecting links connects joins joining')}\s+"
+    r"(?:the\s+)?(<[SC]\d+>)\s+(?:to|and|with)\s+(?:the\s+)?(<[SC]\d+>)"
+    rf"|(<[SC]\d+>)\s*[-–—]\s*(<[SC]\d+>)\s+(?:[\w-]+\s+){{0,2}}?{_LINE}"
+)
+
+# "The two countries": whom the sentences before named.
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_SO_MANY = re.compile(rf"\b(?:the\s+)?(two|both|three|four|five)\s+{SIDES}\b", re.IGNORECASE)
 _THE_TWO = re.compile(
     r"\b(?:the\s+(?:two|three|pair|leaders|sides|presidents|ministers)|they|both)\b[^<]{0,40}$",
     re.IGNORECASE,
 )
-_UNNAMED = re.compile(
-    r"\s*(?:with\s+|by\s+)?(?:(?:the|an?|his|her|their|its)\s+)?(?:several|various|some|many|other|foreign|heads"
-    r"|leaders|officials|members|representatives|business\w*|investors|students|troops|soldiers"
-    r"|families|voters|residents|reporters|journalists|opposition|community|civil|local|regional"
-    r"|world|african|arab|european|asian|latin|pacific|western|gulf|top|senior|high|number|group"
-    r"|dozens|delegates|diplomats|envoys|ambassadors|ministers|executives|scholars|experts"
-    r"|media|the\s+media|press|athletes|clerics|mps|governors|cabinet|workers"
-    r"|teachers|elites|scientists|artists|commanders|veterans|managers|employees|producers|exporters|activists"
-    r"|academics|editors|participants"
-    r"|<N\d+>\s+(?:business\w*|investors|entrepreneurs|students|companies|workers|expatriates))\b",
-    re.IGNORECASE,
+_OF_STATES = re.compile(r"\b(?:presidents|kings|countries|states|nations|neighbou?rs)\b")
+
+# Officials without a state, and people who are none.
+_HIGH = re.compile(r"president|minister|king|emir|chancellor|premier|counterpart")
+_OF_STATE = re.compile(rf"{_HIGH.pattern}|advis[eo]r|secretary|speaker|envoy|chairman")
+_PEOPLE = one_of(
+    # many, of no one state
+    "several various some many other foreign world african arab european asian latin pacific"
+    " western gulf top senior high number group dozens local regional civil community opposition"
+    # officials
+    " heads leaders officials members representatives delegates diplomats envoys ambassadors"
+    " ministers governors cabinet mps executives commanders veterans troops soldiers"
+    # private people
+    " business\\w* investors managers employees workers producers exporters students teachers"
+    " scholars academics scientists experts elites artists athletes clerics activists families"
+    " voters residents participants reporters journalists editors press (?:the_)?media"
 )
-_OF_MANY = re.compile(r"Conference\s+of\s+(?:the\s+)?Parties|General\s+Assembly", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"\s*(?:with\s+|by\s+)?(?:(?:the|an?|his|her|their|its)\s+)?"
+    rf"(?:{_PEOPLE}|<N\d+>\s+"
+    r"(?:business\w*|investors|entrepreneurs|students|companies|workers|expatriates))\b",
+    re.IGNORECASE,
+)  # met with several businessmen
+
 _TALKS = frozenset({"meeting", "consultation"})
 _TELLING = frozenset({"signing", "commission_session", "consultation"})
 
@@ -76,92 +93,6 @@ def parties(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -> 
     if draft.type == "visit":
         return of_visit(draft, focus, signs)
     return of_others(draft, skeleton, focus, signs)
-
-
-def of_visit(draft: Draft, focus: Focus, signs: set[str]) -> Actors | None:
-    """Return visitor and host of a visit, None when one stays unknown or both are the same."""
-    if draft.form == "again":
-        return _again(draft, focus)
-    if draft.stranger:
-        return None
-    if draft.form == "implied":
-        return _implied(draft, focus)
-    if draft.form == "there":
-        spot = draft.dest or focus.spot
-        draft.dest, draft.place = spot, spot
-    host = draft.dest.code if draft.dest else draft.country
-    visitor = draft.visitor.code if draft.visitor else ""
-    visitor = visitor or _implied_visitor(draft, focus, host, signs)
-    if visitor and not host:
-        host = _host_of(visitor, focus)
-        signs.add("host guessed")
-    if not visitor or not host or host.startswith("org:") or realm(visitor) == realm(host):
-        return None
-    return [(visitor, "visitor"), (host, "host")]
-
-
-def _again(draft: Draft, focus: Focus) -> Actors | None:
-    """Return the parties of the visit that "the visit will take place on …" goes on about."""
-    if focus.awaited:
-        actors, draft.dest = focus.awaited
-        return actors
-    last = focus.visits[-1] if focus.visits else None
-    return list(last.actors) if last and focus.last is last else None
-
-
-def _implied(draft: Draft, focus: Focus) -> Actors | None:
-    """Return the parties of "the visit" that a meeting abroad told before was a part of."""
-    last = focus.last
-    if focus.visits or not last or not draft.visitor or len(last.codes) != _TWO:
-        return None
-    visitor, host = draft.visitor.code, last.country
-    abroad = {visitor, host} == set(last.codes) and "placed" in last.signs
-    return [(visitor, "visitor"), (str(host), "host")] if abroad else None
-
-
-def _implied_visitor(draft: Draft, focus: Focus, host: str, signs: set[str]) -> str:
-    """Find whom "he" or "the president" means, or the other one of the two."""
-    subject = focus.whom(draft)
-    if draft.pronoun and draft.phrase.lower().startswith("arriv"):
-        known = (one.actors[0][0] for one in reversed(focus.visits) if one.actors[1][0] == host)
-        if (visitor := next(known, "")) and (not draft.person or not subject):
-            signs.add("carried")
-            return visitor
-    if draft.pronoun and subject and subject.code != host:
-        signs.add("pronoun")
-        return subject.code
-    if draft.pronoun and not draft.person and focus.home not in {"", host}:
-        signs.add("pronoun")
-        return focus.home  # "the Minister" of a release is that of its own state
-    parties = focus.parties()
-    states = len(parties) == _TWO and not any(":" in one for one in parties)
-    if (draft.pronoun or draft.during) and states and host in parties:
-        signs.add("carried")
-        return next(code for code in parties if code != host)
-    return ""
-
-
-def _host_of(visitor: str, focus: Focus) -> str:
-    """Find the host of "a state visit": of the visit before, or the state of the dateline."""
-    for visit in reversed(focus.visits):
-        if visit.actors[0][0] == visitor:
-            return visit.actors[1][0]
-    parties = focus.parties()
-    if visitor in parties and len(parties) == _TWO:
-        return next(code for code in parties if code != visitor)
-    return focus.line.place.code if focus.line else ""
-
-
-def realm(code: str) -> str:
-    """Return the state that a territory belongs to: going to one's own is no visit abroad."""
-    owners = {
-        **dict.fromkeys(("PRI", "GUM", "VIR", "ASM", "MNP"), "USA"),
-        **dict.fromkeys(("HKG", "MAC"), "CHN"),
-        **dict.fromkeys(("GRL", "FRO"), "DNK"),
-        **dict.fromkeys(("GUF", "GLP", "MTQ", "REU", "MYT", "NCL", "PYF"), "FRA"),
-        **dict.fromkeys(("GIB", "BMU", "CYM", "FLK", "JEY", "GGY", "IMN"), "GBR"),
-    }
-    return owners.get(code, code)
 
 
 def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -> Actors | None:
