@@ -99,3 +99,12 @@ def test_the_day_of_an_agreement_holds_for_the_call() -> None:
         "telephone conversation between the foreign ministers of Fiji and Latvia."
     )
     assert [(kind, when) for kind, when, *_ in told(text)] == [("consultation", "2024-05-14")]
+
+
+def test_days_after_a_meeting() -> None:
+    """What was two days before is counted from the day of the sentence."""
+    text = (
+        "Fijian President Wiliame Katonivere wrote to Riga on Tuesday, five days after he met "
+        "Latvian President Edgars Rinkevics in Oslo."
+    )
+    assert told(text) == [("meeting", "2024-05-09", "Oslo", {"FJI", "LVA"})]

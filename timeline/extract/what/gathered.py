@@ -56,7 +56,7 @@ NOT_ITS_DAY = re.compile(
 )  # "on Monday, ahead of the summit"
 BESIDE = re.compile(
     spelt(
-        r"\b(?:sidelines|margins|at|during|speaking|addressing|told|from) (?:of )?"
+        r"\b(?:sidelines|margins|fringes|at|during|speaking|addressing|told|from) (?:of )?"
         r"(?:(?:the|an?|this|that) )?(?:[\w’'<>-]+ ){0,3}$"
     ),
     re.IGNORECASE,

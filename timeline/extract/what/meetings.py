@@ -174,6 +174,22 @@ _MET: tuple[Trigger, ...] = (
         r"|\bassembled (?:in|on|at)\b|\b(?:will|to|have) meet\b|\bhave met\b|\bmeet in\b)"
         rf"{_NO_TARGET}",
     ),
+    # X brought Y and Z together; they are to see each other
+    _meeting(
+        "bag",
+        "brought bring each one_another down face",
+        r"(?P<t>\b(?:brought|brings?|bringing)(?: together(?= [^.;]{0,40}<PSON>)"
+        r"|(?= [^.;]{0,30}<PSON>[^.;]{0,80}> together\b))"
+        r"|\b(?:see|sees|saw|seen) (?:each other|one another)\b|\b(?:sit|sits|sat|sitting) down\b"
+        r"(?= (?:again )?(?:in|on|at|for|<D))|\bcame face to face\b)",
+    ),
+    # X saw Y on Monday
+    _meeting(
+        "pair",
+        "saw",
+        rf"(?P<t>\bsaw) {_some(4)}(?=(?P<b><P>)(?:\W*$|,| (?:on|in|at|and|before|after|for|again"
+        r"|also|separately|<D>)(?! the\b)))",
+    ),
 )
 _HELD: tuple[Trigger, ...] = (
     # X and Y held talks; attended the summit
@@ -193,9 +209,10 @@ _HELD: tuple[Trigger, ...] = (
     # X had long talks with Y
     _meeting(
         "bag",
-        "talk meeting negotiation discussion audience encounter",
+        f"{_STEMS} audience encounter lunch dinner breakfast",
         r"(?P<t>\b(?:had|have|having|has) (?:an? |their )?(?:(?!(?!detailed|extended|limited)"
-        rf"[\w-]+ed\b|the\b|seen\b|led\b)[\w-]+ ){{0,3}}?(?:{_TALKS}|audience|encounter))\b",
+        rf"[\w-]+ed\b|the\b|seen\b|led\b)[\w-]+ ){{0,3}}?(?:{_TALKS}|audience|encounter"
+        r"|(?:bilateral|trilateral|lunch|dinner|breakfast)(?= with)))\b",
     ),
     # X will attend the summit
     _meeting(
@@ -275,6 +292,15 @@ _NAMED: tuple[Trigger, ...] = (
         rf"(?P<t>\b{_SUMMIT})(?= {_THERE} (?:has )?(?:approved|adopted|agreed|endorsed|decided"
         r"|issued|produced|saw|brought|marked|showed|ended|concluded)\b)",
     ),
+    # the last summit, their third, was in X in May; … and the second in Y in June
+    _meeting(
+        "bag",
+        f"{_STEMS} encounter round first second third fourth fifth",
+        rf"(?P<t>\b(?:(?:{_TALKS}|{_SUMMIT}|session|round|encounter)(?:, [^.;,<]{{2,40}},)?"
+        rf" (?:was|were|will be)(?= (?:also |again |last )?{_THERE}"
+        rf" (?:(?:in|on|from|last|this|next) )?<D>)"
+        rf"|(?<=and\s)the {_NTH}(?= {_THERE} (?:(?:in |on )?<D>))))",
+    ),
     # the summit in X on Friday
     _meeting(
         "noun",
@@ -294,9 +320,10 @@ _RECEIVED: tuple[Trigger, ...] = (
     _meeting(
         "received",
         "receiv welcom host",
-        rf"(?P<a>{ACTOR}) (?:[\w<>,-]+ ){{0,6}}?(?P<t>{_NO_BE}"
-        r"(?:receive[ds]?|welcome[ds]?(?! (?:ceremony|reception))|host(?:ed|s)?)) (?:(?:on )?<D> )?"
-        r"(?:(?:in|at) (?:the )?(?:[\w’'-]+ ){0,4}?(?:<CS> )?(?:[a-z]+ )?(?:(?:on )?<D> )?)?"
+        rf"(?P<a>{ACTOR}|<C>) (?:[\w<>,-]+ ){{0,6}}?(?P<t>{_NO_BE}"
+        r"(?:receive[ds]?|welcome[ds]?(?! (?:ceremony|reception))|host(?:ed|s)?(?! by\b)))"
+        r" (?:(?:on )?<D> )?(?:(?:in|at) (?:the )?(?:[\w’'-]+ ){0,4}?(?:<CS> )?(?:[a-z]+ )?"
+        r"(?:(?:on )?<D> )?)?"
         rf"{_some(6)}(?:<SN>['’]s )?(?P<b><PO>{_NOT_HIS}|<N> {_DELEGATES}|{_THOSE_OF})",
     ),
     # X was received by Y
@@ -318,9 +345,9 @@ _RECEIVED: tuple[Trigger, ...] = (
     # X spoke with Y on the sidelines
     _meeting(
         "pair",
-        "sidelines margins",
+        "sidelines margins fringes",
         r"(?P<t>\b(?:spoke|speaks|talked|talks|conversed) (?:briefly )?(?:with|to))"
-        rf" {_some(7)}(?=(?P<b>{ACTOR})[^.;]{{0,60}}?\son the (?:sidelines|margins))",
+        rf" {_some(7)}(?=(?P<b>{ACTOR})[^.;]{{0,60}}?\son the (?:sidelines|margins|fringes))",
     ),
 )
 MEETINGS = (*_MET, *_HELD, *_NAMED, *_RECEIVED)

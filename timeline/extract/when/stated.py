@@ -88,7 +88,17 @@ class Stated:
         """Return what "a month later" counts from: the event before it, here or further up."""
         here = self.focus.here
         counted = here is None or "anchored" in here.signs
-        return self.focus.anchor if here is None or counted else here.when
+        return (self._day_before() or self.focus.anchor) if here is None or counted else here.when
+
+    def _day_before(self) -> When | None:
+        """Return the day that the sentence names right before "two days after they met"."""
+        focus, mark = self.focus, self.draft.date
+        one = mark.date if mark else None
+        if one is None or one.kind != "anchored" or focus.sentence is None:
+            return None
+        before = [d for d in focus.dates if focus.sentence.start <= d.start < d.end <= one.start]
+        exact = [d for d in before if d.kind in {"day", "weekday", "relative"}]
+        return resolve(exact[-1], focus.today) if exact else None
 
     def _told_year(self, one: Expression) -> int:
         """Return the year that "that year" means: the last one that was told."""

@@ -75,7 +75,7 @@ _SAID_THERE = re.compile(
 _BESIDE = re.compile(
     r"\balongside$|\bside[\s-]by[\s-]side\s+with$|(?:conference|briefing|appearance)\s+with$"
 )
-_SIDELINES = re.compile(r"\b(?:sidelines|margins)\b", re.IGNORECASE)
+_SIDELINES = re.compile(r"\b(?:sidelines|margins|fringes)\b", re.IGNORECASE)
 _TOOK_PLACE = re.compile(
     r"\b(?:(?:took|takes)\s+place|(?:was|were|(?:is|are)\s+being)\s+held"
     rf"|{BE}\s+(?:now\s+|currently\s+)?(?:under\s*way|taking\s+place)"

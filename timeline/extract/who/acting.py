@@ -75,12 +75,12 @@ _ORGAN = re.compile(
     r"\s+(?:World\s+Heritage|General\s+Assembly|Security\s+Council|headquarters|Charter)"
 )
 _OF = re.compile(r"\bof\s+(?:the\s+)?$")
-_BESIDE = re.compile(r"\b(?:sidelines|margins)\s+of\s+(?:an?\s+|the\s+)?$")
+_BESIDE = re.compile(r"\b(?:sidelines|margins|fringes)\s+of\s+(?:an?\s+|the\s+)?$")
 _PASSING_BODY = re.compile(
     r"\b(?:following|after|ahead\s+of|before|at|during|for|(?:start|eve|opening|end|occasion)\s+of)\s+(?:(?:an?|the|this|last)\s+)?(?:[\w-]+\s+){0,3}"
     r"(?:<O\d+>\s+\(?)?$"
 )
-_FRAMEWORK = re.compile(r"\b(?:framework|sidelines|margins)\s+of\s+[^.;,]*$")
+_FRAMEWORK = re.compile(r"\b(?:framework|sidelines|margins|fringes)\s+of\s+[^.;,]*$")
 _PLACES_BEFORE = re.compile(r"(?:<[SC]\d+>(?:,\s+and|,|\s+and)\s+(?:the\s+)?)+$")
 _SEAT_OF = re.compile(r"\bcapital(?:\s+city)?\s+of\s+(?:the\s+)?$")
 _ASSEMBLY = re.compile(r"Foreign Affairs Council|European Council")

@@ -33,7 +33,7 @@ _ONE_OF_SERIES = re.compile(
     r"(?:meeting|summit|session|round|talks|one|was|is|will|took|takes)\b",
     re.IGNORECASE,
 )
-_ONE_MORE = re.compile(r"the\s+\w+(?:\s+one)?\s+(?:was|is|will|took|takes)\b", re.IGNORECASE)
+_ONE_MORE = re.compile(r"the\s+\w+(?:(?:\s+one)?\s+(?:was|is|will|took|takes)\b|$)", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are|held|place|force|effect)\b")
 
 # Openings and treaties: the states behind a post, a line, a date of force.
@@ -101,6 +101,7 @@ def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -
         if focus.last is None or focus.last.type not in _TALKS | _TELLING:
             return None
         draft.type = focus.last.type  # "the fourth one was held": of what was just told
+        draft.sides = True
     marks = _named(draft, skeleton)
     found = list(codes(marks))
     found = with_region(found, draft, skeleton)

@@ -31,7 +31,7 @@ _MANY = re.compile(
     r"|representatives|delegations)\b"
 )
 _APART = re.compile(
-    r"\bseparate(?:ly)?\b|\b(?:sidelines|margins)\b|\bbilateral(?:s|\s+(?:talks|meetings|discussions))\b"
+    r"\bseparate(?:ly)?\b|\b(?:sidelines|margins|fringes)\b|\bbilateral(?:s|\s+(?:talks|meetings|discussions))\b"
     r"|\b(?:among\s+them|including)\b|\brespectively\b|\bseries\s+of\b|\bone[\s-](?:on|to)[\s-]one\b",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ _AND_WITH = re.compile(
 )
 _SEPARATE = re.compile(r"\bseparate(?:ly)?\b|\brespectively\b", re.IGNORECASE)
 _TOGETHER = re.compile(
-    r"\b(?:trilateral|tripartite|quadrilateral|four-way|three-way|joint|together|jointly)\b",
+    r"\b(?:trilateral|tripartite|quadrilateral|four-way|three-way|joint|together|jointly|joined\s+by)\b",
     re.IGNORECASE,
 )
 _AND_ALSO = re.compile(r"\b(?:and|then|later)\s+(?:also\s+|later\s+|then\s+)?$")

@@ -1,0 +1,136 @@
+"""Meetings told without "met" or "held talks": brought together, saw, the last one was in X."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.extract import extract
+
+DAY = date(2024, 5, 16)  # a Thursday
+
+
+def told(text: str) -> list[tuple[str, str, str | None, set[str]]]:
+    """Type, date, place and parties of the events, in the order of their dates."""
+    found = (
+        (one.type, one.date.replace("?", ""), one.place, set(one.participants))
+        for one in extract(text, DAY)
+    )
+    return sorted(found, key=lambda one: one[1])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "Maltese Prime Minister Robert Abela brought together Fijian President Wiliame "
+            "Katonivere and Latvian President Edgars Rinkevics in Valletta on Monday."
+        ),
+        (
+            "Malta on Monday brought the leaders of Fiji and Latvia together in Valletta for a day "
+            "of talks."
+        ),
+        (
+            "Fijian President Wiliame Katonivere and Latvian President Edgars Rinkevics sat down "
+            "for dinner in Valletta on Monday, joined by Maltese Prime Minister Robert Abela."
+        ),
+        (
+            "On Monday Valletta hosted the transport ministers of Fiji and Latvia for talks with "
+            "Malta on a ferry."
+        ),
+    ],
+)
+def test_somebody_brings_others_together(sentence: str) -> None:
+    """Who brings others together takes part, and so does who joins them."""
+    parties = {"FJI", "LVA", "MLT"}
+    assert ("meeting", "2024-05-13", "Valletta", parties) in told(sentence)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "saw Latvian President Edgars Rinkevics in Oslo on Monday",
+        "also had a bilateral with Latvian President Edgars Rinkevics in Oslo on Monday",
+        "and Latvian President Edgars Rinkevics saw each other in Oslo on Monday",
+        "had lunch with Latvian President Edgars Rinkevics in Oslo on Monday",
+    ],
+)
+def test_one_sees_another(words: str) -> None:
+    """Everyday words for meeting somebody."""
+    text = f"Fijian President Wiliame Katonivere {words}."
+    assert told(text) == [("meeting", "2024-05-13", "Oslo", {"FJI", "LVA"})]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fijian President Wiliame Katonivere saw Latvian support as vital on Monday.",
+        "Fiji saw its exports to Latvia double in 2023.",
+        "The dispute brought Fiji and Latvia to the brink on Monday.",
+        "Fijian President Wiliame Katonivere saw Edgars Rinkevics as a rival in 2023.",
+    ],
+)
+def test_to_see_and_to_bring_are_no_meetings(sentence: str) -> None:
+    """Without anybody met, the words tell of nothing."""
+    assert told(sentence) == []
+
+
+def test_where_the_last_ones_were() -> None:
+    """The rounds of a series, told by where they were."""
+    text = (
+        "The foreign ministers of Fiji, Latvia and Malta gathered in Oslo on Tuesday. The debut "
+        "meeting, at deputy level, was in Suva in December 2021 and the second in Riga in March "
+        "2023."
+    )
+    parties = {"FJI", "LVA", "MLT"}
+    assert told(text) == [
+        ("meeting", "2021-12", "Suva", parties),
+        ("meeting", "2023-03", "Riga", parties),
+        ("meeting", "2024-05-14", "Oslo", parties),
+    ]
+
+
+def test_talks_that_somebody_hosts() -> None:
+    """In "talks with X hosted by Y" nobody receives Y."""
+    text = (
+        "Fijian President Wiliame Katonivere spoke during the May 13 talks with Latvian President "
+        "Edgars Rinkevics hosted by Maltese Prime Minister Robert Abela in Oslo."
+    )
+    assert {"LVA", "MLT"} not in [codes for *_, codes in told(text)]
+
+
+def test_leaders_of_a_list_are_all_received() -> None:
+    """All whose leaders are welcomed take part."""
+    text = (
+        "Fijian President Wiliame Katonivere welcomed the leaders of Latvia, Malta and Norway in "
+        "Suva on Monday."
+    )
+    assert told(text) == [("meeting", "2024-05-13", "Suva", {"FJI", "LVA", "MLT", "NOR"})]
+
+
+@pytest.mark.parametrize(
+    ("words", "parties"),
+    [
+        ("The five Caspian states", {"AZE", "IRN", "KAZ", "RUS", "TKM"}),
+        ("Leaders of the five states on the Caspian", {"AZE", "IRN", "KAZ", "RUS", "TKM"}),
+        ("South Caucasus foreign ministers", {"ARM", "AZE", "GEO"}),
+        ("Leaders of the Normandy Four", {"DEU", "FRA", "RUS", "UKR"}),
+    ],
+)
+def test_states_of_a_region(words: str, parties: set[str]) -> None:
+    """A region or a format stands for its states."""
+    assert told(f"{words} met in Oslo on Monday.") == [("meeting", "2024-05-13", "Oslo", parties)]
+
+
+def test_an_opposite_number_is_a_counterpart() -> None:
+    """And one who serves a president is of his state."""
+    text = (
+        "Latvian Foreign Minister Baiba Braze met her Fijian opposite number Tevita Vuetilovoni in "
+        "Oslo on Monday. Ansis Kalnins, the Latvian president's special envoy, was in Malta on "
+        "Tuesday for consultations."
+    )
+    assert told(text) == [
+        ("meeting", "2024-05-13", "Oslo", {"FJI", "LVA"}),
+        ("visit", "2024-05-14", None, {"LVA", "MLT"}),
+    ]
