@@ -134,3 +134,57 @@ def test_an_opposite_number_is_a_counterpart() -> None:
         ("meeting", "2024-05-13", "Oslo", {"FJI", "LVA"}),
         ("visit", "2024-05-14", None, {"LVA", "MLT"}),
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "as part of the informal summit of the Organization of Turkic States held in Hungary",
+        "on the sidelines of the summit of the Organization of Turkic States in Hungary",
+        "at the Organization of Turkic States summit in Hungary",
+    ],
+)
+def test_a_summit_at_which_the_lead_is(words: str) -> None:
+    """What the lead tells of at a summit is of the summit's days."""
+    found = told(f"Fijian President Wiliame Katonivere met his Latvian counterpart {words}.")
+    assert ("meeting", "2024-05-16", None, {"org:OTS"}) in found
+    assert ("meeting", "2024-05-16", None, {"FJI", "LVA"}) in found
+
+
+def test_a_summit_of_last_year_is_not_of_today() -> None:
+    """A sentence with a date of its own does not lend the article's day to a summit."""
+    text = (
+        "Fijian President Wiliame Katonivere used the phone that he was given at the Organization "
+        "of Turkic States summit in Hungary late last year."
+    )
+    assert all(when[:4] == "2023" for _, when, *_ in told(text))
+
+
+def test_taking_part_in_talks() -> None:
+    """A noun for taking part tells of the talks, with all who were there."""
+    text = (
+        "This came during his participation in a trilateral summit in Malta on Wednesday with "
+        "Fijian President Wiliame Katonivere and Latvian President Edgars Rinkevics, in which "
+        "Maltese Prime Minister Robert Abela spoke of trade."
+    )
+    ((kind, when, _, codes),) = told(text)
+    assert (kind, when) == ("meeting", "2024-05-15")
+    assert codes >= {"FJI", "LVA"}
+
+
+def test_a_crisis_takes_no_part() -> None:
+    """In "since the Malta crisis began" Malta is no party."""
+    text = (
+        "In the first talks since the Malta crisis began, Fijian President Wiliame Katonivere met "
+        "Latvian President Edgars Rinkevics in Oslo on Monday."
+    )
+    assert {code for *_, codes in told(text) for code in codes} == {"FJI", "LVA"}
+
+
+def test_a_prince_is_called_by_his_given_name() -> None:
+    """After his full name, "Prince Faisal" is the same man."""
+    text = (
+        "Saudi Foreign Minister Prince Faisal bin Farhan spoke of trade. Prince Faisal met Latvian "
+        "Foreign Minister Baiba Braze in Oslo on Monday."
+    )
+    assert told(text) == [("meeting", "2024-05-13", "Oslo", {"SAU", "LVA"})]

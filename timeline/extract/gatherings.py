@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.candidate import Evidence
 from timeline.extract.clauses import clause_at
-from timeline.extract.focus import Found
+from timeline.extract.focus import FRONT, Found
 from timeline.extract.gathering import Gathering, days_of, near
 from timeline.extract.what import gathered as words
 from timeline.extract.what.draft import Draft, place_name
@@ -120,6 +120,9 @@ def _mention(
         draft.date = None
     when = _when(skeleton, clause, draft, whole, focus)
     place, country = _place(skeleton, clause, whole, span)
+    early = focus.position < FRONT and not draft.planned and not skeleton.dates()
+    now = when is None and country and early and words.AT_IT.search(text[: whole[0]])
+    when = focus.base if now else when
     beside = bool(words.BESIDE.search(text[: whole[0]]))
     told = bool(when or place or country)
     return Gathering(
@@ -135,7 +138,7 @@ def _mention(
         focus.position,
         draft.planned,
         told and not named and bool(words.ONE.match(text, whole[0])),
-        not beside,
+        bool(now) or not beside,
     )
 
 

@@ -61,6 +61,13 @@ BESIDE = re.compile(
     ),
     re.IGNORECASE,
 )  # what was done at it on some day
+AT_IT = re.compile(
+    spelt(
+        r"\b(?:as part of|within|in the framework of|on the (?:sidelines|margins|fringes) of|at"
+        r"|during|participat\w+ in|attending) (?:(?:the|an?|this|that) )?(?:[\w’'<>-]+ ){0,3}$"
+    ),
+    re.IGNORECASE,
+)  # what an article's lead tells of was there
 UNSURE = re.compile(
     spelt(
         r"\b(?:if|whether|could|might|may|possible|proposed|propos\w+|no|any|another|idea of"
@@ -93,7 +100,7 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 ANOTHER = re.compile(rf"\b(?:{_HEAD}|visit|trip|talks)s?\b", re.IGNORECASE)
-THERE = re.compile(spelt(r" in (?:[\w-]+ ){0,2}<S"))
+THERE = re.compile(spelt(r",?(?: held| hosted)? in (?:[\w-]+ ){0,2}<S"))
 CALLED = re.compile(r"\s[A-Z]\w")  # the National Something conference
 BEGINS = re.compile(
     spelt(r"(?: (?:that|which))? (?:begins|starts|opens|kicks off|runs|takes place|is due)\b")

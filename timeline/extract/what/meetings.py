@@ -54,7 +54,8 @@ _ATTEND = one_of(r"attend participate_(?:in|at) take_part_in join")
 _DO = (
     rf"(?:{_HOLD}|began|begins|started|starts|resume[ds]|enter(?:ed|s)|continue[ds]|ended"
     r"|wrapped up|kicked off|host(?:ed|s|ing)?|led(?! by)|presided over|took part in"
-    rf"|attend(?:ed|s)?|participat(?:ed|es) in|{_ACTORS}(?:start|begin|open|resume))"
+    r"|taking part in|attend(?:ed|s|ing)?|participat(?:ed|es|ing|ion) in"
+    rf"|{_ACTORS}(?:start|begin|open|resume))"
 )
 # … and what is said of it.
 _BE = one_of("was were is will_be to_be be being been")
@@ -186,9 +187,9 @@ _MET: tuple[Trigger, ...] = (
     # X saw Y on Monday
     _meeting(
         "pair",
-        "saw",
-        rf"(?P<t>\bsaw) {_some(4)}(?=(?P<b><P>)(?:\W*$|,| (?:on|in|at|and|before|after|for|again"
-        r"|also|separately|<D>)(?! the\b)))",
+        "saw seeing",
+        rf"(?P<t>\b(?:saw|(?<=before\s)seeing|(?<=after\s)seeing)) {_some(4)}(?=(?P<b><P>)"
+        r"(?:\W*$|,| (?:on|in|at|and|before|after|for|again|also|separately|<D>)(?! the\b)))",
     ),
 )
 _HELD: tuple[Trigger, ...] = (

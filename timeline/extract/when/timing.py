@@ -132,7 +132,7 @@ class Timing(Stated):
         if leg or before:
             return leg
         if self.draft.planned:
-            when = self._planned(codes)
+            when = self._on_sidelines() or self._planned(codes)
         else:
             when = self._known(actors, found) or self._from_text(sentence, codes)
         return when or (self._leg(actors, found, 0) if self.draft.type == "visit" else None)

@@ -82,6 +82,10 @@ _PASSING_BODY = re.compile(
 )
 _FRAMEWORK = re.compile(r"\b(?:framework|sidelines|margins|fringes)\s+of\s+[^.;,]*$")
 _PLACES_BEFORE = re.compile(r"(?:<[SC]\d+>(?:,\s+and|,|\s+and)\s+(?:the\s+)?)+$")
+_MATTER = re.compile(
+    r"\s+(?:crisis|war|conflict|question|issue|invasion|situation|file|dossier|policy|strategy|peace"
+    r"\s+(?:process|plan|deal|settlement)|cease-?fire|nuclear\s+(?:deal|file|issue|programme|program))\b"
+)  # since the Ukraine crisis began
 _SEAT_OF = re.compile(r"\bcapital(?:\s+city)?\s+of\s+(?:the\s+)?$")
 _ASSEMBLY = re.compile(r"Foreign Affairs Council|European Council")
 _ENVOYS_FROM = re.compile(
@@ -190,7 +194,7 @@ def _state_acts(_text: str, _mark: Mark, before: str, after: str) -> bool | None
         return bool(_OFFICIAL.match(after)) or after.startswith(_SEVERAL_OWNED)
     if _PLACED.search(before) or _PLACED.search(_PLACES_BEFORE.sub("", before)):
         return bool(_HANDED.search(before) or _ENVOYS_FROM.search(before))
-    if _SEAT_OF.search(before):
+    if _SEAT_OF.search(before) or _MATTER.match(after):
         return False
     return False if _HYPHENED.match(after) else None
 

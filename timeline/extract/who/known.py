@@ -20,6 +20,7 @@ _FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "VNM", "TWN", "KHM", "HKG"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _HIGHEST = frozenset({"president", "minister", "chancellor"})
 _ROYAL = frozenset({"king", "queen", "monarch", "emir", "sultan", "prince", "supreme"})
+_SON_OF = frozenset({"bin", "ibn", "bint"})
 _DEPUTIES = frozenset({"vice", "deputy"})
 _LONG = 7  # letters of a name that may be spelled in two ways
 _SILENT = re.compile(r"[aeiouyhw'’-]")
@@ -41,6 +42,7 @@ class Who:
         self.day = day
         self._known: dict[str, tuple[str, str]] = {}
         self._alike: dict[str, str] = {}
+        self._given: dict[str, tuple[str, str]] = {}  # Prince Faisal, said before in full
 
     def knows(self, key: str) -> bool:
         """Say whether a folded surname or name is somebody's."""
@@ -63,6 +65,9 @@ class Who:
         if not parts:
             return
         keys = {folded(name), folded(parts[-1])}
+        if code and _SON_OF & {part.lower() for part in parts}:
+            given = next(part for part in parts if folded(part) not in _ROYAL)
+            self._given[folded(given)] = code, name
         if code in _FAMILY_FIRST:
             keys.add(folded(parts[0]))
         for key in keys:
@@ -76,6 +81,8 @@ class Who:
         known = self.get(name)
         if known and known[0]:
             return known[0]
+        if _ROYAL & set(office.split()) and folded(name) in self._given:
+            return self._given[folded(name)][0]
         leader = of_the_day(_namesakes(name, office), self.day, office, lone=" " not in name)
         return leader.code if leader else ""
 
