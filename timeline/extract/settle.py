@@ -34,6 +34,9 @@ _SPOKE = re.compile(r"said|says|announced")
 """What a minister says dates what follows and is no official act; what a state says is one."""
 _THE_SESSION = re.compile(r"\bthe\s+(?:meeting|session|talks)$", re.IGNORECASE)
 _STATED_ON = frozenset({"weekday", "day", "relative"})
+_WAS_TO = re.compile(
+    r"\b(?:was|were|had\s+been)\s+(?:\w+\s+)?(?:scheduled|due|set|supposed|slated|planned|expected|meant|to)\b"
+)
 _SAME_BREATH = 40
 
 
@@ -46,9 +49,7 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
     found: list[Found],
 ) -> Found | None:
     """Turn a draft into an event, or None when something essential stays open."""
-    signs: set[str] = {"aside"} if draft.aside else set()
-    if draft.form in STAYS:
-        signs.add("stay")
+    signs = _signs(draft, skeleton.text)
     actors = parties.parties(draft, skeleton, focus, signs)
     if actors is None:
         return None
@@ -72,6 +73,13 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
         signs.add("host guessed")
         actors = [*actors, (str(country), "host")]
     return _found(text, draft, when, (place, country), actors, focus, sentence, signs)
+
+
+def _signs(draft: Draft, text: str) -> set[str]:
+    """Return what the words of an event say of how it is told."""
+    slated = draft.planned and _WAS_TO.search(text[max(0, draft.order - 60) : draft.order + 12])
+    said = {"aside": draft.aside, "slated": slated, "stay": draft.form in STAYS}
+    return {name for name, holds in said.items() if holds}
 
 
 def _await(  # noqa: PLR0913, PLR0917 - all that is settled

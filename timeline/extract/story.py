@@ -84,7 +84,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         focus.listed = days.get(sentence.paragraph, focus.listed)
         _years(text, sentence, skeleton, focus)
         gatherings.read(sentence, skeleton, focus)
-        told = len(found)
+        told, before = len(found), focus.last
         made = sorted(drafts(skeleton, likely), key=_order)
         for draft in made:
             if _joins(text, draft, focus.last):
@@ -95,6 +95,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         silent = told == len(found) and not any(one.type == "statement" for one in found)
         if silent and position < LEAD and sentence.kind == "body":
             _say(statement(text, sentence, skeleton, focus), found, focus)
+        calloff.fell_through(skeleton.text, before, position)
         _turn(focus, skeleton, made, found[told:])
         focus.spoken = _spoken(focus, skeleton) or focus.spoken
         focus.end(skeleton)

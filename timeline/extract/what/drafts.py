@@ -16,6 +16,7 @@ from timeline.extract.what.draft import Draft
 from timeline.extract.what.forms import SOME
 from timeline.extract.what.triggers import TRIGGERS
 from timeline.extract.when.planned import is_planned
+from timeline.extract.when.several import further_days
 from timeline.extract.where import spots
 from timeline.extract.who.acting import actors, group_mark
 from timeline.extract.who.roles import add_subject, apart, each, met_next, paired
@@ -92,6 +93,10 @@ _MINISTRY = re.compile(
 )  # its words are no name of a stranger
 _WITNESSED = re.compile(r"\b(?:witness\w*|oversaw|presided\s+over)\s+(?:the\s+)?$")
 _WHEN_THEY = re.compile(r"[\s,]*(?:when|where|as|after|and)?\s*(?:they|both|the\s+two)\b")
+_SO_MANY = re.compile(
+    r"\b(?:bilateral|trilateral|tripartite|quadrilateral|separate|one-on-one|(?:two|three|four)-way)\s+"
+    r"(?:[\w’'<>–-]+\s+){0,3}$"
+)  # how many meet, which tells a meeting from another of the same day
 _ENVOY = re.compile(r"ambassador|envoy|charg|diplomat|consul|representative")
 _VISITING = len("visiting ")
 
@@ -133,7 +138,7 @@ def drafts(skeleton: Skeleton, likely: Likely) -> list[Draft]:
     for trigger in triggers:
         for match in _matches(trigger, text, taken):
             span = match.span("t")
-            off = trigger.type == "visit" and calloff.called_off(text, span)
+            off = calloff.called_off(trigger.type, text, span)
             known = trigger.form == "views" and any(
                 _family(one.type) == "meeting" and one.actors for one in found
             )
@@ -216,10 +221,12 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
         draft = paired(skeleton, draft, (one or match).groupdict())
     several = _SEVERAL.search(draft.phrase) or _SEPARATELY.match(skeleton.text, draft.end)
     if draft.type == "meeting" and (several or apart(skeleton, draft)):
-        return list(each(skeleton, draft))
-    if trigger.form == "pair":
-        return [draft, *met_next(skeleton, draft)]
-    return [draft, *spots.further(skeleton, draft)]
+        made = list(each(skeleton, draft))
+    elif trigger.form == "pair":
+        made = [draft, *met_next(skeleton, draft)]
+    else:
+        made = [draft, *spots.further(skeleton, draft)]
+    return made if len(made) > 1 else [draft, *further_days(skeleton, draft)]
 
 
 def _where_said(skeleton: Skeleton, span: tuple[int, int]) -> tuple[int, int]:
@@ -229,7 +236,8 @@ def _where_said(skeleton: Skeleton, span: tuple[int, int]) -> tuple[int, int]:
         if span[0] < mark.start < end <= mark.end:
             end = mark.start
     end = span[0] + len(skeleton.text[span[0] : end].rstrip())
-    return skeleton.source(span[0]), skeleton.source(end - 1) + 1
+    many = _SO_MANY.search(skeleton.text, max(0, span[0] - 60), span[0])
+    return skeleton.source(many.start() if many else span[0]), skeleton.source(end - 1) + 1
 
 
 def _is_envoy(mark: Mark | None) -> bool:

@@ -21,7 +21,7 @@ def _words(most: int) -> str:
 
 def _any(most: int) -> str:
     """Return so many words at most, among them marks, names in quotes and lists."""
-    return rf"(?:(?!<D\d+>,)[\w’'<>,“”\"&()-]+ ){{0,{most}}}?"
+    return rf"(?:(?!<D\d+>,|wh(?:ere|ich|en|om?)\b)[\w’'<>,“”\"&()-]+ ){{0,{most}}}?"
 
 
 def _some(most: int) -> str:
@@ -71,6 +71,10 @@ _GOES_ON = (
 )
 _NTH = one_of("first second third fourth fifth sixth seventh next last previous latest other")
 _THERE = r"in <CK>(?:,? <S>,?)?"
+# where and when, between the noun and who: the talks in X on Friday between …
+_ADJUNCTS = (
+    r"(?: (?:(?:held|hosted) )?(?:(?:in|on|at|from) )?(?:the )?<CKSD>(?:['’]s capital)?,?){0,3}"
+)
 
 # Whom one meets.
 _NO_OFFICIALS = one_of(
@@ -155,6 +159,14 @@ _MET: tuple[Trigger, ...] = (
         r"|(?:press|news|media) (?:conference|briefing|appearance)(?: (?:(?:in|on) )?<DCK>){0,2}"
         rf" (?:(?:held )?(?:jointly |together )?with|alongside))) {_some(5)}(?=(?P<b><P>))",
     ),
+    # X brought together the leaders of Y and Z; brought Y and Z to the table
+    _meeting(
+        "bag",
+        "brought bring",
+        r"(?P<t>(?<!which\s)(?<!that\s)\b(?:brought|to bring|will bring)(?: [\w’'<>,-]+){0,9}?"
+        r" (?:together|face[ -]to[ -]face|to the (?:\w+ )?table|around (?:the same|a|one) table))"
+        r"(?=[^.;<]{0,80}<PSNOKCD>)",
+    ),
     # X paid a courtesy call on Y
     _meeting(
         "pair",
@@ -208,15 +220,16 @@ _HELD: tuple[Trigger, ...] = (
     _meeting(
         "noun",
         _STEMS,
-        rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT}) (?:(?:[\w-]+|<D>) ){{0,2}}?"
-        r"(?:between|with|among|attended by(?= (?:the )?<)"
-        rf"|of (?:the )?{_words(5)}(?:presidents|ministers|leaders|heads|<SONPK>)))",
+        rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT}){_ADJUNCTS} (?:(?:(?!(?:and|to)\b)[\w-]+|<D>) ){{0,2}}?"
+        r"(?:between|(?<!,\s)(?:with|among)|attended by(?= (?:the )?<)"
+        rf"|(?<!,\s)of (?:the )?{_words(5)}(?:presidents|ministers|leaders|heads|<SONPK>)))",
     ),
-    # talks … were held; the summit will take place
+    # talks … were held; the first such summit will take place
     _meeting(
         "bag",
         _STEMS,
-        rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT})\b(?:(?! (?:that|told|said) )[^.;]){{0,160}}?"
+        rf"(?P<t>\b(?:{_NTH} (?:such )?)?(?:{_TALKS}|{_SUMMIT})\b"
+        rf"(?:(?! (?:that|told|said) )[^.;]){{0,125}}?"
         rf"(?:\b{_IS_HELD}|,? held (?:in|on|at|<D)|\b{_TAKES_PLACE}))",
     ),
     # talks on trade got under way in X
@@ -304,15 +317,16 @@ _RECEIVED: tuple[Trigger, ...] = (
         "received",
         "received welcomed greeted",
         r"(?P<b><P>)(?:,\s+wh[^.;]{3,140}?,)? (?:[\w<>,-]+ ){0,3}?"
-        r"(?:[^.;<]{0,50}(?:<SC>)?[^.;<]{0,50}?\band )?"
-        r"(?P<t>(?:was|were|is|being|been) (?:warmly |also )?(?:received|welcomed|greeted))"
+        r"(?:(?:(?! (?:said|told|that|who)\b)(?:[^.;<]|<PSCDNK>)){0,110}?\band "
+        r"(?:later |then |also )?(?:will |is to |to )?)?"
+        r"(?P<t>(?:was|were|is|be|being|been) (?:warmly |also )?(?:received|welcomed|greeted))"
         rf"{_ON_ARRIVAL} by {_TITLE}(?P<a>{ACTOR})",
     ),
     # he was received by X
     _meeting(
         "bag",
         "received welcomed greeted",
-        r"\b(?:he|she) (?P<t>was (?:warmly |also )?(?:received|welcomed|greeted)"
+        r"\b(?:he|she) (?P<t>was (?:also )?received"
         rf"{_ON_ARRIVAL} by) {_TITLE}(?=<P>)",
     ),
     # X spoke with Y on the sidelines

@@ -110,6 +110,10 @@ _THEY_SIGNED = re.compile(
     r"(?:had\s+)?(?:signed|inked|concluded)$",
     re.IGNORECASE,
 )
+_NAMES_IT = re.compile(
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:summit|talks|meeting|conference|forum|session|visit|trip)\b"
+)
+_OWN_DAY = frozenset({"day", "days", "month", "weekday"})
 _VAGUE = frozenset({"month", "year", "quarter", "season"})
 _FOR = re.compile(r"\b(?:for|to|through|towards?)\s+$")
 _TO_COME = re.compile(r"\b(?:will|would|going\s+to)\b")
@@ -190,6 +194,11 @@ def dates(
     for mark in marks:
         if sooner := _days_after_it(skeleton.text, mark, span):
             return sooner, said
+        named = (
+            mark.date is not None and mark.date.kind in _OWN_DAY and span[0] <= mark.start < span[1]
+        )
+        if named and _NAMES_IT.match(skeleton.text, mark.end):
+            return mark, said  # since the May 18 summit
         if not _can_be_its(skeleton.text, mark, span) or _of_quote(mark, span, quoted):
             continue
         if _reported(skeleton.text, mark, span):

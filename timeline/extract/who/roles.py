@@ -109,7 +109,7 @@ def met_next(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
 def apart(skeleton: Skeleton, draft: Draft) -> bool:
     """Say whether several are met one by one: "on the sidelines with the leaders of A, B and C"."""
     text = skeleton.text
-    near = text[max(0, draft.order - 60) : draft.end + 60]
+    near = _near(skeleton, draft)
     others = [one for one in draft.actors if one.start >= draft.order]
     listed = len(set(codes(others)))
     # "In a separate meeting with X, Y said": there Y is the other one
@@ -132,6 +132,10 @@ def apart(skeleton: Skeleton, draft: Draft) -> bool:
     return plural or sum(one.letter == "P" for one in others) > 1
 
 
+def _near(skeleton: Skeleton, draft: Draft) -> str:
+    return skeleton.text[max(0, draft.order - 60) : draft.end + 60]
+
+
 def each(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
     """Take "held meetings with <P1>, <P2> and <P3>" apart: one meeting with each."""
     before = [one for one in draft.actors if one.end <= draft.order]
@@ -141,6 +145,10 @@ def each(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
     own = {one.code for one in before}
     others = [one for one in after if one.code not in own]
     clear = _WITH.search(skeleton.text, draft.order, others[0].start) if others else None
+    if len(own) > 1 and len(set(codes(others))) == 1 and _SEPARATE.search(_near(skeleton, draft)):
+        for one in before:  # the ministers of X and Y held separate meetings with that of Z
+            yield replace(draft, actors=[one, *others])
+        return
     if len(own) > 1 or len(set(codes(others))) < _TWO or not (clear or apart(skeleton, draft)):
         yield draft
         return
