@@ -218,3 +218,156 @@ def test_received_after_talks() -> None:
         "received by Norwegian President Kari Lund."
     )
     assert sorted(one[2] for one in told(text)) == ["CHL LVA", "CHL NOR"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "On Monday the Norwegian president hosted talks between Latvia's Ilze Ozola and "
+            "Chile's Pablo Reyes in Oslo."
+        ),
+        (
+            "At their meeting in Oslo on Monday, convened by Norwegian President Kari Lund, "
+            "Chile's Pablo Reyes and Latvia's Ilze Ozola agreed to trade."
+        ),
+    ],
+)
+def test_persons_named_by_their_state(text: str) -> None:
+    """Whoever is named once, as "Chile's X", takes part."""
+    assert told(text) == [("meeting", "2025-04-14", "CHL LVA NOR", "Oslo")]
+
+
+def test_a_company_is_no_person() -> None:
+    """What a state has and does not meet anybody is none of its officials."""
+    text = "Norway signed a deal with Chile's Silver Lake on Monday. Norway met the demand."
+    assert all("Silver" not in name for one in extract(text, DAY) for name in one.people)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The foreign ministers of Chile and Latvia, Pablo Reyes and Ilze Ozola, met in Oslo on "
+            "Monday. Ozola will visit Norway on Friday."
+        ),
+        (
+            "Chilean and Latvian foreign ministers Pablo Reyes and Ilze Ozola met in Oslo on "
+            "Monday. Ozola will visit Norway on Friday."
+        ),
+    ],
+)
+def test_names_behind_a_list_of_states(text: str) -> None:
+    """Each of the names behind a list of states is of the state at its place."""
+    assert told(text) == [
+        ("meeting", "2025-04-14", "CHL LVA", "Oslo"),
+        ("visit", "2025-04-18", "LVA NOR", "-"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian Foreign Minister Kari Lund phoned her Chilean and Latvian colleagues on Monday.",
+        (
+            "In separate telephone conversations with her Chilean and Latvian counterparts on "
+            "Monday, Norwegian Foreign Minister Kari Lund called for calm."
+        ),
+        (
+            "Norwegian President Kari Lund held phone calls on Monday with the presidents of Chile "
+            "and Latvia."
+        ),
+    ],
+)
+def test_calls_one_by_one(text: str) -> None:
+    """Who calls two has two calls."""
+    assert sorted(told(text)) == [
+        ("consultation", "2025-04-14", "CHL NOR", "-"),
+        ("consultation", "2025-04-14", "LVA NOR", "-"),
+    ]
+
+
+def test_a_conference_call_is_one() -> None:
+    """Three who talk together on the line have one call."""
+    text = (
+        "Norwegian President Kari Lund held a conference call on Monday with the presidents of "
+        "Chile and Latvia."
+    )
+    assert [one[2] for one in told(text)] == ["CHL LVA NOR"]
+
+
+def test_the_day_of_what_is_planned_there() -> None:
+    """The day on which somebody is to meet another is not that of the departure."""
+    text = (
+        "Chilean Foreign Minister Pablo Reyes has left for Oslo where he is to meet Latvian "
+        "Foreign Minister Ilze Ozola on Saturday."
+    )
+    assert sorted(told(text)) == [
+        ("meeting", "2025-04-19", "CHL LVA", "Oslo"),
+        ("visit", "2025-04-17", "CHL NOR", "Oslo"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo, the Norwegian capital, saw on Monday talks of the ministers of Chile and Latvia.",
+        "Oslo, the capital of Norway, hosted on Monday a meeting between Chile and Latvia.",
+        "Chile and Latvia held talks in Oslo on Monday ahead of a summit in Turku.",
+    ],
+)
+def test_where_the_meeting_was(text: str) -> None:
+    """A capital may be the scene only, and the city of the summit to come is another."""
+    assert [(one[1], one[3]) for one in told(text)] == [("2025-04-14", "Oslo")]
+
+
+def test_rounds_that_followed() -> None:
+    """Rounds that followed a first meeting are told with their place and days."""
+    text = (
+        "The envoys of Chile and Latvia met on Monday. Their first meeting took place in Oslo on "
+        "January 14, 2022, followed by rounds in Turku on February 24 and May 3 of the same year."
+    )
+    assert told(text)[1:] == [
+        ("meeting", "2022-01-14", "CHL LVA", "Oslo"),
+        ("meeting", "2022-02-24", "CHL LVA", "Turku"),
+        ("meeting", "2022-05-03", "CHL LVA", "Turku"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Chilean Foreign Minister Pablo Reyes received a visiting delegation headed by the "
+            "director for the Baltic region of the Ministry of Foreign Affairs of Latvia."
+        ),
+        (
+            "Chilean Foreign Minister Pablo Reyes received the special representative of the "
+            "Foreign Ministry of the Republic of Latvia."
+        ),
+    ],
+)
+def test_received_officials_of_a_ministry(text: str) -> None:
+    """Officials are of the state that their ministry is of, however long its name."""
+    assert told(text) == [("meeting", "2025-04-17", "CHL LVA", "-")]
+
+
+def test_the_council_meeting_is_its_session() -> None:
+    """Take "the council meeting" to go on about the session of the council."""
+    text = (
+        "Chilean President Ana Rojas will visit Latvia on Friday for the 8th session of the "
+        "Chile-Latvia Strategic Cooperation Council. The council meeting will be held in Riga."
+    )
+    assert sorted(one[0] for one in told(text)) == ["commission_session", "visit"]
+
+
+def test_talks_since() -> None:
+    """Talks since which nothing was are told all the same."""
+    text = (
+        "Chilean and Latvian ministers met in Oslo on Monday. They had not met since the June 2, "
+        "2024 talks in Riga."
+    )
+    assert [(one[1], one[3]) for one in told(text)] == [
+        ("2025-04-14", "Oslo"),
+        ("2024-06-02", "Riga"),
+    ]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _ASIDE = re.compile(
     r",\s+(?:from\s+|after\s+|during\s+)?(?:who|which|whose|where|whom)\b|\s+who\s+(?=is|are|was|arrived|has)"
+    r"|(?<=>)\s+where\s+(?=he|she|they|the\s)"
     r"|,\s+(?:as|after|before|following|ahead\s+of|amid)\s+"
 )
 _OF_SOMEBODY = re.compile(

@@ -33,6 +33,7 @@ _STATED = re.compile(
 _SPOKE = re.compile(r"said|says|announced")
 """What a minister says dates what follows and is no official act; what a state says is one."""
 _THE_SESSION = re.compile(r"\bthe\s+(?:meeting|session|talks)$", re.IGNORECASE)
+_OF_COUNCIL = re.compile(r"\b(?:council|commission|committee)(?:['’]s)?\s+$", re.IGNORECASE)
 _STATED_ON = frozenset({"weekday", "day", "relative"})
 _WAS_TO = re.compile(
     r"\b(?:was|were|had\s+been)\s+(?:\w+\s+)?(?:scheduled|due|set|supposed|slated|planned|expected|meant|to)\b"
@@ -66,6 +67,10 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
         when = stretched(when, skeleton.text, draft)
     if _told_otherwise(draft, actors, when, found):
         return None
+    if draft.type == "meeting" and _OF_COUNCIL.search(skeleton.text[: draft.order]):
+        draft.type = next(
+            (one.type for one in found if one.type == "commission_session"), "meeting"
+        )
     place, country = where(draft, focus, actors, when, signs)
     if draft.type in {"opening", "signing"} and len(actors) == 1:
         if country in {None, actors[0][0]}:
@@ -78,7 +83,12 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
 def _signs(draft: Draft, text: str) -> set[str]:
     """Return what the words of an event say of how it is told."""
     slated = draft.planned and _WAS_TO.search(text[max(0, draft.order - 60) : draft.order + 12])
-    said = {"aside": draft.aside, "slated": slated, "stay": draft.form in STAYS}
+    said = {
+        "aside": draft.aside,
+        "apart": draft.apart,
+        "slated": slated,
+        "stay": draft.form in STAYS,
+    }
     return {name for name, holds in said.items() if holds}
 
 

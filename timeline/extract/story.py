@@ -44,7 +44,9 @@ _AGREED_ON = re.compile(
     r"(?:[^.;,<]|<[SNPKO]\d+>){0,80}?\s(?:(?:on\s+)?(<D\d+>)\s+[a-z]+(?:ed|id|ot|ok)\b|[a-z]+(?:ed|id|ot|ok)\s+(?:on\s+)?(<D\d+>))"
 )  # X and Y on Monday agreed: the day of what the next sentences tell of them
 _YEAR_ALONE = re.compile(r"\W{0,3}((?:19|20)\d\d)\W{0,3}")
-_DAY_ALONE = re.compile(r"\W{0,3}<D\d+>(?:\s*:[^.]{0,60})?\W{0,3}")
+_DAY_ALONE = re.compile(
+    r"\W{0,3}<D\d+>(?:\s*:[^.]{0,60}|\s*[–—-]\s*<[CK]\d+>(?:,\s+<S\d+>)?)?\W{0,3}"
+)
 _HELD_THERE = re.compile(
     r"\s+(?:nuclear\s+|peace\s+)?(?:talks|negotiations|accords?|process|convention|conference)\b"
 )  # the Vienna talks are no talks with Austria

@@ -46,6 +46,7 @@ _SIDES = re.compile(
     r"|both\s+(?:sides|countries|leaders|parties|presidents|ministers|nations|governments)"
     r"|the\s+(?:(?:foreign|prime|defen[cs]e|transport|energy|interior|economy|trade)\s+ministers|sides|pair|parties|leaders"
     r"|presidents|ministers|heads\s+of\s+state|countries|delegations|negotiators|diplomats)(?!\s+of\b)|they"
+    r"|their\s+(?:(?:foreign|prime|defen[cs]e)\s+ministers|presidents|leaders|delegations|envoys)"
     r"|the\s+two(?=\s+(?:are|were|will|have|had|also|met|plan|agreed|discussed|signed)\b)|between\s+the\s+two|the\s+two\s+(?:\w+\s+)?(?:ministries)|of\s+the\s+two\s+countries"
     r"|bilateral|joint\s+(?:trade|business)|their\s+talks"
     r"|the\s+(?:three|four|five)\s+(?:countries|states|nations|governments|leaders|presidents|ministers|sides|parties))\b",
@@ -73,6 +74,7 @@ _WITH_ONE = re.compile(
     rf"(?:(?<=with)|\s+(?:(?:on\s+)?<D\d+>\s+)?with)\s+{SOME.format(5)}(?P<b><P\d+>)", re.IGNORECASE
 )
 _SEVERAL = re.compile(r"\b(?:meetings|bilaterals)(?:\s+with)?$", re.IGNORECASE)
+_CALLS = re.compile(r"phon|\bcall(?:ed|s)?\b", re.IGNORECASE)  # one at a time, unless joined
 _SEPARATELY = re.compile(r"\s+in\s+separate\s+meetings\b")
 _WHERE_HE = re.compile(
     r"[\s,]*(?:where|when|and|as|while|before|after|said|says|announced|added|told\s+\w+)?\s*(?:that\s+)?(?:he|she)\b"
@@ -220,7 +222,8 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     if trigger.form in {"received", "pair", "views", "dined", "given"} or one:
         draft = paired(skeleton, draft, (one or match).groupdict())
     several = _SEVERAL.search(draft.phrase) or _SEPARATELY.match(skeleton.text, draft.end)
-    if draft.type == "meeting" and (several or apart(skeleton, draft)):
+    calls = draft.type == "consultation" and _CALLS.search(draft.phrase)
+    if calls or (draft.type == "meeting" and (several or apart(skeleton, draft))):
         made = list(each(skeleton, draft))
     elif trigger.form == "pair":
         made = [draft, *met_next(skeleton, draft)]
@@ -277,7 +280,7 @@ def _describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     draft.pronoun |= draft.person and clause.owner is None
     draft.guest = next((mark.code for mark in draft.actors if _visiting(text, mark)), "")
     draft.during = bool(_DURING.search(text))
-    draft.aside = clause.owner is not None
+    draft.aside = clause.owner is not None and not _WHERE_HE.match(text, clause.start)
     if _WITNESSED.search(text[:start]):
         draft.actors, draft.pronoun, draft.sides = [], False, True
     draft.aloof = is_aloof(text, draft)

@@ -59,7 +59,7 @@ _DO = (
 # … and what is said of it.
 _BE = one_of("was were is will_be to_be be being been")
 _SET_FOR = r"(?:scheduled|set|planned|slated|due) (?:for|on)"
-_IS_HELD = rf"{_BE} (?:also )?(?:held|hosted|convened|attended|{_SET_FOR})"
+_IS_HELD = rf"{_BE} (?:also |recently |earlier )?(?:held|hosted|convened|attended|{_SET_FOR})"
 _TAKES_PLACE = "(?:took|takes?|taken) place"
 _OPENS = one_of(
     r"opened opens began begun begins started starts kick(?:ed|s)_off g[eo]t(?:s|ting)?_under_?way"
@@ -95,8 +95,10 @@ _DELEGATES = (
     r"|speaker|deputy|counterpart)"
 )
 _THOSE_OF = (
-    r"(?:delegations?|ambassadors?|envoys?|ministers?|lawmakers|officials|representatives|leaders"
-    r"|presidents) (?:of|from) (?:the )?<SO>"
+    r"(?:delegations?|ambassadors?|envoys?|ministers?|lawmakers|officials|representatives?|leaders"
+    r"|presidents) (?:of|from) (?:the )?(?:(?:[A-Z]\w+|of|the|and|for) ){0,9}<SO>"
+    r"|(?:delegation|group|mission)(?: of [^.;,<]{0,40})? (?:headed|led|chaired) by"
+    r" [^.;<]{0,140}<PSN>"
 )
 # whose announcement or membership is welcomed is not received
 _NOT_HIS = (
@@ -180,7 +182,7 @@ _MET: tuple[Trigger, ...] = (
         "bag",
         "met meet gather assembl conven came sat",
         rf"(?P<t>{_NO_BE}\bmet\b|\bgathered\b(?! (?:in front|outside|around|at the gates?|to pro))"
-        rf"|\bcame together\b|\bsat (?:down )?(?:together|(?:for|to) {_words(2)}talks)\b"
+        rf"|\bcame together\b|\bsat (?:down )?(?:together|(?:for|to) {_words(4)}{_TALKS})\b"
         r"|\b(?:re)?convened? (?:again )?(?:in|on)\b"
         r"|\b(?:will|would|to) (?:gather|convene|assemble|reconvene) (?:again )?(?:in|on|at)\b"
         r"|\bassembled (?:in|on|at)\b|\b(?:will|to|have) meet\b|\bhave met\b|\bmeet in\b)"
@@ -224,11 +226,11 @@ _HELD: tuple[Trigger, ...] = (
         r"(?:between|(?<!,\s)(?:with|among)|attended by(?= (?:the )?<)"
         rf"|(?<!,\s)of (?:the )?{_words(5)}(?:presidents|ministers|leaders|heads|<SONPK>)))",
     ),
-    # talks … were held; the first such summit will take place
+    # talks … were held; the summit will take place
     _meeting(
         "bag",
         _STEMS,
-        rf"(?P<t>\b(?:{_NTH} (?:such )?)?(?:{_TALKS}|{_SUMMIT})\b"
+        rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT})\b"
         rf"(?:(?! (?:that|told|said) )[^.;]){{0,125}}?"
         rf"(?:\b{_IS_HELD}|,? held (?:in|on|at|<D)|\b{_TAKES_PLACE}))",
     ),

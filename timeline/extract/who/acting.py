@@ -72,6 +72,9 @@ _GATHERING = re.compile(
 _DATELINE = re.compile(
     r"\s*(?:<C\d+>,\s+)?<[SC]\d+>\s+[-–—]\s+(?!<)"
 )  # UKRAINE - The ministers meet
+_CITY = re.compile(
+    r",\s+(?:the\s+)?(?:<[NS]\d+>(?:['’]s)?\s+)?(?:[\w-]+\s+){0,2}(?:capital|city)\b"
+)  # Dushanbe, the Tajik capital
 _DATED = re.compile(r"\s*\(<D\d+>\)")  # in Vienna (March), Berlin (May)
 _HYPHENED = re.compile(r"\s*[-–—]\s*(?:based|born|backed|led|brokered|mediated|made)")
 _HANDED = re.compile(r"\b(?:delivered|handed)\s+to\s+(?:the\s+)?$")
@@ -186,7 +189,7 @@ def _seat_acts(text: str, mark: Mark, before: str, after: str) -> bool | None:
     """Judge "Moscow": not in CSKA Moscow, nor in the Moscow talks."""
     if _NAMED.search(before) and not _FIRST_WORD.search(text[: mark.start]):
         return False
-    if _GATHERING.match(after) or _DATED.match(after):
+    if _GATHERING.match(after) or _DATED.match(after) or _CITY.match(after):
         return False
     return _state_acts(text, mark, before, after)
 

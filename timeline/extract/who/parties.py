@@ -44,10 +44,14 @@ _ONE_OF_SERIES = re.compile(
     r"|latest)\s+(?:such\s+)?(?:meeting|summit|session|round|one|was|is|will|took|takes)\b",
     re.IGNORECASE,
 )
+_COUNTED = 25  # characters before a meeting that say which of a series it is
 _ONE_MORE = re.compile(r"the\s+\w+(?:\s+one)?\s+(?:was|is|will|took|takes)\b", re.IGNORECASE)
 _OF_STATES = re.compile(r"\b(?:presidents|kings|countries|states|nations|neighbou?rs)\b")
 _MEETINGS = re.compile(r"\bmeetings\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are|held|place|force|effect)\b")
+_REMARKED = re.compile(
+    r"\bmade\s+(?:the|these|this|his|her)\s+(?:remarks?|statements?|comments?)\s+(?:\w+\s+){0,3}$"
+)
 _HIGH = re.compile(r"president|minister|king|emir|chancellor|premier|counterpart")
 _OF_STATE = re.compile(rf"{_HIGH.pattern}|advis[eo]r|secretary|speaker|envoy|chairman")
 _THE_TWO = re.compile(
@@ -214,6 +218,10 @@ def _complete(
     if len(found) == 1 and guest and guest not in found and _unknown_official(skeleton, _HIGH):
         found.append(guest)
         signs.add("host guessed")
+    remarked = draft.form == "pair" and _REMARKED.search(skeleton.text[: draft.order])
+    if len(found) == 1 and guest and guest not in found and remarked:
+        found.append(guest)  # he made the remark in a meeting with X in his own capital
+        signs.add("host guessed")
     unknown = draft.type in _TALKS and (draft.stranger or _unknown_official(skeleton, _OF_STATE))
     between_states = len(found) == 1 and found[0] in focus.main and not guest
     if between_states and unknown and not draft.aside and not any(":" in one for one in focus.main):
@@ -251,7 +259,8 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
         return
     short = len(found) < _TWO and (not found or found[0] in parties)
     if short and (found or _refers(draft) or _hosted_by_one(draft, focus)):
-        series = draft.type == "meeting" and _ONE_OF_SERIES.search(draft.phrase)
+        told = skeleton.text[max(0, draft.order - _COUNTED) : draft.end]
+        series = draft.type == "meeting" and _ONE_OF_SERIES.search(told)
         if found and len(parties) > _TWO and focus.subject and focus.subject.code and not series:
             parties = (focus.subject.code,)
         found += [code for code in parties if code not in found]
