@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _ASIDE = re.compile(
     r",\s+(?:from\s+|after\s+|during\s+)?(?:who|which|whose|where|whom)\b|\s+who\s+(?=is|are|was|arrived|has)"
+    r"|(?<=>)\s+where\s+(?=he|she|they|the\s)"
     r"|,\s+(?:as|after|before|following|ahead\s+of|amid)\s+"
 )
 _OF_SOMEBODY = re.compile(
@@ -24,7 +25,7 @@ _DOING = re.compile(r",\s+(?:after|before|following|having)\s+(?:\w+ly\s+)?[a-z]
 _TOLD = re.compile(r"[^.;]{0,90}?\b(?:said|says|reported|announced)\s+(?:that\s+)?(?=<P)")
 _BREAK = re.compile(
     r";|,?\s+(?=(?:said|says|told|added)\b|announced\s+(?:that|on|in|at|<D))|(?<!Asia)\s+[–—]\s+(?!Central\s+Asia)"
-    r"|,?\s+(?:while|whereas|but|although|though|adding|noting|after\s+which)\s+"
+    r"|,?\s+(?:while|whereas|but(?!\s+not\b)|although|though|adding|noting|after\s+which)\s+"
     r"|(?<!C\d>)(?<!C\d\d>),\s+(?:and\s+)?(?=(?:the\s+)?<[SCK]\d+>(?:,\s+<S\d+>)?\s+(?:hosts?|hosted|played\s+host)\b)"
     r"|,\s+followed\s+by\s+|,\s+and\s+(?:then\s+)?(?=(?:on\s+)?<D\d+>)"
     r"|(?<!well)(?<!such)(?<!same)\s+as\s+(?=<[PSNOK]\d+>)|(?<!\bwell)\s+(?:as|after|when|before)\s+(?=(?:the|he|she|they)\b)"

@@ -141,7 +141,7 @@ class Focus:
         if event.type == "visit":
             self.visits.append(event)
             self.awaited = None
-        if event.signs & {"aside", "leg"}:
+        if event.signs & {"aside", "leg", "apart"}:
             return
         if "opinion" in event.signs and self.lead:
             return

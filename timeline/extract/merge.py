@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 _ALIKE = 0.5
 _VERY_ALIKE = 0.65
+_PAIR = 2
+_OF_TWO = re.compile(r"\b(?:bilaterals?|one-on-one|two-way)\b", re.IGNORECASE)
+_OF_MORE = re.compile(
+    r"\b(?:trilaterals?|tripartite|quadrilateral|(?:three|four)-way)\b", re.IGNORECASE
+)
 _NEAR = timedelta(days=1)
 _HOSTING_MANY = frozenset({"org:UN", "org:EU"})  # whose officials meet somebody every day
 _LONG = timedelta(days=40)
@@ -84,7 +89,17 @@ def _same(one: Candidate, two: Candidate) -> bool:
         return strangers or not _apart(one.place, two.place)
     apart = one.type == "meeting" and not (mine <= theirs or theirs <= mine)
     enough = _VERY_ALIKE if apart else _ALIKE  # one minister meets many on one day
-    return _alike(mine, theirs) >= enough and (strangers or not _apart(one.place, two.place))
+    same = _alike(mine, theirs) >= enough and not _two_and_more(one, two)
+    return same and (strangers or not _apart(one.place, two.place))
+
+
+def _two_and_more(one: Candidate, two: Candidate) -> bool:
+    """Say whether one is a meeting of two, the other of three: they are told apart by name."""
+    few, many = sorted((one, two), key=lambda item: len(item.participants))
+    if not len(few.participants) == _PAIR < len(many.participants):
+        return False
+    said = [item.evidence[0].text if item.evidence else "" for item in (few, many)]
+    return bool(_OF_TWO.search(said[0]) or _OF_MORE.search(said[1]))
 
 
 def _of_one_body(one: set[str], two: set[str]) -> bool:

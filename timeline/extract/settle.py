@@ -33,7 +33,11 @@ _STATED = re.compile(
 _SPOKE = re.compile(r"said|says|announced")
 """What a minister says dates what follows and is no official act; what a state says is one."""
 _THE_SESSION = re.compile(r"\bthe\s+(?:meeting|session|talks)$", re.IGNORECASE)
+_OF_COUNCIL = re.compile(r"\b(?:council|commission|committee)(?:['’]s)?\s+$", re.IGNORECASE)
 _STATED_ON = frozenset({"weekday", "day", "relative"})
+_WAS_TO = re.compile(
+    r"\b(?:was|were|had\s+been)\s+(?:\w+\s+)?(?:scheduled|due|set|supposed|slated|planned|expected|meant|to)\b"
+)
 _SAME_BREATH = 40
 
 
@@ -46,9 +50,7 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
     found: list[Found],
 ) -> Found | None:
     """Turn a draft into an event, or None when something essential stays open."""
-    signs: set[str] = {"aside"} if draft.aside else set()
-    if draft.form in STAYS:
-        signs.add("stay")
+    signs = _signs(draft, skeleton.text)
     actors = parties.parties(draft, skeleton, focus, signs)
     if actors is None:
         return None
@@ -65,6 +67,10 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
         when = stretched(when, skeleton.text, draft)
     if _told_otherwise(draft, actors, when, found):
         return None
+    if draft.type == "meeting" and _OF_COUNCIL.search(skeleton.text[: draft.order]):
+        draft.type = next(
+            (one.type for one in found if one.type == "commission_session"), "meeting"
+        )
     place, country = where(draft, focus, actors, when, signs)
     if draft.type in {"opening", "signing"} and len(actors) == 1:
         if country in {None, actors[0][0]}:
@@ -72,6 +78,18 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
         signs.add("host guessed")
         actors = [*actors, (str(country), "host")]
     return _found(text, draft, when, (place, country), actors, focus, sentence, signs)
+
+
+def _signs(draft: Draft, text: str) -> set[str]:
+    """Return what the words of an event say of how it is told."""
+    slated = draft.planned and _WAS_TO.search(text[max(0, draft.order - 60) : draft.order + 12])
+    said = {
+        "aside": draft.aside,
+        "apart": draft.apart,
+        "slated": slated,
+        "stay": draft.form in STAYS,
+    }
+    return {name for name, holds in said.items() if holds}
 
 
 def _await(  # noqa: PLR0913, PLR0917 - all that is settled

@@ -46,7 +46,9 @@ _AGREED_ON = re.compile(
     r"(?:[^.;,<]|<[SNPKO]\d+>){0,80}?\s(?:(?:on\s+)?(<D\d+>)\s+[a-z]+(?:ed|id|ot|ok)\b|[a-z]+(?:ed|id|ot|ok)\s+(?:on\s+)?(<D\d+>))"
 )  # X and Y on Monday agreed: the day of what the next sentences tell of them
 _YEAR_ALONE = re.compile(r"\W{0,3}((?:19|20)\d\d)\W{0,3}")
-_DAY_ALONE = re.compile(r"\W{0,3}<D\d+>(?:\s*:[^.]{0,60})?\W{0,3}")
+_DAY_ALONE = re.compile(
+    r"\W{0,3}<D\d+>(?:\s*:[^.]{0,60}|\s*[–—-]\s*<[CK]\d+>(?:,\s+<S\d+>)?)?\W{0,3}"
+)
 _HELD_THERE = re.compile(
     r"\s+(?:nuclear\s+|peace\s+)?(?:talks|negotiations|accords?|process|convention|conference)\b"
 )  # the Vienna talks are no talks with Austria
@@ -86,7 +88,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         focus.listed = days.get(sentence.paragraph, focus.listed)
         _years(text, sentence, skeleton, focus)
         gatherings.read(sentence, skeleton, focus)
-        told = len(found)
+        told, before = len(found), focus.last
         made = sorted(drafts(skeleton, likely), key=_order)
         for draft in made:
             if _joins(text, draft, focus.last):
@@ -97,6 +99,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         silent = told == len(found) and not any(one.type == "statement" for one in found)
         if silent and position < LEAD and sentence.kind == "body":
             _say(statement(text, sentence, skeleton, focus), found, focus)
+        calloff.fell_through(skeleton.text, before, position)
         _turn(focus, skeleton, made, found[told:])
         focus.spoken = _spoken(focus, skeleton) or focus.spoken
         focus.end(skeleton)

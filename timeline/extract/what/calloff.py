@@ -1,4 +1,4 @@
-"""Visits that were called off or put off: the day that they were set for, or their new one."""
+"""What was called off or put off: the day that it was set for, or its new one."""
 
 from __future__ import annotations
 
@@ -15,20 +15,30 @@ _BEFORE = re.compile(
     rf"\b{_OFF}|call(?:ed|s|ing)\s+off|put(?:s|ting)?\s+off)\s+(?:[^.;,<]|<[PSNKD]\d+>){{0,50}}$",
     re.IGNORECASE,
 )
+_FELL = (
+    r"(?:withdrew|pulled\s+out|backed\s+out|stayed\s+away|fell\s+through|never\s+(?:took\s+place|happened)"
+    r"|did(?:\s+not|n['’]t)\s+(?:take\s+(?:place|part)|attend|happen|materiali[sz]e|show\s+up|arrive|come)"
+    r"|(?:refused|declined)\s+to\s+(?:attend|take\s+part|meet|come|go|travel)"
+    rf"|(?:was|were|been)\s+(?:\w+\s+){{0,2}}?{_OFF}|called\s+off|put\s+off))\b"
+)
+_FELL_THROUGH = re.compile(rf"\b{_FELL}")
 _AFTER = re.compile(
     r"^(?:[^.;]|\.\d){0,110}?\b(?:was|were|been|is|being|be)\s+(?:\w+\s+){0,2}?"
     rf"{_OFF}|called\s+off|put\s+off)\b"
-    r"|^(?:[^.;,<]|<[A-Z]\d+>){0,50}?\son\s+(?:hold|ice)\b",
+    r"|^(?:[^.;,<]|<[A-Z]\d+>){0,50}?\son\s+(?:hold|ice)\b"
+    r"|^[^.;]{0,110}?\s(?:did(?:\s+not|n['’]t)\s+take\s+place|never\s+took\s+place|fell\s+through)\b"
+    r"|^[^.;]{0,70}?\s(?:planned|scheduled|set|due|slated|supposed|(?:was|were)\s+to)\b"
+    rf"[^.;]{{0,70}}?,?\s+but\s[^.;]{{0,60}}?\b{_FELL}",
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\bnot\b|n['’]t\b|\b(?:den(?:y|ied|ies)|rather\s+than|instead\s+of|if|unless|could|may|might"
+    r"\b(?:not|n['’]t)\s+(?!take\s|attend|happen|come|show|materiali|arrive)|\b(?:den(?:y|ied|ies)|rather\s+than|instead\s+of|if|unless|could|may|might"
     r"|should|reports?\s+that|rumou?rs?)\b",
     re.IGNORECASE,
 )
 _SET = re.compile(
     r"\b(?:scheduled|planned|set|slated|due|supposed|meant|expected|originally|initially|was\s+to|were\s+to)"
-    r"\b(?:[^.;<]){0,50}$",
+    r"\b(?:[^.;<]|<[^D]\d+>){0,50}$",
     re.IGNORECASE,
 )
 _NEW = re.compile(r"\b(?:postponed|put\s+off|moved)\s+(?:\w+\s+)?(?:to|until|till|for)\s+$")
@@ -37,10 +47,16 @@ _RIGHT_BEHIND = re.compile(
     r"(?:the\s+(?:end|beginning|middle)\s+of\s+|late\s+|early\s+)?"
 )
 _NEAR = 60
+_DONE = re.compile(
+    r"(?:held|met|had|hosted|received|welcomed|attended|chaired|spoke|talked|began|opened|concluded|ended)\b"
+)
+_MAY_BE_OFF = frozenset({"meeting", "commission_session", "consultation"})
 
 
-def called_off(text: str, span: tuple[int, int]) -> bool:
-    """Say whether a visit at `span` of a skeleton's text was called off or put off."""
+def called_off(kind: str, text: str, span: tuple[int, int]) -> bool:
+    """Say whether an event at `span` of a skeleton's text was called off or put off."""
+    if kind != "visit" and (kind not in _MAY_BE_OFF or _DONE.match(text, *span)):
+        return False
     before = _BEFORE.search(text[max(0, span[0] - _NEAR) : span[0]])
     after = None if before else _AFTER.match(text[span[1] :])
     if before is None and after is None:
@@ -51,6 +67,7 @@ def called_off(text: str, span: tuple[int, int]) -> bool:
 
 def settle_off(skeleton: Skeleton, draft: Draft) -> None:
     """Give a draft that was called off the day it was set for; a new day makes it a plan."""
+    opening = draft.date if draft.date and draft.date.end <= draft.order else None
     draft.planned, draft.cancelled, draft.date, draft.said_date = True, True, None, None
     for mark in skeleton.dates():
         before = skeleton.text[max(0, mark.start - _NEAR) : mark.start]
@@ -59,6 +76,8 @@ def settle_off(skeleton: Skeleton, draft: Draft) -> None:
             return
         if _SET.search(before) or _is_its_own(skeleton, draft, mark):
             draft.date = mark
+    if draft.date is None and opening and opening.date and opening.date.kind == "day":
+        draft.date = opening  # on December 23 a meeting was planned, but …
 
 
 def _is_its_own(skeleton: Skeleton, draft: Draft, mark: Mark) -> bool:
@@ -66,6 +85,13 @@ def _is_its_own(skeleton: Skeleton, draft: Draft, mark: Mark) -> bool:
     if mark.date is None or mark.date.kind == "weekday" or mark.start < draft.end:
         return False
     return bool(_RIGHT_BEHIND.fullmatch(skeleton.text, draft.end, mark.start))
+
+
+def fell_through(text: str, last: Found | None, position: int) -> None:
+    """Call off what was to have been when the next sentence says that it came to nothing."""
+    near = last is not None and "slated" in last.signs and position - last.position <= 1
+    if near and last is not None and _FELL_THROUGH.search(text):
+        last.cancelled = True
 
 
 def spread(found: list[Found], off: list[Found | list[tuple[str, str]]]) -> None:

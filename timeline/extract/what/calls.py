@@ -81,6 +81,15 @@ VIEWS: tuple[Trigger, ...] = (
         rf"<PN>,? and {SOME.format(3)}(?:<P>|<N> (?:\w+ ){{0,3}}(?:ministers|officials))"
         rf"(?: of <S>)?,? (?:(?:late )?(?:on )?<D> )?(?:have |has |also ){{0,2}}(?P<t>{_VIEWS})\b",
     ),
+    # X and Y talked face to face in Z
+    _views(
+        "views",
+        "talk convers chat",
+        rf"(?:<PN>|<S>),? and {SOME.format(3)}(?:<P>|<N> (?:\w+ ){{0,2}}(?:ministers|leaders))"
+        r"(?: of <S>)?,? (?:(?:late )?(?:on )?<D> )?"
+        r"(?P<t>(?:talk(?:ed|s)?|convers(?:ed?|es)|chat(?:s|ted)?))(?= (?:informally|briefly"
+        r"|privately|face|one[ -]on|in person|at length|for|in <C>|on the (?:side|marg)))",
+    ),
     # X sat down with Y, had dinner with Y
     _views(
         "dined",

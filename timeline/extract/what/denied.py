@@ -168,7 +168,10 @@ def denied(trigger: Trigger, text: str, span: tuple[int, int]) -> bool:
     together = trigger.type in {"meeting", "commission_session", "consultation"}
     if together and (_WISHED.search(before) or _JUDGED.match(after)):
         return True
-    return bool(_DENIED.search(_TURNS.split(before)[-1]) or _DENIED_AFTER.match(after))
+    since = text.startswith("since ", start)  # had not met since the talks in May
+    return not since and bool(
+        _DENIED.search(_TURNS.split(before)[-1]) or _DENIED_AFTER.match(after)
+    )
 
 
 def _only_named(text: str, span: tuple[int, int]) -> bool:

@@ -23,12 +23,17 @@ _PRONOUN = re.compile(
     rf"{_NOBODY_YET}(?:he|she|the\s+(?:[\w-]+\s+){{0,2}}?{OFFICIAL})\b", re.IGNORECASE
 )
 _AS_I = re.compile(r"\bI(?:['’](?:ll|m|ve|d))?\s+(?:[\w'’-]+\s+){0,3}$")  # a speaker's words
+WHERE_HE = re.compile(
+    r"[\s,]*(?:where|when|and|as|while|before|after|said|says|announced|added|told\s+\w+)?"
+    r"\s*(?:that\s+)?(?:he|she)\b"
+)  # …, where he is to meet
 _WHEN_THEY = re.compile(r"[\s,]*(?:when|where|as|after|and)?\s*(?:they|both|the\s+two)\b")
 _MINISTERS_OF_NONE = f"{MINISTERS} leaders presidents heads_of_state negotiators diplomats"
 _SIDES = re.compile(
     rf"\b(?:(?:the\s+)?two\s+(?:neighbou?ring\s+)?{SIDES}|both\s+{SIDES}|they"
     rf"|the\s+{one_of(_MINISTERS_OF_NONE + ' sides pair parties countries delegations')}(?!\s+of\b)"
     rf"|the\s+(?:three|four|five)\s+{SIDES}"
+    rf"|their\s+{one_of(f'{MINISTERS} presidents leaders delegations envoys')}"
     r"|the\s+two(?=\s+(?:are|were|will|have|had|also|met|plan|agreed|discussed|signed)\b)"
     r"|between\s+the\s+two|the\s+two\s+\w+\s+ministries"
     r"|bilateral|joint\s+(?:trade|business)|their\s+talks)\b",
@@ -110,7 +115,7 @@ def _describe_actors(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     draft.pronoun |= draft.person and clause.owner is None
     draft.guest = next((mark.code for mark in draft.actors if _visiting(text, mark)), "")
     draft.during = bool(_DURING.search(text))
-    draft.aside = clause.owner is not None
+    draft.aside = clause.owner is not None and not WHERE_HE.match(text, clause.start)
     if _WITNESSED.search(text[:start]):
         draft.actors, draft.pronoun, draft.sides = [], False, True
     draft.aloof = is_aloof(text, draft)

@@ -46,6 +46,7 @@ class Draft:
     during: bool = False  # "during the visit"
     aloof: bool = False  # named in passing: counts only with a date of its own
     aside: bool = False  # told of in a "…, who …"
+    apart: bool = False  # one of several meetings of a sentence, with one each
     stranger: bool = False  # somebody unknown is the subject
 
 

@@ -11,11 +11,12 @@ from timeline.extract.clauses import clause_at
 from timeline.extract.skeleton import speech
 from timeline.extract.what import calloff
 from timeline.extract.what.denied import denied
-from timeline.extract.what.describe import describe
+from timeline.extract.what.describe import WHERE_HE, describe
 from timeline.extract.what.draft import Draft
 from timeline.extract.what.forms import SOME
 from timeline.extract.what.triggers import TRIGGERS
 from timeline.extract.when.planned import is_planned
+from timeline.extract.when.several import further_days
 from timeline.extract.where import spots
 from timeline.extract.who.acting import group_mark
 from timeline.extract.who.roles import add_subject, apart, each, met_next, paired
@@ -32,16 +33,17 @@ _WITH_ONE = re.compile(
     rf"(?:(?<=with)|\s+(?:(?:on\s+)?<D\d+>\s+)?with)\s+{SOME.format(5)}(?P<b><P\d+>)", re.IGNORECASE
 )  # held talks on Monday with <P0>
 _SEVERAL = re.compile(r"\b(?:meetings|bilaterals)(?:\s+with)?$", re.IGNORECASE)
+_CALLS = re.compile(r"phon|\bcall(?:ed|s)?\b", re.IGNORECASE)  # one at a time, unless joined
 _SEPARATELY = re.compile(r"\s+in\s+separate\s+meetings\b")
-_WHERE_HE = re.compile(
-    r"[\s,]*(?:where|when|and|as|while|before|after|said|says|announced|added|told\s+\w+)?"
-    r"\s*(?:that\s+)?(?:he|she)\b"
-)  # …, where he is to meet
 _LATER = re.compile(r"\blater\s+$")  # later this year
 _COMES = re.compile(
     r"\b(?:comes?|came)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:as|after|amid|when|while|at\s+a\s+time|against|since)\b"
 )  # the visit comes as
+_SO_MANY = re.compile(
+    r"\b(?:bilateral|trilateral|tripartite|quadrilateral|separate|one-on-one|(?:two|three|four)-way)\s+"
+    r"(?:[\w’'<>–-]+\s+){0,3}$"
+)  # how many meet, which tells a meeting from another of the same day
 _ENVOY = re.compile(r"ambassador|envoy|charg|diplomat|consul|representative")
 
 
@@ -82,7 +84,7 @@ def drafts(skeleton: Skeleton, likely: Likely) -> list[Draft]:
     for trigger in triggers:
         for match in _matches(trigger, text, taken):
             span = match.span("t")
-            off = trigger.type == "visit" and calloff.called_off(text, span)
+            off = calloff.called_off(trigger.type, text, span)
             known = trigger.form == "views" and any(
                 _family(one.type) == "meeting" and one.actors for one in found
             )
@@ -164,11 +166,14 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     if trigger.form in {"received", "pair", "views", "dined", "given"} or one:
         draft = paired(skeleton, draft, (one or match).groupdict())
     several = _SEVERAL.search(draft.phrase) or _SEPARATELY.match(skeleton.text, draft.end)
-    if draft.type == "meeting" and (several or apart(skeleton, draft)):
-        return list(each(skeleton, draft))
-    if trigger.form == "pair":
-        return [draft, *met_next(skeleton, draft)]
-    return [draft, *spots.further(skeleton, draft)]
+    calls = draft.type == "consultation" and _CALLS.search(draft.phrase)
+    if calls or (draft.type == "meeting" and (several or apart(skeleton, draft))):
+        made = list(each(skeleton, draft))
+    elif trigger.form == "pair":
+        made = [draft, *met_next(skeleton, draft)]
+    else:
+        made = [draft, *spots.further(skeleton, draft)]
+    return made if len(made) > 1 else [draft, *further_days(skeleton, draft)]
 
 
 def _where_said(skeleton: Skeleton, span: tuple[int, int]) -> tuple[int, int]:
@@ -178,7 +183,8 @@ def _where_said(skeleton: Skeleton, span: tuple[int, int]) -> tuple[int, int]:
         if span[0] < mark.start < end <= mark.end:
             end = mark.start
     end = span[0] + len(skeleton.text[span[0] : end].rstrip())
-    return skeleton.source(span[0]), skeleton.source(end - 1) + 1
+    many = _SO_MANY.search(skeleton.text, max(0, span[0] - 60), span[0])
+    return skeleton.source(many.start() if many else span[0]), skeleton.source(end - 1) + 1
 
 
 def _is_envoy(mark: Mark | None) -> bool:
@@ -196,7 +202,7 @@ def _keep_before(draft: Draft, stop: int) -> None:
 
 def _his(skeleton: Skeleton, clause: Clause) -> Clause:
     """Give ", where he is to meet …" to the person named last before it."""
-    if not clause.start or clause.owner or not _WHERE_HE.match(skeleton.text, clause.start):
+    if not clause.start or clause.owner or not WHERE_HE.match(skeleton.text, clause.start):
         return clause
     before = [m for m in skeleton.marks if m.letter == "P" and m.code and m.end <= clause.start]
     return replace(clause, owner=before[-1]) if before else clause

@@ -21,7 +21,7 @@ def _words(most: int) -> str:
 
 def _any(most: int) -> str:
     """Return so many words at most, among them marks, names in quotes and lists."""
-    return rf"(?:(?!<D\d+>,)[\w’'<>,“”\"&()-]+ ){{0,{most}}}?"
+    return rf"(?:(?!<D\d+>,|wh(?:ere|ich|en|om?)\b)[\w’'<>,“”\"&()-]+ ){{0,{most}}}?"
 
 
 def _some(most: int) -> str:
@@ -60,7 +60,7 @@ _DO = (
 # … and what is said of it.
 _BE = one_of("was were is will_be to_be be being been")
 _SET_FOR = r"(?:scheduled|set|planned|slated|due) (?:for|on)"
-_IS_HELD = rf"{_BE} (?:also )?(?:held|hosted|convened|attended|{_SET_FOR})"
+_IS_HELD = rf"{_BE} (?:also |recently |earlier )?(?:held|hosted|convened|attended|{_SET_FOR})"
 _TAKES_PLACE = "(?:took|takes?|taken) place"
 _OPENS = one_of(
     r"opened opens began begun begins started starts kick(?:ed|s)_off g[eo]t(?:s|ting)?_under_?way"
@@ -72,6 +72,10 @@ _GOES_ON = (
 )
 _NTH = one_of("first second third fourth fifth sixth seventh next last previous latest other")
 _THERE = r"in <CK>(?:,? <S>,?)?"
+# where and when, between the noun and who: the talks in X on Friday between …
+_ADJUNCTS = (
+    r"(?: (?:(?:held|hosted) )?(?:(?:in|on|at|from) )?(?:the )?<CKSD>(?:['’]s capital)?,?){0,3}"
+)
 
 # Whom one meets.
 _NO_OFFICIALS = one_of(
@@ -92,8 +96,10 @@ _DELEGATES = (
     r"|speaker|deputy|counterpart)"
 )
 _THOSE_OF = (
-    r"(?:delegations?|ambassadors?|envoys?|ministers?|lawmakers|officials|representatives|leaders"
-    r"|presidents) (?:of|from) (?:the )?<SO>"
+    r"(?:delegations?|ambassadors?|envoys?|ministers?|lawmakers|officials|representatives?|leaders"
+    r"|presidents) (?:of|from) (?:the )?(?:(?:[A-Z]\w+|of|the|and|for) ){0,9}<SO>"
+    r"|(?:delegation|group|mission)(?: of [^.;,<]{0,40})? (?:headed|led|chaired) by"
+    r" [^.;<]{0,140}<PSN>"
 )
 # whose announcement or membership is welcomed is not received
 _NOT_HIS = (
@@ -156,6 +162,14 @@ _MET: tuple[Trigger, ...] = (
         r"|(?:press|news|media) (?:conference|briefing|appearance)(?: (?:(?:in|on) )?<DCK>){0,2}"
         rf" (?:(?:held )?(?:jointly |together )?with|alongside))) {_some(5)}(?=(?P<b><P>))",
     ),
+    # X brought together the leaders of Y and Z; brought Y and Z to the table
+    _meeting(
+        "bag",
+        "brought bring",
+        r"(?P<t>(?<!which\s)(?<!that\s)\b(?:brought|to bring|will bring)(?: [\w’'<>,-]+){0,9}?"
+        r" (?:together|face[ -]to[ -]face|to the (?:\w+ )?table|around (?:the same|a|one) table))"
+        r"(?=[^.;<]{0,80}<PSNOKCD>)",
+    ),
     # X paid a courtesy call on Y
     _meeting(
         "pair",
@@ -169,7 +183,7 @@ _MET: tuple[Trigger, ...] = (
         "bag",
         "met meet gather assembl conven came sat",
         rf"(?P<t>{_NO_BE}\bmet\b|\bgathered\b(?! (?:in front|outside|around|at the gates?|to pro))"
-        rf"|\bcame together\b|\bsat (?:down )?(?:together|(?:for|to) {_words(2)}talks)\b"
+        rf"|\bcame together\b|\bsat (?:down )?(?:together|(?:for|to) {_words(4)}{_TALKS})\b"
         r"|\b(?:re)?convened? (?:again )?(?:in|on)\b"
         r"|\b(?:will|would|to) (?:gather|convene|assemble|reconvene) (?:again )?(?:in|on|at)\b"
         r"|\bassembled (?:in|on|at)\b|\b(?:will|to|have) meet\b|\bhave met\b|\bmeet in\b)"
@@ -226,15 +240,16 @@ _HELD: tuple[Trigger, ...] = (
     _meeting(
         "noun",
         _STEMS,
-        rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT}) (?:(?:[\w-]+|<D>) ){{0,2}}?"
-        r"(?:between|with|among|attended by(?= (?:the )?<)"
-        rf"|of (?:the )?{_words(5)}(?:presidents|ministers|leaders|heads|<SONPK>)))",
+        rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT}){_ADJUNCTS} (?:(?:(?!(?:and|to)\b)[\w-]+|<D>) ){{0,2}}?"
+        r"(?:between|(?<!,\s)(?:with|among)|attended by(?= (?:the )?<)"
+        rf"|(?<!,\s)of (?:the )?{_words(5)}(?:presidents|ministers|leaders|heads|<SONPK>)))",
     ),
     # talks … were held; the summit will take place
     _meeting(
         "bag",
         _STEMS,
-        rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT})\b(?:(?! (?:that|told|said) )[^.;]){{0,160}}?"
+        rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT})\b"
+        rf"(?:(?! (?:that|told|said) )[^.;]){{0,125}}?"
         rf"(?:\b{_IS_HELD}|,? held (?:in|on|at|<D)|\b{_TAKES_PLACE}))",
     ),
     # talks on trade got under way in X
@@ -332,15 +347,16 @@ _RECEIVED: tuple[Trigger, ...] = (
         "received",
         "received welcomed greeted",
         r"(?P<b><P>)(?:,\s+wh[^.;]{3,140}?,)? (?:[\w<>,-]+ ){0,3}?"
-        r"(?:[^.;<]{0,50}(?:<SC>)?[^.;<]{0,50}?\band )?"
-        r"(?P<t>(?:was|were|is|being|been) (?:warmly |also )?(?:received|welcomed|greeted))"
+        r"(?:(?:(?! (?:said|told|that|who)\b)(?:[^.;<]|<PSCDNK>)){0,110}?\band "
+        r"(?:later |then |also )?(?:will |is to |to )?)?"
+        r"(?P<t>(?:was|were|is|be|being|been) (?:warmly |also )?(?:received|welcomed|greeted))"
         rf"{_ON_ARRIVAL} by {_TITLE}(?P<a>{ACTOR})",
     ),
     # he was received by X
     _meeting(
         "bag",
         "received welcomed greeted",
-        r"\b(?:he|she) (?P<t>was (?:warmly |also )?(?:received|welcomed|greeted)"
+        r"\b(?:he|she) (?P<t>was (?:also )?received"
         rf"{_ON_ARRIVAL} by) {_TITLE}(?=<P>)",
     ),
     # X spoke with Y on the sidelines

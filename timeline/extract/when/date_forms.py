@@ -152,7 +152,7 @@ _WRITTEN = (
     (
         "year",
         (
-            rf"\b(?P<y>{_YEAR})(?=\s+(?:visit|trip|summit|agreement|treaty|declaration|meeting|tour"
+            rf"\b(?P<y>{_YEAR})(?=\s+(?:visit|trip|summit|agreement|treaty|declaration|meeting|tour|encounter|session|talks"
             r"|accord|memorandum|forum|convention|protocol)\b)"
         ),
     ),

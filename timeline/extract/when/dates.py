@@ -40,6 +40,9 @@ _COUNT = {
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 _PARTS = {"half": 15, "week": 7, "ten": 10}  # days of a part of a month
 _SOME_YEAR = 2023  # one that is not a leap year
+_TWO_DAYS, _AND, _OF_TWO = {"dm_dm", "md_md"}, re.compile(r"\band\b"), ("between ", "Between ")
+_ENDS = ("year", "month", "day", "year2", "month2", "day2")
+_LONGEST_STAY = 4  # days from one to the other that "and" may join
 _RELATIVE = {"next", "next_w", "next_m", "weekday", "weekdays", "weekend", "today", "later"}
 
 
@@ -105,9 +108,20 @@ def _read(kind: str, match: re.Match[str]) -> Expression | None:
         start += len(shown) - len(shown.split()[-1]) if kind == "month" else len(shown) - 4
         shown = match.string[start:end]
     name, values = made
-    if not _possible(values):
+    if not _possible(values) or (kind in _TWO_DAYS and _are_two(match, values)):
         return None
     return Expression(name, start, end, shown, **values)  # type: ignore[arg-type]
+
+
+def _are_two(match: re.Match[str], values: dict[str, object]) -> bool:
+    """Say whether "April 6 and May 23" are two days, and no stay from one to the other."""
+    if _AND.search(match[0]) is None or match.string[: match.start()].endswith(_OF_TWO):
+        return False
+    year, month, day, year2, month2, day2 = (int(str(values[key])) for key in _ENDS)
+    months = (
+        (month2 - month) % 12 if not year or not year2 else (year2 - year) * 12 + month2 - month
+    )
+    return months * 30 + day2 - day > _LONGEST_STAY
 
 
 def _readers(kind: str, parts: dict[str, str]) -> Iterator[tuple[str, dict[str, object]]]:

@@ -55,6 +55,7 @@ _ON_THE_WAY = re.compile(
     rf"{one_of('visiting arriving travell?ing flying going')}\b", re.IGNORECASE
 )
 # will attend the summit, pay a visit to X
+_WHERE = re.compile(r"\bwhere\b")  # what is planned there says nothing of the journey
 _TO_MAKE = re.compile(
     rf"(?:,|\band)\s+(?:then\s+)?{_PAY}\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){{0,3}}$"
 )
@@ -131,7 +132,7 @@ def is_planned(text: str, clause: Clause, draft: Draft) -> bool:
         return True
     if _PAST.search(phrase):
         return bool(_WILL_BE.search(before) or _TO_BE.search(phrase))
-    after = text[draft.end : min(clause.end, draft.end + 80)]
+    after = _WHERE.split(text[draft.end : min(clause.end, draft.end + 80)])[0]
     if _ON_THE_WAY.match(phrase) and before.endswith(", "):
         before = before.replace(",", "")  # plans to tour the region, visiting X on Sunday
     return bool(PLANNED.search(before) or _PLANNED_AFTER.match(after))

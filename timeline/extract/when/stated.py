@@ -66,6 +66,8 @@ class Stated:
             return resolve(one, spoke, future=future)
         if focus.stand_in and one.kind in {"weekday", "weekdays", "relative"}:
             return beside(one, focus.stand_in, future=future)
+        if draft.cancelled and not one.year and (near := self._nearest(one)):
+            return near
         return resolve(
             one,
             focus.today,
@@ -83,6 +85,13 @@ class Stated:
         said = self.draft.said_date.date if self.draft.said_date else None
         when = resolve(said, self.focus.today) if said else self.focus.spoken
         return when.first if when else None
+
+    def _nearest(self, one: Expression) -> When | None:
+        """Return the nearer of the day before and the day to come that a date may mean."""
+        today = self.focus.today
+        both = [resolve(one, today, future=future) for future in (False, True)]
+        able = [when for when in both if when and when.first and today]
+        return min(able, key=lambda when: abs((when.first - today).days), default=None)  # type: ignore[operator]
 
     def _beside(self) -> When | None:
         """Return what "a month later" counts from: the event before it, here or further up."""

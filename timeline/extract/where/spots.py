@@ -80,6 +80,7 @@ _TRAVEL = re.compile(
     r"visit|trip|tour|arriv|land|fl[ey]|travel|le(?:ft|aves)|depart|head", re.IGNORECASE
 )
 _WHICH_IS = re.compile(r",\s+which\s+(?:will|is|was|are|were|takes?|took)\b")
+_WHERE_TO = re.compile(r"\bwhere\s+(?:he|she|they|the|<)[^;]*\b(?:will|is|are|was|were)\b")
 _BEFORE_IT = re.compile(r"\b(?:before|prior\s+to)\s+(?:then\s+|also\s+)?$")
 _GOING_ON = re.compile(r"\b(?:before|after)\s+(?:then\s+)?(?!being\b)[a-z]+ing\b[^,;]*<")
 _BEFORE_THAT = re.compile(
@@ -110,6 +111,10 @@ _THEY_SIGNED = re.compile(
     r"(?:had\s+)?(?:signed|inked|concluded)$",
     re.IGNORECASE,
 )
+_NAMES_IT = re.compile(
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:summit|talks|meeting|conference|forum|session|visit|trip)\b"
+)
+_OWN_DAY = frozenset({"day", "days", "month", "weekday"})
 _VAGUE = frozenset({"month", "year", "quarter", "season"})
 _FOR = re.compile(r"\b(?:for|to|through|towards?)\s+$")
 _TO_COME = re.compile(r"\b(?:will|would|going\s+to)\b")
@@ -140,7 +145,7 @@ _IN_PLACE = re.compile(
     re.IGNORECASE,
 )
 _HOSTS = re.compile(
-    r"(?:,\s+<S\d+>)?\s+(?:played\s+host|hosted|hosts|(?:will|to)\s+host|(?:is|was|will\s+be)\s+hosting)\b"
+    r"(?:,\s+(?:the\s+)?(?:capital\s+of\s+(?:the\s+)?)?<[SN]\d+>(?:['’]s)?(?:\s+[\w-]+){0,2},?)?\s+(?:saw|witnessed|played\s+host|hosted|hosts|(?:will|to)\s+host|(?:is|was|will\s+be)\s+hosting)\b"
 )
 _GOES_ON = re.compile(r"\s<[CK]\d+>")  # one name read as two places
 _WENT_BEFORE = re.compile(r"<[CK]\d+>\s$")
@@ -163,6 +168,12 @@ _NOT_THERE = re.compile(
 _TOPIC = re.compile(
     r"\b(?:over|about|ahead\s+of|prior\s+to|regarding|concerning|discuss\w*|on\s+(?!<D)(?!the\s+(?:side|marg|occasion)))\b"
 )
+_FOR_ANOTHER = re.compile(
+    r"\b(?:ahead\s+of|prior\s+to|before)\s+(?:[\w’'-]+\s+|<[ODNP]\d+>(?:['’]s)?\s+){0,4}"
+    r"(?:summit|meeting|talks|conference|forum|session|visit|trip)\b"
+)
+_HELD_BESIDE = re.compile(r"\b(?:sidelines|margins|fringes)\s+of\s+(?:the\s+)?$")
+_EVENT_THERE = re.compile(r"\s+(?:[A-Z]\w+\s+){0,2}(?:Conference|Forum|Summit)\b(?!\s+[IVX]+\b)")
 _PART_OF = re.compile(r"\b(?!(?:The|At|In|During|After)\b)[A-Z]\w+\s$")  # Camp David is no David
 _GATHERING = re.compile(
     r"\s+(?:(?:Trilateral|Leaders['’]|Peace)\s+)?(?:[Ss]ummit|[Mm]eeting|[Tt]alks|forum|[Cc]onference)\b"
@@ -190,6 +201,11 @@ def dates(
     for mark in marks:
         if sooner := _days_after_it(skeleton.text, mark, span):
             return sooner, said
+        named = (
+            mark.date is not None and mark.date.kind in _OWN_DAY and span[0] <= mark.start < span[1]
+        )
+        if named and _NAMES_IT.match(skeleton.text, mark.end):
+            return mark, said  # since the May 18 summit
         if not _can_be_its(skeleton.text, mark, span) or _of_quote(mark, span, quoted):
             continue
         if _reported(skeleton.text, mark, span):
@@ -265,6 +281,8 @@ def _of_what_is_before(text: str, mark: Mark, span: tuple[int, int]) -> bool:
         return True  # arrived to attend the forum, which will be held on
     if "," in between and _BEFORE_THAT.search(text[: span[0]]):
         return True  # after the visit to X, he met on Monday
+    if _TRAVEL.match(text, span[0]) and _WHERE_TO.search(between):
+        return True  # left for X, where he is to meet Y on Friday
     if _GOING_ON.search(between):
         return True  # visited X before going on to Y on Tuesday
     return bool(_OF_WHAT_BEGAN.search(between) or _FOLLOWS.search(between))
@@ -354,7 +372,9 @@ def place(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[Ma
     best: tuple[float, Mark] | None = None
     land: tuple[float, str] | None = None
     for mark in skeleton.marks:
-        topical = mark.letter == "S" and _TOPIC.search(text, span[1], max(span[1], mark.start))
+        until = max(span[1], mark.start)
+        topical = mark.letter == "S" and _TOPIC.search(text, span[1], until)
+        topical = topical or _FOR_ANOTHER.search(text, span[1], until)
         if mark.letter not in "CKS" or topical or not _is_location(text, mark):
             continue
         distance = _gap(mark, span)
@@ -408,7 +428,8 @@ def _is_location(text: str, mark: Mark) -> bool:
         return located and not _OWNED.match(after) and not _NOT_THERE.search(before)
     if _HOSTS.match(after):
         return True
-    if _LONGER_NAME.match(after) or _NOT_THERE.search(before) or before.endswith("St "):
-        return False  # Antalya Diplomacy Forum; said in Yerevan
+    beside = _HELD_BESIDE.search(before) and _EVENT_THERE.match(after)
+    if beside or _LONGER_NAME.match(after) or _NOT_THERE.search(before) or before.endswith("St "):
+        return bool(beside)  # Antalya Diplomacy Forum, unless on its sidelines; said in Yerevan
     gathers = mark.letter == "C" and _GATHERING.match(after) and not _PART_OF.search(before)
     return located or bool(gathers)

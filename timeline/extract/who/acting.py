@@ -15,7 +15,7 @@ _TOPIC = re.compile(
     r"\b(?:discuss(?:ed|es|ing)?|exchang(?:ed|e|ing)\s+views|focus(?:ed|es|ing)?|regarding"
     r"|concerning|aimed|about|on\s+the\s+(?:situations?|issue|war|conflict|agenda|peace|status)"
     r"|situations?\s+in|developments?\s+in|events\s+in|with\s+regard|amid|in\s+the\s+context|against\s+the|in\s+case\s+of"
-    r"|condemn\w*|(?:war|conflict|crisis|dispute|rift|hostilities|fighting|clashes|tensions?)\s+(?:in|between|with)|linking|connecting|brokered|mediated"
+    r"|condemn\w*|(?:war|conflict|crisis|dispute|rift|hostilities|fighting|clashes|tensions?)\s+(?:in|between|with)|linking|connecting"
     r"|accus\w+|to\s+review|critici[sz]\w+|blam(?:ed|es|ing)|denounc\w+|slamm?(?:ed|s|ing)|lash\w+\s+out|warn(?:ed|s|ing)"
     r"|referr(?:ed|ing)\s+to|intermediar\w+|mediat(?:e|ing|or|ion)\s+between)\b"
 )
@@ -44,7 +44,7 @@ _SOURCE = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:<[CKS]\d+>\s+and\s+(?:the\s+)?)?$")
 _WITH = re.compile(
-    r"\b(?:with|between|by|involving|among|together\s+with|alongside|joined\s+by|presence\s+of"
+    r"\b(?:with|between|by|involving|among|together(?:\s+with)?|alongside|joined\s+by|presence\s+of"
     r"|participation\s+of|attended\s+by)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,5}$"
 )
 _RELATION = re.compile(
@@ -69,6 +69,13 @@ _GATHERING = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}?(?:summit|meeting|talks|negotiations|forum|conference|declaration|process"
     r"|format|visit|round)\b"
 )
+_DATELINE = re.compile(
+    r"\s*(?:<C\d+>,\s+)?<[SC]\d+>\s+[-–—]\s+(?!<)"
+)  # UKRAINE - The ministers meet
+_CITY = re.compile(
+    r",\s+(?:the\s+)?(?:<[NS]\d+>(?:['’]s)?\s+)?(?:[\w-]+\s+){0,2}(?:capital|city)\b"
+)  # Dushanbe, the Tajik capital
+_DATED = re.compile(r"\s*\(<D\d+>\)")  # in Vienna (March), Berlin (May)
 _HYPHENED = re.compile(r"\s*[-–—]\s*(?:based|born|backed|led|brokered|mediated|made)")
 _HANDED = re.compile(r"\b(?:delivered|handed)\s+to\s+(?:the\s+)?$")
 _ORGAN = re.compile(
@@ -162,6 +169,9 @@ def takes_part(skeleton: Skeleton, mark: Mark) -> bool:
     before, after = text[max(0, mark.start - 90) : mark.start], text[mark.end : mark.end + 70]
     if _SOURCE.search(before):
         return False
+    opens = _DATELINE.match(text)
+    if opens and mark.start < opens.end():
+        return False
     if mark.letter == "C":
         return True
     judge = {"N": _demonym_acts, "K": _seat_acts, "S": _state_acts, "O": _organisation_acts}
@@ -183,7 +193,7 @@ def _seat_acts(text: str, mark: Mark, before: str, after: str) -> bool | None:
     """Judge "Moscow": not in CSKA Moscow, nor in the Moscow talks."""
     if _NAMED.search(before) and not _FIRST_WORD.search(text[: mark.start]):
         return False
-    if _GATHERING.match(after):
+    if _GATHERING.match(after) or _DATED.match(after) or _CITY.match(after):
         return False
     return _state_acts(text, mark, before, after)
 

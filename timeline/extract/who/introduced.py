@@ -30,12 +30,27 @@ _NAME = (
     r"[A-Z][\wà-ÿ’'-]+){1,2})"
 )
 _OWNED = re.compile(rf"['’]s?\s+{_NAME}(?=[,.;)]|\s+(?:and|[a-z]{{2,}}))")
+_WITH_OTHERS = re.compile(r"\b(?:with|and|between|met|meet|meets)\s+(?:the\s+)?$")
+_TOGETHER = re.compile(r"\b(?:met|meets?|meeting|talks|summit|agreed|discussed|spoke|signed)\b")
+_PLURAL = (
+    r"(?:ministers|presidents|premiers|leaders|envoys|representatives|speakers|heads\s+of\s+(?:state|government)"
+    r"|chiefs|secretaries|chancellors)"
+)
+_OF_THEM = re.compile(rf"\b{_PLURAL}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_THEIRS = re.compile(rf"(?:['’]s)?\s+(?:[\w-]+\s+){{0,2}}?{_PLURAL}\b", re.IGNORECASE)
+_ONE_MORE = re.compile(r"(?:['’]s)?(?:,|,?\s+and|\s*[-–])\s+(?:the\s+)?")
+_ONE_NAME = r"[A-Z][\wà-ÿ’'-]+(?:\s+(?:al-|el-|bin\s|van\s|de\s)?[A-Z][\wà-ÿ’'-]+){1,2}"
+_LIST = re.compile(
+    rf"(?:\s+(?:for|on)\s+[^,.;()]{{3,40}})?\s*[,(–—-]?\s+(?P<names>{_ONE_NAME}(?:,\s+{_ONE_NAME}){{0,4}}"
+    rf",?\s+and\s+{_ONE_NAME})(?=[,.;)]|\s+[a-z])"
+)
 _NEXT = re.compile(
     rf"[^.!?\n]{{0,260}}[.!?][”\"’']?\s+{_NAME}(?=,?\s+(?:also\s+|later\s+|is\s|was\s|has\s|had\s|will\s|[a-z]+(?:ed|es|s)\s"
     r"|met\s|flew\s|spoke\s|told\s|held\s))"
 )
 _OPENS = re.compile(r"(?:^|[.!?\n]\W{1,3})(?:The\s+|An?\s+)?$")
 _NO_NAMES = NOT_NAMES | NOT_PLACES | OFFICES | OFFICE_MODIFIERS | PORTFOLIOS | CALENDAR
+_NEAR = 90  # characters between two who are named side by side
 _CHIEF = re.compile(
     r"(?:president|minister|premier|chancellor|leader|king|pm|secretary|taoiseach)$"
 )
@@ -43,9 +58,61 @@ _CHIEF = re.compile(
 
 def introduce(text: str, named: Sequence[Mention], holders: Sequence[Mention], who: Who) -> None:
     """Let `who` know them; `holders` are the office holders found, `named` states and others."""
+    for name, code in _met(text, named, holders):
+        if not who.get(name) and folded(name) not in leaders() and _may_be_name(text, name):
+            who.remember(name, code)
     for name, code in (*_owned(text, named), *_told_before(text, holders)):
         if not who.get(name) and folded(name) not in leaders() and _is_name(text, name):
             who.remember(name, code)
+
+
+def introduce_listed(text: str, named: Sequence[Mention], who: Who) -> None:
+    """Let `who` know those of "the ministers of A and B, X and Y", each of his state."""
+    for group in _groups(text, [one for one in named if one.kind in {"state", "demonym"}]):
+        at = group[-1].end
+        if not _OF_THEM.search(text[max(0, group[0].start - 40) : group[0].start]):
+            office = _THEIRS.match(text, at)
+            at = office.end() if office else -1
+        found = _LIST.match(text, at) if at >= 0 else None
+        people = re.split(r",?\s+and\s+|,\s+", found["names"]) if found else []
+        if len(people) == len(group):
+            for name, one in zip(people, group, strict=True):
+                who.remember(name, one.code)
+
+
+def _groups(text: str, named: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """Yield the states that are named as a list, two or more."""
+    group: list[Mention] = []
+    for one in sorted(named, key=lambda one: one.start):
+        if group and _ONE_MORE.fullmatch(text, group[-1].end, one.start):
+            group.append(one)
+            continue
+        if len(group) > 1:
+            yield group
+        group = [one]
+    if len(group) > 1:
+        yield group
+
+
+def _met(
+    text: str, named: Sequence[Mention], holders: Sequence[Mention]
+) -> Iterator[tuple[str, str]]:
+    """Yield those named once: "talks between President X and Chile's Y Z"."""
+    found = [(one, _OWNED.match(text, one.end)) for one in named if one.kind == "state"]
+    people = [(one, match) for one, match in found if match]
+    for one, match in people:
+        start = max(text.rfind(mark, 0, one.start) for mark in (". ", "\n", "! ", "? "))
+        others = any(start < other.start < one.start for other in holders)
+        others |= any(
+            start < other.start and other is not one and abs(other.start - one.start) < _NEAR
+            for other, _ in people
+        )
+        after = text[match.end() : match.end() + _NEAR].partition(". ")[0]
+        beside = _WITH_OTHERS.search(text[max(0, one.start - 12) : one.start]) or after.startswith(
+            " and "
+        )
+        if others and beside and _TOGETHER.search(text[start + 1 : one.start] + after):
+            yield match["name"], one.code
 
 
 def _owned(text: str, named: Sequence[Mention]) -> Iterator[tuple[str, str]]:
@@ -65,11 +132,17 @@ def _told_before(text: str, holders: Sequence[Mention]) -> Iterator[tuple[str, s
 
 def _is_name(text: str, name: str) -> bool:
     """Say whether words are those of a person: no place, no office, and told of again."""
+    return _may_be_name(text, name) and (
+        len(re.findall(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])}\b", text)) > 1
+    )
+
+
+def _may_be_name(text: str, name: str) -> bool:
+    """Say whether words are neither a place nor an office nor common words."""
     words = [folded(word) for word in name.split()]
     if any(word in _NO_NAMES or word in names() for word in words):
         return False
     if any(re.search(rf"\b{re.escape(word)}\b", text) for word in words):
         return False  # also a common word
-    if re.search(rf"\b[A-Z][a-z]+ {re.escape(name)}\b", text):
-        return False  # only a part of a longer name
-    return len(re.findall(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])}\b", text)) > 1
+    # only a part of a longer name
+    return not re.search(rf"\b[A-Z][a-z]+ {re.escape(name)}\b", text)

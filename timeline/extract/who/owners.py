@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from timeline.extract.who.mentions import Mention
 
+_BY = (" by ", " by the ", " by its ", " by their ")
 LOOK_BACK = 40  # characters from an office back to its owner
 _OWNER = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,1}$|-$")
 # What an office is of: all up to a comma that closes the apposition, else capitals and small words.
@@ -27,6 +28,11 @@ _BODY_BEFORE = re.compile(rf"\b{_BODIES}(?:['’]s?)?\s+(?:\([A-Za-z]+\)\s+|of\s
 _BODY = re.compile(
     r"(?:['’]s?)?(?:\s+(?:[A-Z][\w’'&-]*,?|of|and|for|the|on|\([A-Za-z]+\))){1,9}\s+"
 )
+_LED = re.compile(
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|team|mission|side),?\s+(?:(?:which|that)\s+)?"
+    r"(?:(?:is|was|will\s+be|being)\s+)?(?:led|headed|chaired|represented)\s+by\s+"
+    r"(?:(?:the|its|their|then)[\s-]+)?"
+)  # the Polish delegation led by Deputy Minister X
 _STATES = frozenset({"state", "demonym", "org"})
 
 
@@ -41,7 +47,12 @@ class Owners:
 
     def find(self, start: int) -> tuple[str, int]:
         """Return the state before an office and where it begins; "" when none is said."""
-        for reader in (self.state_before, self._of_body, self._of_the_country):
+        for reader in (
+            self.state_before,
+            self._of_body,
+            self._of_the_country,
+            self._of_delegation,
+        ):
             code, begin = reader(start)
             if code:
                 return code, begin
@@ -84,6 +95,17 @@ class Owners:
                 owner = mention.kind in {"state", "demonym"}
                 whole = owner and _BODY.fullmatch(self.text, end, start)
                 return (mention.code, mention.start) if whole else ("", start)
+        return "", start
+
+    def _of_delegation(self, start: int) -> tuple[str, int]:
+        """Find the state in "the Polish delegation led by Deputy Minister X"."""
+        if not self.text.endswith(_BY, max(0, start - LOOK_BACK), start):
+            return "", start
+        for end in range(start - 1, max(0, start - 3 * LOOK_BACK), -1):
+            mention = self.ending.get(end)
+            if mention:
+                own = mention.kind in {"state", "demonym"} and _LED.fullmatch(self.text, end, start)
+                return (mention.code, start) if own else ("", start)
         return "", start
 
     def _of_the_country(self, start: int) -> tuple[str, int]:

@@ -83,6 +83,13 @@ _UNNAMED = re.compile(
     r"(?:business\w*|investors|entrepreneurs|students|companies|workers|expatriates))\b",
     re.IGNORECASE,
 )  # met with several businessmen
+_COUNTED = 25  # characters before a meeting that say which of a series it is
+_REMARKED = re.compile(
+    r"\bmade\s+(?:the|these|this|his|her)\s+(?:remarks?|statements?|comments?)\s+(?:\w+\s+){0,3}$"
+)
+_OF_THEM = re.compile(
+    r"\bthe\s+(?:(?:[a-z-]+|<D\d+>)\s+){0,4}(?:summit|talks|meeting|negotiations)$"
+)
 
 _TALKS = frozenset({"meeting", "consultation"})
 _TELLING = frozenset({"signing", "commission_session", "consultation"})
@@ -143,6 +150,10 @@ def _complete(
     if len(found) == 1 and guest and guest not in found and _unknown_official(skeleton, _HIGH):
         found.append(guest)
         signs.add("host guessed")
+    remarked = draft.form == "pair" and _REMARKED.search(skeleton.text[: draft.order])
+    if len(found) == 1 and guest and guest not in found and remarked:
+        found.append(guest)  # he made the remark in a meeting with X in his own capital
+        signs.add("host guessed")
     unknown = draft.type in _TALKS and (draft.stranger or _unknown_official(skeleton, _OF_STATE))
     between_states = len(found) == 1 and found[0] in focus.main and not guest
     if between_states and unknown and not draft.aside and not any(":" in one for one in focus.main):
@@ -179,8 +190,9 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
     if len(parties) < _TWO or (not found and wanted and len(parties) > wanted):
         return
     short = len(found) < _TWO and (not found or found[0] in parties)
-    if short and (found or _refers(draft)):
-        series = draft.type == "meeting" and _ONE_OF_SERIES.search(draft.phrase)
+    if short and (found or _refers(draft) or _hosted_by_one(draft, focus)):
+        told = skeleton.text[max(0, draft.order - _COUNTED) : draft.end]
+        series = draft.type == "meeting" and _ONE_OF_SERIES.search(told)
         if found and len(parties) > _TWO and focus.subject and focus.subject.code and not series:
             parties = (focus.subject.code,)
         found += [code for code in parties if code not in found]
@@ -226,7 +238,7 @@ def _takes_none(draft: Draft, skeleton: Skeleton, focus: Focus, found: list[str]
         return not (referring or _PASSIVE.search(draft.phrase))
     if draft.type == "other" and _IN_FORCE.search(draft.phrase):
         return not _of_deal(focus)
-    return draft.type == "meeting" and _stands_alone(draft, skeleton, found)
+    return draft.type == "meeting" and _stands_alone(draft, skeleton, focus, found)
 
 
 def _of_deal(focus: Focus) -> bool:
@@ -256,13 +268,23 @@ def _before(draft: Draft, skeleton: Skeleton, focus: Focus) -> tuple[str, ...]:
     return tuple(next((one for one in stays if whose and whose.code in one), parties))
 
 
-def _stands_alone(draft: Draft, skeleton: Skeleton, found: list[str]) -> bool:
+def _stands_alone(draft: Draft, skeleton: Skeleton, focus: Focus, found: list[str]) -> bool:
     """Say whether a meeting is with people whose state is not said, or of a body of many."""
     if _OF_MANY.search(draft.phrase):
         return True
     if draft.sides:
         return False
-    return (not found and draft.form == "noun") or bool(_UNNAMED.match(skeleton.text, draft.end))
+    alone = not found and draft.form == "noun" and not _hosted_by_one(draft, focus)
+    return alone or bool(_UNNAMED.match(skeleton.text, draft.end))
+
+
+def _hosted_by_one(draft: Draft, focus: Focus) -> bool:
+    """Say whether "the May 2021 summit in Doha" was in one of the states told of just before."""
+    day = draft.date.date if draft.form == "noun" and draft.date else None
+    dated = (
+        day is not None and day.kind in {"day", "days", "month"} and _OF_THEM.search(draft.phrase)
+    )
+    return bool(dated) and guest_of(draft) in focus.parties()
 
 
 def _refers(draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.extract.who.introduced import introduce
+from timeline.extract.who.introduced import introduce, introduce_listed
 from timeline.extract.who.known import of_the_day
 from timeline.extract.who.mentions import Mention
 from timeline.extract.who.names import capitals, leaders
@@ -58,6 +58,7 @@ def find_people(
     dated table of leaders.
     """
     offices = Offices(text, words, named, day)
+    introduce_listed(text, named, offices.who)
     found = list(offices.read())
     introduce(text, named, found, offices.who)
     taken = {at for one in found for at in range(one.start, one.end)}
@@ -155,7 +156,9 @@ class _Names:
             return None
         if named is None:
             self.who.remember(known[1], known[0])
-        return Mention("person", known[0], word.start, word.end, known[1])
+        whole = self.text.endswith(known[1], 0, word.end)
+        start = word.end - len(known[1]) if whole else word.start
+        return Mention("person", known[0], start, word.end, known[1])
 
     def _first_of_two(self, index: int) -> bool:
         """Say whether it is somebody's first name: "Hamid Nouri" is not "Abdul Hamid"."""

@@ -65,7 +65,7 @@ _REGIONS = (
     (_BALTIC, re.compile(rf"\bBaltic\s+(?:\w+\s+)?{_MEMBERS}|\bNB8\b")),
 )
 _THREE = re.compile(r"\b(?:tr[iy]lateral|tripartite|three-way)", re.IGNORECASE)
-_APART = re.compile(r"\b(?:who|sidelines|margins|fringes|at|ahead|before|after|during)\b")
+_APART = re.compile(r"\b(?:as|who|sidelines|margins|fringes|at|ahead|before|after|during)\b")
 _OF_REGIONS = frozenset({"meeting", "signing", "commission_session"})
 
 

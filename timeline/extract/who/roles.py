@@ -40,10 +40,12 @@ _AND_WITH = re.compile(
 )
 _SEPARATE = re.compile(r"\bseparate(?:ly)?\b|\brespectively\b", re.IGNORECASE)
 _TOGETHER = re.compile(
-    r"\b(?:trilateral|tripartite|quadrilateral|four-way|three-way|joint|together|jointly|joined\s+by)\b",
+    r"\b(?:trilateral|tripartite|quadrilateral|four-way|three-way|joint|together|jointly|joined\s+by"
+    r"|conference\s+call)\b",
     re.IGNORECASE,
 )
 _AND_ALSO = re.compile(r"\b(?:and|then|later)\s+(?:also\s+|later\s+|then\s+)?$")
+_EACH_OTHER = ("between", "among")  # those named behind it met each other
 _TWO = 2
 _ADJUNCT = re.compile(
     r"\W*(?:<C\d+>\W+)?(?:(?:Also|Later|Earlier|Meanwhile|Then|Separately)\b[\s,]*)?(?:(?:On\s+)?<D\d+>[,:]?\s+)?"
@@ -51,6 +53,7 @@ _ADJUNCT = re.compile(
     r"|While|Speaking|Standing|Appearing|Flanked|Talking|Addressing|Meeting|(?:As\s+)?Part\s+of)\b[^,;]*$",
     re.IGNORECASE,
 )
+_ITS = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}<P")  # China's Wang raised …
 _CLAUSE_OPENS = re.compile(
     r",\s+(?:the\s+|his\s+|her\s+)?(?:visiting\s+)?(?:<(?P<letter>[PSNOK])(?P<mark>\d+)>|(?P<he>he|she)\b"
     r"|the\s+(?:[\w-]+\s+){0,2}?(?:president|minister|premier|leader|diplomat|official|envoy|chancellor|king"
@@ -109,14 +112,14 @@ def met_next(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
 def apart(skeleton: Skeleton, draft: Draft) -> bool:
     """Say whether several are met one by one: "on the sidelines with the leaders of A, B and C"."""
     text = skeleton.text
-    near = text[max(0, draft.order - 60) : draft.end + 60]
+    near = _near(skeleton, draft)
     others = [one for one in draft.actors if one.start >= draft.order]
     listed = len(set(codes(others)))
     # "In a separate meeting with X, Y said": there Y is the other one
     alone = listed == _TWO == len(others) == len(draft.actors)
     apposed = alone and _COMMA.fullmatch(text, others[0].end, others[1].start)
     behind = apposed and _ADJUNCT.match(text[: draft.end])
-    if behind or _TOGETHER.search(near):
+    if behind or _TOGETHER.search(near) or draft.phrase.endswith(_EACH_OTHER):
         return False
     if _AND_WITH.search(text, draft.end):
         return True  # met with X and with Y
@@ -132,6 +135,10 @@ def apart(skeleton: Skeleton, draft: Draft) -> bool:
     return plural or sum(one.letter == "P" for one in others) > 1
 
 
+def _near(skeleton: Skeleton, draft: Draft) -> str:
+    return skeleton.text[max(0, draft.order - 60) : draft.end + 60]
+
+
 def each(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
     """Take "held meetings with <P1>, <P2> and <P3>" apart: one meeting with each."""
     before = [one for one in draft.actors if one.end <= draft.order]
@@ -141,7 +148,19 @@ def each(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
     own = {one.code for one in before}
     others = [one for one in after if one.code not in own]
     clear = _WITH.search(skeleton.text, draft.order, others[0].start) if others else None
-    if len(own) > 1 or len(set(codes(others))) < _TWO or not (clear or apart(skeleton, draft)):
+    one_host = len(own) > 1 and len(set(codes(others))) == 1
+    if one_host and draft.type == "meeting" and _SEPARATE.search(_near(skeleton, draft)):
+        for one in before:  # the ministers of X and Y held separate meetings with that of Z
+            yield replace(draft, actors=[one, *others], apart=True)
+        return
+    calls = draft.type == "consultation"
+    if calls and others and before:
+        others = [others[0], *joined(skeleton, others[0])]  # one after the other
+    if calls:
+        able = len(own) == 1 and not _TOGETHER.search(_near(skeleton, draft))
+    else:
+        able = len(own) <= 1 and bool(clear or apart(skeleton, draft))
+    if len(set(codes(others))) < _TWO or not able:
         yield draft
         return
     for one in others:
@@ -167,9 +186,17 @@ def add_subject(skeleton: Skeleton, draft: Draft) -> None:
     """
     if draft.type not in {"meeting", "signing", "consultation"} or draft.pronoun:
         return
-    if len(codes(draft.actors)) != 1 or draft.actors[0].start < draft.order:
+    if not draft.actors or draft.actors[0].start < draft.order:
         return
     only = draft.actors[0]
+    listed = [only, *joined(skeleton, only)]
+    opens = draft.type == "consultation" and _ADJUNCT.match(skeleton.text[: draft.end])
+    if opens and (draft.phrase.endswith("with") or skeleton.text.startswith(" with", draft.end)):
+        draft.actors = listed
+        _subject_behind(skeleton, draft, listed[-1])
+        return
+    if len(codes(draft.actors)) > 1:
+        return
     for mark in skeleton.marks:
         if mark.start >= draft.order:
             break
@@ -193,5 +220,7 @@ def _subject_behind(skeleton: Skeleton, draft: Draft, only: Mark) -> None:
     mark = skeleton.marks[int(opens["mark"])]
     if mark.letter == "P" and not mark.code:
         draft.stranger = True
-    elif mark.code != only.code and (mark.letter == "P" or takes_part(skeleton, mark)):
+    elif mark.code != only.code and (
+        mark.letter == "P" or takes_part(skeleton, mark) or _ITS.match(skeleton.text, mark.end)
+    ):
         draft.actors.insert(0, mark)

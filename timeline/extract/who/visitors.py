@@ -37,7 +37,7 @@ _REACHED = re.compile(
 )
 _HIS = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,3}$")
 _WITH_WHOM = re.compile(
-    r"\b(?:with|from|by)\s+(?:the\s+|his\s+|her\s+|an?\s+)?(?:[a-z-]+\s+){0,2}$"
+    r"\b(?:with|from|by|met|meets?)\s+(?:the\s+|his\s+|her\s+|an?\s+)?(?:[a-z-]+\s+){0,2}$"
 )
 _ELSEWHERE = re.compile(
     r"\s+to\s+(?:the\s+)?(?!(?:[\w-]+\s+){0,3}(?:country|state|nation|kingdom|republic|capital|island)\b)"
@@ -46,6 +46,7 @@ _ELSEWHERE = re.compile(
 _CROWD = re.compile(
     rf"\b{one_of(_PEOPLE)}\b(?![^,;]*<P)[^;]{{0,90}}$", re.IGNORECASE
 )  # who or what goes there and is no guest of the state
+_BACK = re.compile(r"(?:return|went\s+back|g[ao]\w*\s+back|c[ao]m\w+\s+back)", re.IGNORECASE)
 _OURS = " our country"
 _ITS_STATE = re.compile(r",\s+<S\d+>(?=,|\s+and\b)")
 _CITY = re.compile(r"\A[^<]{0,40}?\bcity\b")
@@ -79,8 +80,7 @@ def visits(
         return
     dest = dest or draft.place
     visitor = _visitor(skeleton, draft, match, clause, dest)
-    nowhere = dest is None and _ELSEWHERE.match(skeleton.text, match.end("t"))
-    if nowhere or (draft.form == "verb" and _at_home(skeleton, match.start("t"), dest)):
+    if _is_none(skeleton, draft, dest):
         return
     if visitor and (draft.form == "visiting" or skeleton.text.startswith(_OURS, draft.end)):
         dest = _receiving(skeleton, clause, visitor) or dest
@@ -131,6 +131,9 @@ def _visitor(
 ) -> Mark | None:
     """Return who visits: named by the trigger, as the subject, or as who says what "he" will do."""
     visitor = group_mark(skeleton, match.groupdict().get("visitor"))
+    his = visitor and _HIS.search(skeleton.text[visitor.end : match.start("t")])
+    if visitor and his and _WITH_WHOM.search(skeleton.text[: visitor.start]):
+        visitor = None  # X met with Y during his visit: that of X
     if visitor and visitor.letter == "S" and not takes_part(skeleton, visitor):
         visitor = None  # "attended talks in Laos and made visits to …"
     visitor = visitor or _subject(skeleton, clause, match.span("t"), dest)
@@ -139,10 +142,18 @@ def _visitor(
     return visitor if visitor and (visitor.letter == "P" or visitor.code) else None
 
 
-def _at_home(skeleton: Skeleton, stop: int, dest: Mark | None) -> bool:
-    """Say whether who goes somewhere is of that state: "President Biden arrived in Ohio"."""
+def _is_none(skeleton: Skeleton, draft: Draft, dest: Mark | None) -> bool:
+    """Say whether somebody goes to where no state is known, or to the own one."""
     if dest is None:
-        return False
+        return bool(_ELSEWHERE.match(skeleton.text, draft.end))
+    before = [mark for mark in skeleton.marks if mark.letter in "PN" and mark.end <= draft.order]
+    if before and _BACK.match(draft.phrase) and before[-1].code == dest.code:
+        return True  # ended his visit to X and returned home
+    return draft.form == "verb" and _at_home(skeleton, draft.order, dest)
+
+
+def _at_home(skeleton: Skeleton, stop: int, dest: Mark) -> bool:
+    """Say whether who goes somewhere is of that state: "President Biden arrived in Ohio"."""
     text = skeleton.text
     acting = [
         mark
