@@ -28,7 +28,7 @@ _NOT = re.compile(
 )
 _SET = re.compile(
     r"\b(?:scheduled|planned|set|slated|due|supposed|meant|expected|originally|initially|was\s+to|were\s+to)"
-    r"\b(?:[^.;<]){0,50}$",
+    r"\b(?:[^.;<]|<[SCK]\d+>){0,50}$",
     re.IGNORECASE,
 )
 _NEW = re.compile(r"\b(?:postponed|put\s+off|moved)\s+(?:\w+\s+)?(?:to|until|till|for)\s+$")

@@ -18,6 +18,11 @@ _THE = r"(?:(?:the|an?|my|his|her|its|our|their) )?"
 _HIS = one_of("an? his her their the its my our")
 _PASSIVE = "".join(rf"(?<!{be}\s)" for be in ("is", "are", "was", "were", "been", "being"))
 
+_SENT = (  # a Kazakh delegation; the delegation of Kazakhstan
+    r"(?P<visitor><[NSK]\d+>)(?:['’]s?)? (?:[\w-]+ ){0,3}?(?:delegation|team|mission)"
+    r"(?:,? (?:led|headed) by [^.;]{3,90}?,?)?"
+)
+
 # where
 _LIE = one_of(
     "holy port resort southern northern eastern western coastal historic central Gulf Baltic Balkan"
@@ -42,7 +47,7 @@ _LANDS = "country nation city kingdom republic territory island"
 # when
 _DAY = r"(?:(?:on )?<D\d+> )?"
 _STAY = (  # what follows where somebody is on a visit
-    r"(?=(?: (?:on|from|this|next|last|late|early)){0,2} <D\d+>"
+    r"(?=(?: (?:on|from|this|next|last|late|early|until|till|in)){0,2} <D\d+>"
     rf"| (?:for|to|at the (?:invitation|head|top)|as part|on {_HIS})\b"
     r"|\s*, (?:his|her|where|marking|as part)\b|\.$)"
 )
@@ -55,7 +60,7 @@ _VISIT = one_of("visits? trips? tours?")
 _TOURS = "tour trip visit journey swing"
 _VISITS = r"visit(?:ed|s|ing)?"
 _BE = one_of("is am are was were will_be would_be has_been have_been")
-_NOW = one_of("also currently now already here")
+_NOW = one_of("also currently now already here last recently previously")
 _ARRIVE = one_of("arriv(?:ed|es|ing|e) landed touched_down")
 _TRAVEL = (  # travel to a place, no travel agency
     r"travel(?!_(?:trade|fairs?|agen\w+|bans?|restrictions?|industry|expos?|market|exhibition"
@@ -107,8 +112,15 @@ VISITS: tuple[Trigger, ...] = (
     # X is in Y for talks; he was in Y on Monday
     _reads(
         "verb",
-        "is_in am_in are_in was_in were_in be_in been_in also_in currently_in now_in already_in",
+        "is_in am_in are_in was_in were_in be_in been_in also_in currently_in now_in already_in"
+        " last_in recently_in previously_in",
         rf"{_HE}{_WITH_OTHERS} (?P<t>{_BE} (?:{_NOW} )?in) {_TO}{_STAY}",
+    ),
+    # the Kazakh delegation will be in Y until Friday
+    _reads(
+        "verb",
+        "delegation team mission",
+        rf"{_SENT} (?P<t>{_BE} (?:{_NOW} )?in) {_TO}{_STAY}",
     ),
     # X, currently in Y for talks
     _reads(
@@ -186,7 +198,8 @@ VISITS: tuple[Trigger, ...] = (
     _reads(
         "again",
         "visit trip tour",
-        rf"(?:^|[.“\"]\s*)The (?:[\w-]+ ){{0,3}}(?P<t>visit|trip|tour)"
+        r"(?:^|[.“\"]\s*)The (?:[\w-]+ ){0,3}"
+        r"(?:(?:part|leg|stage|program(?:me)?) of (?:the|his|her) )?(?P<t>visit|trip|tour)"
         rf"(?= {_TAKES_PLACE}\b[^.;<]{{0,40}}<D\d+>)",
     ),
     # is leaving home on Monday for Y; stopped over in Y; proceeds to Y
@@ -216,8 +229,9 @@ VISITS: tuple[Trigger, ...] = (
     _reads(
         "noun",
         "visit trip tour",
-        rf"(?P<t>\b(?!tour of){_VISIT}) (?:by|of) (?:the |an? )?(?:president of our country )?"
-        rf"{_VISITOR}(?:[^.;<]{{0,60}}?(?:<D\d+>[^.;<]{{0,30}}?){{0,2}}\sto {_TO})?",
+        rf"(?P<t>\b(?!tour of){_VISIT}) (?:(?:paid |made )?by|of) (?:the |an? )?"
+        rf"(?:president of our country )?{_VISITOR}"
+        rf"(?:[^.;<]{{0,60}}?(?:<D\d+>[^.;<]{{0,30}}?){{0,2}}\sto {_TO})?",
     ),
     # a visit last week to Y
     _reads(
@@ -231,6 +245,14 @@ VISITS: tuple[Trigger, ...] = (
         "visit",
         rf"(?P<host>{ACTOR}) (?:[\w<>,-]+ ){{0,4}}?(?P<t>{_PASSIVE}{_WELCOME}"
         rf" {SOME.format(4)}(?:<[SN]\d+>['’]s )?(?P<visitor><[PO]\d+>)[^.;]{{0,70}}?\bvisit)\b",
+    ),
+    # Tashkent hosted X on Monday
+    _reads(
+        "hosted",
+        "host welcom receiv",
+        rf"(?P<host><[SK]\d+>) (?:(?!to\b)[\w<>,-]+ ){{0,4}}?(?P<t>{_PASSIVE}{_WELCOME})"
+        rf" {SOME.format(4)}(?:<[SN]\d+>['’]s )?(?P<visitor><P\d+>)"
+        r"(?=[.,]|$| (?:on|from|in|for|at|last|this|next|earlier|late|early) | <D)",
     ),
     # welcomed X and his delegation to Y
     _reads(
@@ -304,8 +326,7 @@ VISITS: tuple[Trigger, ...] = (
     _reads(
         "implied",
         "visit trip",
-        r"\b(?:framework of|part of|during|course of) (?:the|this)"
-        r" (?:(?:official|working|state|two-day|three-day) )?"
-        r"(?P<t>visit|trip)\b(?! (?:to|of|by|in|is|will|began)\b)",
+        r"(?:^\W*|\b(?:framework of|part of|during|course of|purpose of|importance of) )"
+        r"(?:the|this) (?:[\w-]+ ){0,2}?(?P<t>visit|trip)\b(?! (?:to|of|by|in|began)\b)",
     ),
 )

@@ -32,6 +32,9 @@ _NOT_ITS = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s+$")
 _FROM = re.compile(r"\bfrom\s+$")
+_STRAIGHT_BEHIND = re.compile(
+    r"(?:(?:\s+(?:to|in|into|at))?\s+(?:the\s+)?<[SCKP]\d+>,?){0,2}\s+(?:(?:late|early|in|on|from)\s+){0,2}"
+)  # visited X on
 _WHICH_HELD = re.compile(
     r",?\s+(?:which|that)\s+(?:(?:was|is|will|were|is\s+to|is\s+(?:due|set|scheduled|slated)\s+to)\s+)?(?:be\s+)?"
     r"(?:held|hosted|kick(?:s|ed)?\s+off|opens?|opened|starts?|started|beg[aiu]ns?|takes?\s+place|took\s+place|convene[sd]?)"
@@ -195,6 +198,8 @@ def dates(
         if _reported(skeleton.text, mark, span):
             said = said or mark
             continue
+        if _STRAIGHT_BEHIND.fullmatch(skeleton.text, span[1], max(span[1], mark.start)):
+            return mark, said
         distance = _date_distance(skeleton, clause, mark, span, planned=planned)
         if distance < _TOO_FAR and (best is None or distance < best[0]):
             best = (distance, mark)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extract.skeleton import speech
+from timeline.extract.when.respective import in_turn
 from timeline.extract.who.acting import codes, group_mark, takes_part
 
 if TYPE_CHECKING:
@@ -144,8 +145,9 @@ def each(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
     if len(own) > 1 or len(set(codes(others))) < _TWO or not (clear or apart(skeleton, draft)):
         yield draft
         return
-    for one in others:
-        yield replace(draft, actors=[*before, one])
+    days = in_turn(skeleton, len(others)) or [draft.date] * len(others)
+    for one, day in zip(others, days, strict=True):
+        yield replace(draft, actors=[*before, one], date=day)
 
 
 def joined(skeleton: Skeleton, mark: Mark) -> Iterator[Mark]:
