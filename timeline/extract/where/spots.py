@@ -27,7 +27,7 @@ _RIGHT_BEHIND = 12
 _NOT_ITS = re.compile(
     r"\b(?:anniversary\s+of|since|until|till|by|compared\s+(?:to|with)|than|(?<!scheduled\s)(?<!planned\s)(?<!slated\s)(?<!due\s)(?<!set\s)for\s+the)\s+(?:the\s+)?$"
     r"|\bsince\s+(?:[\w’'<>-]+\s+){0,14}(?:in\s+)?$"
-    r"|\b(?:end|ends|ending|conclude|concludes|lasts?|expires?)\s+(?:on|in|until|by)?\s*$",
+    r"|\b(?:end|ends|ending|conclude|concludes|lasts?|expires?|returning(?:\s+home)?)\s+(?:on|in|until|by)?\s*$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween\s+$")
@@ -71,6 +71,10 @@ _FOLLOWS = re.compile(
     r"\b(?:follow(?:s|ed|ing|-up)?|comes?\s+after|came\s+after|since|builds\s+on)\b[^.;]*"
     r"\b(?:visit|trip|tour|meeting|summit|talks)\b"
 )  # a visit that follows another of that date
+_AFTER_A_VISIT = re.compile(
+    r"\W*(?:After|Following|Before|Ahead\s+of|Prior\s+to)\s+(?:[\w-]+\s+){0,5}(?:visit|trip|tour|stop|talks"
+    r"|meetings?|summit)s?\b[^,]*$"
+)
 _TO_BE = re.compile(
     r"\b(?:future|upcoming|planned|prospective|possible|potential|impending|imminent|forthcoming)\s+"
     r"(?:[\w-]+\s+){0,3}$"
@@ -80,7 +84,9 @@ _FIRST_IN = re.compile(
     r"\b(?:first|second|third|fourth|last|only)\s+(?:(?:ever|official|state|foreign|overseas|working)\s+){0,2}$"
 )
 _TRAVEL = re.compile(
-    r"visit|trip|tour|arriv|land|fl[ey]|travel|le(?:ft|aves)|depart|head", re.IGNORECASE
+    r"visit|trip|tour|arriv|land|fl[ey]|travel|le(?:ft|aves)|depart|head|go|went|return|proceed"
+    r"|continu|mov|com[ei]",
+    re.IGNORECASE,
 )
 _WHICH_IS = re.compile(r",\s+which\s+(?:will|is|was|are|were|takes?|took)\b")
 _BEFORE_IT = re.compile(r"\b(?:before|prior\s+to)\s+(?:then\s+|also\s+)?$")
@@ -233,7 +239,8 @@ def _can_be_its(text: str, mark: Mark, span: tuple[int, int]) -> bool:
         return False
     if mark.end <= span[0] and _TO_BE.search(text[max(0, span[0] - 45) : span[0]]):
         return False
-    first_in = one.kind == "year" and _FIRST_IN.search(text[: span[0]])
+    whole = one.kind == "year" or (one.kind == "relative" and one.unit == "year")
+    first_in = whole and _FIRST_IN.search(text[: span[0]])
     return not first_in and _is_own(text, mark, span)
 
 
@@ -263,6 +270,8 @@ def _is_limit(kind: str, before: str) -> bool:
 def _of_what_is_before(text: str, mark: Mark, span: tuple[int, int]) -> bool:
     """Say whether a date is that of a part of the sentence before or behind the event's."""
     if mark.end <= span[0]:
+        if _TRAVEL.match(text, span[0]) and _AFTER_A_VISIT.match(text[: mark.start]):
+            return "," in text[mark.end : span[0]]  # after a visit to X on Monday, he went to
         sooner = _SOONER.search(text[max(0, mark.start - 90) : mark.start])
         return bool(sooner) and "," in text[mark.end : span[0]]
     between = text[span[1] : max(span[1], mark.start)]

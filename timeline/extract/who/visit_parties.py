@@ -47,7 +47,9 @@ def _again(draft: Draft, focus: Focus) -> Actors | None:
 def _implied(draft: Draft, focus: Focus) -> Actors | None:
     """Return the parties of "the visit" that a meeting abroad told before was a part of."""
     last = focus.last
-    if focus.visits or not last or last.country not in last.codes or len(last.codes) != _TWO:
+    if focus.visits or focus.awaited or draft.planned or not last:
+        return None  # another visit is told of
+    if last.country not in last.codes or len(last.codes) != _TWO:
         return None
     guest = next(code for code in last.codes if code != last.country)
     known = draft.visitor.code if draft.visitor else guest
@@ -59,7 +61,7 @@ def _implied(draft: Draft, focus: Focus) -> Actors | None:
 def _implied_visitor(draft: Draft, focus: Focus, host: str, signs: set[str]) -> str:
     """Find whom "he" or "the president" means, or the other one of the two."""
     if draft.nth >= 0:
-        guests = [code for code in focus.group or focus.parties() if code != host]
+        guests = [code for code in focus.before if code != host]
         signs.add("carried")
         return guests[draft.nth] if draft.nth < len(guests) <= _TWO else ""
     subject = focus.whom(draft)

@@ -11,7 +11,7 @@ from timeline.extract.when import tours
 from timeline.extract.when.respective import in_turn
 from timeline.extract.who.acting import group_mark, takes_part
 from timeline.extract.who.names import leaders
-from timeline.extract.who.roles import joined
+from timeline.extract.who.roles import fellows, joined
 from timeline.extract.words import folded
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _PEOPLE = (
     "tourists? travell?ers? visitors? people nationals pilgrims passengers residents students"
     " refugees migrants citizens fans athletes players teams? squads? clubs? patients holidaymakers"
     " Iranians Muslims Christians troops soldiers families expatriates goods ships? vessels?"
-    " tankers? trains? flights? planes? aircraft cargo exports? rockets? missiles?"
+    " tankers? trains? flights? (?<!['’]s\\s)planes? aircraft cargo exports? rockets? missiles?"
 )
 _FURTHER = re.compile(
     r"(?P<day>,?\s+(?:(?:on|from)\s+)?<D\d+>)?(?:,|,?\s+(?:and|then|as\s+well\s+as|followed\s+by)(?:\s+(?:then|later|finally|also))*)"
@@ -58,6 +58,7 @@ _THE_TWO = re.compile(
     r"|officials|delegations|envoys|negotiators|sides|men)\b[^<]{0,60}$",
     re.IGNORECASE,
 )
+_HE = re.compile(r"\W*(?:He|She)\b")
 _OURS = " our country"
 _ITS_STATE = re.compile(r",\s+<S\d+>(?=,|\s+and\b)")
 _CITY = re.compile(r"\A[^<]{0,40}?\bcity\b")
@@ -111,10 +112,12 @@ def _journey(
     draft.listed = len(stops) > 1
     draft.way = tours.side(skeleton, draft)
     draft.until = tours.ending(skeleton)
-    for one, day in stops:
-        if not (one and visitor and one.code == visitor.code):
-            there = one if one and one.letter in "CK" else draft.place
-            yield replace(draft, visitor=visitor, host=None, dest=one, place=there, date=day)
+    together = fellows(skeleton, visitor, draft.order) if visitor and draft.form == "verb" else []
+    for who in (visitor, *together):
+        for one, day in stops:
+            if not (one and who and one.code == who.code):
+                there = one if one and one.letter in "CK" else draft.place
+                yield replace(draft, visitor=who, host=None, dest=one, place=there, date=day)
     for guest in _further_guests(skeleton, draft, visitor):
         if dest and guest.code != dest.code:
             yield replace(draft, visitor=guest, host=None, dest=dest, place=dest)
@@ -172,6 +175,8 @@ def _visitor(
     if visitor and visitor.letter == "S" and not takes_part(skeleton, visitor):
         visitor = None  # "attended talks in Laos and made visits to …"
     visitor = visitor or _subject(skeleton, clause, match.span("t"), dest)
+    if visitor and visitor.letter in "SK" and _HE.match(skeleton.text):
+        visitor, draft.person = None, True  # He will go to A, and then travel on to B
     if visitor is None and draft.person:
         visitor = _speaker(skeleton, match.start("t"), dest)
     return visitor if visitor and (visitor.letter == "P" or visitor.code) else None
