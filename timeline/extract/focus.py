@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 FRONT = 2  # so many sentences of an article may tell of its own day without naming it
 _NEAR = 400  # characters within which a full date settles the year of another
 _GOES_ON = re.compile(
-    r"\W*(?:<D\d+>,?\s+)?(?:He|She|[Tt]he\s+(?:Prime\s+Minister|President|(?:Foreign\s+)?Minister"
+    r"\W*(?:<D\d+>,?\s+)?(?:[Hh]e|[Ss]he|[Tt]he\s+(?:Prime\s+Minister|President|(?:Foreign\s+)?Minister"
     r"|Premier|Chancellor|King|Emir|Sultan))\s+(?!of\b|and\b)"
 )  # who "he" is stays who he was
-_AT = re.compile(r"\b(?:in|at)\s(?:the\s)?$")
+_AT = re.compile(r"\b(?:in|at|visit(?:ed|s|ing)?|(?:visit|trip)\sto)\s(?:the\s)?$")
 
 
 def _are_many(mark: Mark) -> bool:
@@ -90,6 +90,7 @@ class Focus:
     states: tuple[str, ...] = ()  # the parties of late that are all states
     group: tuple[str, ...] = ()
     sets: list[tuple[str, ...]] = field(default_factory=list)  # the states of each sentence
+    before: tuple[str, ...] = ()  # whom "the two" means in the sentence at hand
     subject: Mark | None = None
     person: Mark | None = None
     last: Found | None = None
@@ -130,6 +131,7 @@ class Focus:
         """Move on to a sentence; `nearby` are the full dates of the article with their places."""
         self.sentence, self.position, self.here, self.parent = sentence, position, None, None
         self.adrift, self.beside = False, None
+        self.before = self.group or self.parties()
         self.anchor = self.settled.when if self.settled else self.base
         first = bisect_left(nearby, (sentence.start - _NEAR,))
         last = bisect_left(nearby, (sentence.end + _NEAR // 2,))
@@ -163,7 +165,7 @@ class Focus:
             self._heading(skeleton, self.sentence.paragraph)
         places = [mark for mark in skeleton.marks if mark.letter in "CS" and mark.code]
         text = skeleton.text
-        located = (one for one in places if _AT.search(text[max(0, one.start - 9) : one.start]))
+        located = (one for one in places if _AT.search(text[max(0, one.start - 15) : one.start]))
         self.spot = next(located, None) or self.spot
         quoted = speech(skeleton.text)
         able = [

@@ -172,7 +172,8 @@ def _order(draft: Draft) -> tuple[bool, bool, bool, int]:
     """Put visits first, which give others their place, legs behind, and last "a month later"."""
     one = draft.date.date if draft.date else None
     late = one is not None and one.kind == "anchored"
-    return late, draft.type != "visit", draft.way != 0, draft.order
+    leg = draft.way != 0 and draft.date is None
+    return late, draft.type != "visit", leg, draft.order
 
 
 def _base(line: Dateline | None, published: date | None) -> When | None:

@@ -126,6 +126,14 @@ _IF = re.compile(
 )
 
 
+PROGRAM = re.compile(
+    r"\b(?:program(?:me)?|agenda|schedule|itinerary)\b[^.;]{0,60}?\b"
+    r"(?:provides?\s+for|includes?|envisag(?:es|ing)|foresees?|features?|contains?|involves?"
+    r"|will\s+include)\b[^.;]*$",
+    re.IGNORECASE,
+)  # what the programme of a visit provides for
+
+
 def is_aloof(text: str, draft: Draft) -> bool:
     """Say whether an event is only named by the way, so that it needs a date of its own."""
     start = draft.order

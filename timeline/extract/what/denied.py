@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.extract.what.aloof import FIRST_TO, is_none, only_raised
+from timeline.extract.what.aloof import FIRST_TO, PROGRAM, is_none, only_raised
 from timeline.extract.what.forms import BE, one_of
 from timeline.extract.when.timing import STAYS
 
@@ -179,6 +179,8 @@ def _only_named(text: str, span: tuple[int, int]) -> bool:
     start, end = span
     if _PROMISES.match(text, end):
         return True
+    if PROGRAM.search(text[max(0, start - 160) : start]):
+        return False
     if _OWN_DATE.match(text, end) or _DATED_NAME.search(text[:start]):
         return False
     talked = _TALKED.search(text[max(0, start - 260) : start])

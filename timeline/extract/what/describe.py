@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.clauses import clause_at
 from timeline.extract.what import deals
-from timeline.extract.what.aloof import is_aloof
+from timeline.extract.what.aloof import PROGRAM, is_aloof
 from timeline.extract.what.forms import BE, MINISTERS, OFFICIAL, SIDES, STAY, one_of
 from timeline.extract.who.acting import actors
 
@@ -90,6 +90,8 @@ def describe(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     _describe_actors(skeleton, clause, draft)
     if draft.type == "meeting":
         _describe_meeting(skeleton, text[clause.start : clause.end], draft)
+    if draft.type != "visit" and PROGRAM.search(text[max(0, start - 160) : start]):
+        draft.planned, draft.aloof, draft.during = True, False, "visit" in text
     before = [mark for mark in draft.actors if mark.end <= start]
     if "phone" in draft.phrase and len({mark.code for mark in before}) > 1:
         draft.actors = before  # what comes behind is what they talked about

@@ -39,6 +39,7 @@ class Draft:
     sides: bool = False  # "the two countries": those of the events before
     listed: bool = False  # one of several places that are visited
     way: int = 0  # a leg of a journey before (-1) or after (1) the visit told of
+    nth: int = -1  # which of two who come together
     until: Mark | None = None  # the day that a journey ends on
     guest: str = ""  # whose minister is called visiting
     pronoun: bool = False

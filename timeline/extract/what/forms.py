@@ -35,7 +35,6 @@ SIDES = one_of(
 ACTOR = r"<[PSONK]\d+>"
 SOME = r"(?:(?:[\w’'“”\"$.-]+|<D\d+>)\s+){{0,{}}}?"
 ADJ = SOME.format(6)
-VISIT = r"(?:visit|trip|tour)s?"
 BE = one_of("was were been be is are being")
 CONFERENCE = r"(?<!press\s)(?<!news\s)(?<!video\s)conference"
 SUMMIT = rf"(?:summit|(?<!intelligence\s)(?<!data\s)gathering|{CONFERENCE}|retreat)"

@@ -6,7 +6,7 @@ from timeline.extract.what.calls import CALLS
 from timeline.extract.what.forms import BE, Trigger, one_of, trigger
 
 _BODY = one_of(
-    "commissions? committees? task_force"
+    "commissions? (?:sub-?)?committees? task_force"
     " (?<!security\\s)(?<!social\\s)(?<!rights\\s)(?<!business\\s)councils?"
     " (?:working|steering|consultative|contact|coordination|expert)_groups?"
 )

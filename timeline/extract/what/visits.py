@@ -18,6 +18,11 @@ _THE = r"(?:(?:the|an?|my|his|her|its|our|their) )?"
 _HIS = one_of("an? his her their the its my our")
 _PASSIVE = "".join(rf"(?<!{be}\s)" for be in ("is", "are", "was", "were", "been", "being"))
 
+_SENT = (  # a Kazakh delegation; the delegation of Kazakhstan
+    r"(?P<visitor><[NSK]\d+>)(?:['’]s?)? (?:[\w-]+ ){0,3}?(?:delegation|team|mission)"
+    r"(?:,? (?:led|headed) by [^.;]{3,90}?,?)?"
+)
+
 # where
 _LIE = one_of(
     "holy port resort southern northern eastern western coastal historic central Gulf Baltic Balkan"
@@ -42,7 +47,7 @@ _LANDS = "country nation city kingdom republic territory island"
 # when
 _DAY = r"(?:(?:on )?<D\d+> )?"
 _STAY = (  # what follows where somebody is on a visit
-    r"(?=(?: (?:on|from|this|next|last|late|early)){0,2} <D\d+>"
+    r"(?=(?: (?:on|from|this|next|last|late|early|until|till|in)){0,2} <D\d+>"
     rf"| (?:for|to|at the (?:invitation|head|top)|as part|on {_HIS})\b"
     r"|\s*, (?:his|her|where|marking|as part)\b|\.$)"
 )
@@ -50,13 +55,17 @@ _PURPOSE = (
     rf"(?= (?:for|on {_HIS}|to (?:attend|meet|take|hold|discuss|sign)|ahead of|as part|with <))"
 )
 
+_AFTER = one_of("after following")
+_COUNT = one_of("one two three four five six seven several")
+
 # what
-_VISIT = one_of("visits? trips? tours?")
+_VISIT = one_of("visits? trips? tours? swings? journeys?")
+_INTO = one_of("to in through across around")
 _TOURS = "tour trip visit journey swing"
 _VISITS = r"visit(?:ed|s|ing)?"
 _BE = one_of("is am are was were will_be would_be has_been have_been")
-_NOW = one_of("also currently now already here")
-_ARRIVE = one_of("arriv(?:ed|es|ing|e) landed touched_down")
+_NOW = one_of("also currently now already here last recently previously")
+_ARRIVE = one_of("arriv(?:ed|es|ing|e) landed touch(?:ed|es)?_down")
 _TRAVEL = (  # travel to a place, no travel agency
     r"travel(?!_(?:trade|fairs?|agen\w+|bans?|restrictions?|industry|expos?|market|exhibition"
     r"|plans?|sector|and\b))(?:l?ed|s|l?ing)?"
@@ -66,7 +75,8 @@ _LEAVE = one_of("left leaves departed departs depart")
 _GO = one_of(
     rf"{_ARRIVE} {_TRAVEL} {_GO_ON} {_LEAVE} arrival fl(?:ew|ies|y|ying) com(?:e|es|ing) journeyed"
     r" (?:headed|heads|heading|head)(?!_of\b) went is_going (?<=before\s)going (?<=after\s)going"
-    r" (?<=will\s)go (?<=to\s)go set(?:s|ting)?_(?:out|off)"
+    r" (?<=will\s)go (?<=to\s)go (?<=first\s)go (?<=then\s)go"
+    r" (?<=also\s)go set(?:s|ting)?_(?:out|off)"
     r" return(?:s|ed|ing)?(?!_(?:its|his|her|their|the|an?|two|three|all|some)\b)"
 )
 _SEND = one_of(
@@ -107,8 +117,15 @@ VISITS: tuple[Trigger, ...] = (
     # X is in Y for talks; he was in Y on Monday
     _reads(
         "verb",
-        "is_in am_in are_in was_in were_in be_in been_in also_in currently_in now_in already_in",
+        "is_in am_in are_in was_in were_in be_in been_in also_in currently_in now_in already_in"
+        " last_in recently_in previously_in",
         rf"{_HE}{_WITH_OTHERS} (?P<t>{_BE} (?:{_NOW} )?in) {_TO}{_STAY}",
+    ),
+    # the Kazakh delegation will be in Y until Friday
+    _reads(
+        "verb",
+        "delegation team mission",
+        rf"{_SENT} (?P<t>{_BE} (?:{_NOW} )?in) {_TO}{_STAY}",
     ),
     # X, currently in Y for talks
     _reads(
@@ -148,7 +165,23 @@ VISITS: tuple[Trigger, ...] = (
         r"(?P<visitor><P\d+>|<N\d+>(?= (?:[\w-]+ ){0,3}delegation))",
     ),
     # a stop in Y
-    _reads("noun", "stop", rf"(?P<t>\bstop(?:over)? (?:off |over )?in) {_PLACE}"),
+    _reads("noun", "stop", rf"(?P<t>\b(?:stop|stopover) (?:off |over )?in) {_PLACE}"),
+    # after two days in Y
+    _reads(
+        "noun",
+        "stay stint day night",
+        rf"\b{_AFTER} (?:an? |his |her |{_COUNT} )(?:[\w-]+ )?"
+        rf"(?P<t>(?:stay|stint|days?|nights?) in) {_PLACE}",
+    ),
+    # returned to Z from Y; flew home on Friday from Y
+    _reads(
+        "verb",
+        "return back home",
+        rf"{_HE} (?:has |had )?(?P<t>(?:return(?:s|ed) (?:home|to <[SCK]\d+>)"
+        r"|(?:came|flew|is|was|went) (?:back|home))"
+        r"(?: (?:home|to|late|early|on|the|<[SCKD]\d+>),?){0,5} from) "
+        rf"{_PLACE}",
+    ),
     # visited the country; arrived there
     _reads(
         "there",
@@ -157,8 +190,8 @@ VISITS: tuple[Trigger, ...] = (
         r"|travel\w* to|(?:was|is) in) (?:the|that|this)"
         rf" (?:[\w-]+ |<N\d+> ){{0,4}}?{one_of(_LANDS)}\b"
         r"(?!['’]| (?:of|that|where)\b|,? <[SC])"
-        r"|(?:arriv(?:ed|es|ing|e)|travel(?:l?ed|s|l?ing)?|flew|flies|fly|went|came|returned)"
-        r" there\b))",
+        r"|(?:arriv(?:ed|es|ing|e)|travel(?:l?ed|s|l?ing)?|flew|flies|fly|went|came|returned"
+        r"|(?:has|had) been)(?: back| straight)? there\b))",
     ),
     # will tour Y
     _reads(
@@ -185,8 +218,9 @@ VISITS: tuple[Trigger, ...] = (
     # The visit will take place on Monday
     _reads(
         "again",
-        "visit trip tour",
-        rf"(?:^|[.“\"]\s*)The (?:[\w-]+ ){{0,3}}(?P<t>visit|trip|tour)"
+        "visit trip tour swing journey",
+        r"(?:^|[.“\"]\s*)The (?:[\w-]+ ){0,3}"
+        r"(?:(?:part|leg|stage|program(?:me)?) of (?:the|his|her) )?(?P<t>visit|trip|tour)"
         rf"(?= {_TAKES_PLACE}\b[^.;<]{{0,40}}<D\d+>)",
     ),
     # is leaving home on Monday for Y; stopped over in Y; proceeds to Y
@@ -203,27 +237,28 @@ VISITS: tuple[Trigger, ...] = (
     # X's official visit to Y
     _reads(
         "noun",
-        "visit trip tour",
-        rf"{_VISITOR}(?:['’]s?)? (?!and\b){ADJ}(?P<t>{_VISIT}) (?:to|in) {_TO}",
+        "visit trip tour swing journey",
+        rf"{_VISITOR}(?:['’]s?)? (?!and\b){ADJ}(?P<t>{_VISIT}) {_INTO} {_TO}",
     ),
     # a visit to Y by X
     _reads(
         "noun",
-        "visit trip tour",
-        rf"(?P<t>{_VISIT}) (?:to|in) {_TO} (?:of|by) (?:the |an? )?{_VISITOR}",
+        "visit trip tour swing journey",
+        rf"(?P<t>{_VISIT}) {_INTO} {_TO} (?:of|by) (?:the |an? )?{_VISITOR}",
     ),
     # the visit of X on Monday to Y
     _reads(
         "noun",
-        "visit trip tour",
-        rf"(?P<t>\b(?!tour of){_VISIT}) (?:by|of) (?:the |an? )?(?:president of our country )?"
-        rf"{_VISITOR}(?:[^.;<]{{0,60}}?(?:<D\d+>[^.;<]{{0,30}}?){{0,2}}\sto {_TO})?",
+        "visit trip tour swing journey",
+        rf"(?P<t>\b(?!tour of){_VISIT}) (?:(?:paid |made )?by|of) (?:the |an? )?"
+        rf"(?:president of our country )?{_VISITOR}"
+        rf"(?:[^.;<]{{0,60}}?(?:<D\d+>[^.;<]{{0,30}}?){{0,2}}\sto {_TO})?",
     ),
     # a visit last week to Y
     _reads(
         "noun",
-        "visit trip tour",
-        rf"(?P<t>{_VISIT}) (?!(?:had|has|have)\b){SOME.format(3)}(?:to|in) {_TO}",
+        "visit trip tour swing journey",
+        rf"(?P<t>{_VISIT}) (?!(?:had|has|have)\b){SOME.format(3)}{_INTO} {_TO}",
     ),
     # Y welcomed X on a visit
     _reads(
@@ -231,6 +266,14 @@ VISITS: tuple[Trigger, ...] = (
         "visit",
         rf"(?P<host>{ACTOR}) (?:[\w<>,-]+ ){{0,4}}?(?P<t>{_PASSIVE}{_WELCOME}"
         rf" {SOME.format(4)}(?:<[SN]\d+>['’]s )?(?P<visitor><[PO]\d+>)[^.;]{{0,70}}?\bvisit)\b",
+    ),
+    # Tashkent hosted X on Monday
+    _reads(
+        "hosted",
+        "host welcom receiv",
+        rf"(?P<host><[SK]\d+>) (?:(?!to\b)[\w<>,-]+ ){{0,4}}?(?P<t>{_PASSIVE}{_WELCOME})"
+        rf" {SOME.format(4)}(?:<[SN]\d+>['’]s )?(?P<visitor><P\d+>)"
+        r"(?=[.,]|$| (?:on|from|in|for|at|last|this|next|earlier|late|early) | <D)",
     ),
     # welcomed X and his delegation to Y
     _reads(
@@ -249,7 +292,7 @@ VISITS: tuple[Trigger, ...] = (
     # X, in Y on Monday for a visit
     _reads(
         "present",
-        "visit trip tour",
+        "visit trip tour swing journey",
         rf"\bin {_TO} {_DAY}(?:on|for) {_HIS} {ADJ}(?P<t>{_VISIT})\b",
     ),
     # X visited Y; visited his friend Z in Y
@@ -277,7 +320,7 @@ VISITS: tuple[Trigger, ...] = (
     # X's first visit
     _reads(
         "noun",
-        "visit trip tour",
+        "visit trip tour swing journey",
         rf"{_VISITOR}['’]s? {ADJ}(?P<t>visit|trip)\b",
     ),
     # paid a state visit; during his trip
@@ -304,8 +347,7 @@ VISITS: tuple[Trigger, ...] = (
     _reads(
         "implied",
         "visit trip",
-        r"\b(?:framework of|part of|during|course of) (?:the|this)"
-        r" (?:(?:official|working|state|two-day|three-day) )?"
-        r"(?P<t>visit|trip)\b(?! (?:to|of|by|in|is|will|began)\b)",
+        r"(?:^\W*|\b(?:framework of|part of|during|course of|purpose of|importance of) )"
+        r"(?:the|this) (?:[\w-]+ ){0,2}?(?P<t>visit|trip)\b(?! (?:to|of|by|in|began)\b)",
     ),
 )

@@ -59,6 +59,8 @@ _WHERE = re.compile(r"\bwhere\b")  # what is planned there says nothing of the j
 _TO_MAKE = re.compile(
     rf"(?:,|\band)\s+(?:then\s+)?{_PAY}\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){{0,3}}$"
 )
+_GO_ON = re.compile(r"(?:travel|go|fly|head|proceed|continue|move|visit|return)\b")
+_AND_THEN = re.compile(r"(?:,|\band|\bthen)\s+(?:(?:then|later|also|finally)\s+)?$")
 _WILL_THEN = re.compile(rf"\b(?:{_WILL}|(?:is|are|plans?|due|set|expected|scheduled)\s+to)\b")
 # "sign" without an ending is a plan, except behind a name and in headlines
 _BASE_FORM = re.compile(
@@ -125,6 +127,8 @@ def is_planned(text: str, clause: Clause, draft: Draft) -> bool:
     told = _TOLD.match(phrase) or _TO_MEET.search(phrase) or _SLATED.search(phrase)
     # will attend the summit, pay a visit to X and …
     then = _TO_MAKE.search(before) and _WILL_THEN.search(text, clause.start, start)
+    next_stop = _GO_ON.match(phrase) and _AND_THEN.search(before)
+    then = then or (next_stop and _WILL_THEN.search(text, 0, start))
     if then or bare_to or told or coming:
         return True
     bare = draft.form in {"verb", "bag", "pair", "deal"} and _BASE_FORM.match(phrase)

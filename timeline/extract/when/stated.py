@@ -26,9 +26,10 @@ ARRIVED = re.compile(
 _THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the)(?:\s+same)?\s+year\b")
 _PAST_CUE = re.compile(
     r"\b(?:held|last|past|previous|recent|after|following|since|during|was|were|had|took|began|begun|met|ended|concluded"
-    r"|from|\w+ed)\b",
+    r"|from(?!\s+<D)|\w+ed|has|have)\b",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(r"\bwill\b")
 _HALF = 5  # months ahead that are nearer than the ones behind
 
 
@@ -59,7 +60,8 @@ class Stated:
         if one.word == "that year":
             one = replace(one, year=self._told_year(one))
         future = (draft.planned and not self._came_to()) or is_present(self.text, draft)
-        if draft.form == "noun" and not draft.planned and self._sooner_ahead(one):
+        told = draft.form == "noun" or _TO_COME.search(self.text, 0, mark.start)
+        if told and not draft.planned and self._sooner_ahead(one):
             draft.planned = future = True
         self.signs.update({"dated", "anchored"} if one.kind == "anchored" else {"dated"})
         if one.kind == "relative" and one.unit == "day" and (spoke := self._spoke(mark)):

@@ -37,7 +37,7 @@ _OFTEN = re.compile(
 )
 _STAYS = re.compile(r"(?:while|when|during|on|arriv\w+|land\w+)\b", re.IGNORECASE)
 _UNTIL = re.compile(
-    r"\b(?:ending|ends?|lasting\s+(?:until|to)|runs?\s+(?:until|through|to))\s+(?:on\s+)?(<D\d+>)"
+    r"\b(?:ending|ends?|lasting\s+(?:until|to)|runs?\s+(?:until|through|to)|returning(?:\s+home)?)\s+(?:on\s+)?(<D\d+>)"
 )
 _FROM = re.compile(
     r"(?:,?\s+(?:(?:on|late|early)\s+){0,2}<D\d+>(?:\s+(?:morning|afternoon|evening|night))?)?,?\s+from\s+(?:the\s+)?(<[SCK]\d+>)(?!['’])"

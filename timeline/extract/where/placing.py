@@ -62,6 +62,8 @@ def _of_visit(draft: Draft, focus: Focus, host: str, when: When) -> Place:
         return place_name(draft.dest), host
     if draft.place and draft.place.code == host:
         return place_name(draft.place), host
+    if draft.form == "implied" and focus.last and focus.last.country == host:
+        return focus.last.place, host
     line = focus.line
     here = line and not draft.cancelled and line.place.code == host
     if line and here and same_time(when, focus.base):

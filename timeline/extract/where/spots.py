@@ -27,11 +27,14 @@ _RIGHT_BEHIND = 12
 _NOT_ITS = re.compile(
     r"\b(?:anniversary\s+of|since|until|till|by|compared\s+(?:to|with)|than|(?<!scheduled\s)(?<!planned\s)(?<!slated\s)(?<!due\s)(?<!set\s)for\s+the)\s+(?:the\s+)?$"
     r"|\bsince\s+(?:[\w’'<>-]+\s+){0,14}(?:in\s+)?$"
-    r"|\b(?:end|ends|ending|conclude|concludes|lasts?|expires?)\s+(?:on|in|until|by)?\s*$",
+    r"|\b(?:end|ends|ending|conclude|concludes|lasts?|expires?|returning(?:\s+home)?)\s+(?:on|in|until|by)?\s*$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween\s+$")
 _FROM = re.compile(r"\bfrom\s+$")
+_STRAIGHT_BEHIND = re.compile(
+    r"(?:(?:\s+(?:to|in|into|at))?\s+(?:the\s+)?<[SCKP]\d+>,?){0,2}\s+(?:(?:late|early|in|on|from)\s+){0,2}"
+)  # visited X on
 _WHICH_HELD = re.compile(
     r",?\s+(?:which|that)\s+(?:(?:was|is|will|were|is\s+to|is\s+(?:due|set|scheduled|slated)\s+to)\s+)?(?:be\s+)?"
     r"(?:held|hosted|kick(?:s|ed)?\s+off|opens?|opened|starts?|started|beg[aiu]ns?|takes?\s+place|took\s+place|convene[sd]?)"
@@ -68,6 +71,10 @@ _FOLLOWS = re.compile(
     r"\b(?:follow(?:s|ed|ing|-up)?|comes?\s+after|came\s+after|since|builds\s+on)\b[^.;]*"
     r"\b(?:visit|trip|tour|meeting|summit|talks)\b"
 )  # a visit that follows another of that date
+_AFTER_A_VISIT = re.compile(
+    r"\W*(?:After|Following|Before|Ahead\s+of|Prior\s+to)\s+(?:[\w-]+\s+){0,5}(?:visit|trip|tour|stop|talks"
+    r"|meetings?|summit)s?\b[^,]*$"
+)
 _TO_BE = re.compile(
     r"\b(?:future|upcoming|planned|prospective|possible|potential|impending|imminent|forthcoming)\s+"
     r"(?:[\w-]+\s+){0,3}$"
@@ -77,7 +84,9 @@ _FIRST_IN = re.compile(
     r"\b(?:first|second|third|fourth|last|only)\s+(?:(?:ever|official|state|foreign|overseas|working)\s+){0,2}$"
 )
 _TRAVEL = re.compile(
-    r"visit|trip|tour|arriv|land|fl[ey]|travel|le(?:ft|aves)|depart|head", re.IGNORECASE
+    r"visit|trip|tour|arriv|land|fl[ey]|travel|le(?:ft|aves)|depart|head|go|went|return|proceed"
+    r"|continu|mov|com[ei]",
+    re.IGNORECASE,
 )
 _WHICH_IS = re.compile(r",\s+which\s+(?:will|is|was|are|were|takes?|took)\b")
 _WHERE_TO = re.compile(r"\bwhere\s+(?:he|she|they|the|<)[^;]*\b(?:will|is|are|was|were)\b")
@@ -211,6 +220,8 @@ def dates(
         if _reported(skeleton.text, mark, span):
             said = said or mark
             continue
+        if _STRAIGHT_BEHIND.fullmatch(skeleton.text, span[1], max(span[1], mark.start)):
+            return mark, said
         distance = _date_distance(skeleton, clause, mark, span, planned=planned)
         if distance < _TOO_FAR and (best is None or distance < best[0]):
             best = (distance, mark)
@@ -244,7 +255,8 @@ def _can_be_its(text: str, mark: Mark, span: tuple[int, int]) -> bool:
         return False
     if mark.end <= span[0] and _TO_BE.search(text[max(0, span[0] - 45) : span[0]]):
         return False
-    first_in = one.kind == "year" and _FIRST_IN.search(text[: span[0]])
+    whole = one.kind == "year" or (one.kind == "relative" and one.unit == "year")
+    first_in = whole and _FIRST_IN.search(text[: span[0]])
     return not first_in and _is_own(text, mark, span)
 
 
@@ -274,15 +286,16 @@ def _is_limit(kind: str, before: str) -> bool:
 def _of_what_is_before(text: str, mark: Mark, span: tuple[int, int]) -> bool:
     """Say whether a date is that of a part of the sentence before or behind the event's."""
     if mark.end <= span[0]:
+        if _TRAVEL.match(text, span[0]) and _AFTER_A_VISIT.match(text[: mark.start]):
+            return "," in text[mark.end : span[0]]  # after a visit to X on Monday, he went to
         sooner = _SOONER.search(text[max(0, mark.start - 90) : mark.start])
         return bool(sooner) and "," in text[mark.end : span[0]]
     between = text[span[1] : max(span[1], mark.start)]
-    if _TRAVEL.match(text, span[0]) and _WHICH_IS.search(between):
-        return True  # arrived to attend the forum, which will be held on
+    onward = _WHICH_IS.search(between) or _WHERE_TO.search(between)
+    if onward and _TRAVEL.match(text, span[0]):
+        return True  # arrived for the forum, which is to be, left for X, where he is to meet, on
     if "," in between and _BEFORE_THAT.search(text[: span[0]]):
         return True  # after the visit to X, he met on Monday
-    if _TRAVEL.match(text, span[0]) and _WHERE_TO.search(between):
-        return True  # left for X, where he is to meet Y on Friday
     if _GOING_ON.search(between):
         return True  # visited X before going on to Y on Tuesday
     return bool(_OF_WHAT_BEGAN.search(between) or _FOLLOWS.search(between))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extract.skeleton import speech
+from timeline.extract.when.respective import in_turn
 from timeline.extract.who.acting import codes, group_mark, takes_part
 
 if TYPE_CHECKING:
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
     from timeline.extract.what.draft import Draft
 
 _LISTED = re.compile(
-    r"(?:\s|,|\band\b|\bas\s+well\s+as\b|\bthe\b|\bwith\b|\bof\b|[’']s?\b"
+    r"(?:\s|,|\band\b|\bas\s+well\s+as\b|\bthe\b|\bwith\b|\bof\b|\bhis\b|\bher\b|[’']s?\b"
     r"|\b(?:prime\s+)?(?:ministers?|presidents?|leaders)\b){1,9}"
 )
 _TO_MEET = re.compile(r"\bmeet(?:ing)?(?:\s+with)?$")
+_OWNER = re.compile(r"<[SN]\d+>(?:['’]s)?\s")
 _COMMA = re.compile(r",\s+(?:the\s+)?")
 _MET_NEXT = re.compile(
     r"\s+in\s+<[CKS]\d+>(?:,\s+<S\d+>)?(?:,?\s+(?:on\s+)?<D\d+>)?(?:,|,?\s+(?:and|then)(?:\s+then)?)\s+(?:with\s+)?"
@@ -163,8 +165,9 @@ def each(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
     if len(set(codes(others))) < _TWO or not able:
         yield draft
         return
-    for one in others:
-        yield replace(draft, actors=[*before, one])
+    days = in_turn(skeleton, len(others))
+    for nth, one in enumerate(others):
+        yield replace(draft, actors=[*before, one], date=days[nth] if days else draft.date)
 
 
 def joined(skeleton: Skeleton, mark: Mark) -> Iterator[Mark]:
@@ -177,6 +180,23 @@ def joined(skeleton: Skeleton, mark: Mark) -> Iterator[Mark]:
             return
         yield one
         at = one.end
+
+
+def fellows(skeleton: Skeleton, mark: Mark, stop: int) -> list[Mark]:
+    """Return who does the same as somebody in a list that ends before a verb at `stop`."""
+    row: list[Mark] = []
+    for one in skeleton.marks:
+        able = one.code and (one.letter == "P" or takes_part(skeleton, one))
+        if one.end > stop or one.letter in "DCO" or not able:
+            continue
+        between = _OWNER.sub("", skeleton.text[row[-1].end : one.start]) if row else ""
+        listed = row and _LISTED.fullmatch(between)
+        row = [*row, one] if listed else [one]
+    text = skeleton.text
+    ends = len(row) > 1 and "<" not in text[row[-1].end : stop]
+    ends = ends and "and" in text[row[-2].end : row[-1].start]
+    named = any(one.letter == "P" for one in row)
+    return [one for one in row if one.code != mark.code] if ends and named and mark in row else []
 
 
 def add_subject(skeleton: Skeleton, draft: Draft) -> None:

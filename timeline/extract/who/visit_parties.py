@@ -47,15 +47,23 @@ def _again(draft: Draft, focus: Focus) -> Actors | None:
 def _implied(draft: Draft, focus: Focus) -> Actors | None:
     """Return the parties of "the visit" that a meeting abroad told before was a part of."""
     last = focus.last
-    if focus.visits or not last or not draft.visitor or len(last.codes) != _TWO:
+    if focus.visits or focus.awaited or draft.planned or not last:
+        return None  # another visit is told of
+    if last.country not in last.codes or len(last.codes) != _TWO:
         return None
-    visitor, host = draft.visitor.code, last.country
-    abroad = {visitor, host} == set(last.codes) and "placed" in last.signs
-    return [(visitor, "visitor"), (str(host), "host")] if abroad else None
+    guest = next(code for code in last.codes if code != last.country)
+    known = draft.visitor.code if draft.visitor else guest
+    abroad = ":" not in guest and known in last.codes
+    draft.during = True
+    return [(guest, "visitor"), (str(last.country), "host")] if abroad else None
 
 
 def _implied_visitor(draft: Draft, focus: Focus, host: str, signs: set[str]) -> str:
     """Find whom "he" or "the president" means, or the other one of the two."""
+    if draft.nth >= 0:
+        guests = [code for code in focus.before if code != host]
+        signs.add("carried")
+        return guests[draft.nth] if draft.nth < len(guests) <= _TWO else ""
     subject = focus.whom(draft)
     if draft.pronoun and draft.phrase.lower().startswith("arriv"):
         known = (one.actors[0][0] for one in reversed(focus.visits) if one.actors[1][0] == host)

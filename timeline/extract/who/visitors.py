@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.what.forms import one_of
 from timeline.extract.when import tours
+from timeline.extract.when.respective import in_turn
 from timeline.extract.who.acting import group_mark, takes_part
 from timeline.extract.who.names import leaders
-from timeline.extract.who.roles import joined
+from timeline.extract.who.roles import fellows, joined
 from timeline.extract.words import folded
 
 if TYPE_CHECKING:
@@ -24,12 +25,18 @@ _PEOPLE = (
     "tourists? travell?ers? visitors? people nationals pilgrims passengers residents students"
     " refugees migrants citizens fans athletes players teams? squads? clubs? patients holidaymakers"
     " Iranians Muslims Christians troops soldiers families expatriates goods ships? vessels?"
-    " tankers? trains? flights? planes? aircraft cargo exports? rockets? missiles?"
+    " tankers? trains? flights? (?<!['’]s\\s)planes? aircraft cargo exports? rockets? missiles?"
 )
 _FURTHER = re.compile(
     r"(?P<day>,?\s+(?:(?:on|from)\s+)?<D\d+>)?(?:,|,?\s+(?:and|then|as\s+well\s+as|followed\s+by)(?:\s+(?:then|later|finally|also))*)"
     r"\s+(?:(?:on\s+)?to\s+|in\s+)?(?:the\s+)?<([SCK])(?P<at>\d+)>(?!['’])(?:\s+(?:(?:on|from)\s+)?(?P<date><D\d+>))?"
     r"(?!\s+(?:is|was|were|has|have|had|will|would|said|are|agreed|signed)\b)"
+)
+# … on Monday for talks on water, to X on Tuesday
+_RESUMED = re.compile(
+    r"(?:\s+(?:(?:on|from)\s+)?<D\d+>)?(?:[^.;<]|<[SNOPK]\d+>){3,120}?(?<=[a-z])(?:,|,?\s+and)"
+    r"(?:\s+then)?\s+(?:to\s+|in\s+)?(?:the\s+)?<[SCK](?P<at>\d+)>\s+(?:on|from)\s+(?P<date><D\d+>)"
+    r"(?=[.,;]|$|\s+(?:for|to|with|where|as|and|before|after)\b)"
 )
 _REACHED = re.compile(
     r"\b(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)|left|leav(?:e|es|ing)|reach(?:es|ed|ing)|enter(?:s|ed|ing))\s+(?:the\s+)?$",
@@ -47,6 +54,12 @@ _CROWD = re.compile(
     rf"\b{one_of(_PEOPLE)}\b(?![^,;]*<P)[^;]{{0,90}}$", re.IGNORECASE
 )  # who or what goes there and is no guest of the state
 _BACK = re.compile(r"(?:return|went\s+back|g[ao]\w*\s+back|c[ao]m\w+\s+back)", re.IGNORECASE)
+_THE_TWO = re.compile(
+    r"\b(?:the\s+two|both)\s+(?:[\w-]+\s+){0,2}(?:leaders|presidents|ministers|premiers|diplomats"
+    r"|officials|delegations|envoys|negotiators|sides|men)\b[^<]{0,60}$",
+    re.IGNORECASE,
+)
+_HE = re.compile(r"\W*(?:He|She)\b")
 _OURS = " our country"
 _ITS_STATE = re.compile(r",\s+<S\d+>(?=,|\s+and\b)")
 _CITY = re.compile(r"\A[^<]{0,40}?\bcity\b")
@@ -80,20 +93,32 @@ def visits(
         return
     dest = dest or draft.place
     visitor = _visitor(skeleton, draft, match, clause, dest)
-    if _is_none(skeleton, draft, dest):
+    if _is_none(skeleton, draft, dest, visitor):
         return
     if visitor and (draft.form == "visiting" or skeleton.text.startswith(_OURS, draft.end)):
         dest = _receiving(skeleton, clause, visitor) or dest
     draft.stranger = draft.stranger or (visitor is None and _unknown(skeleton, clause, match))
     draft.pronoun = draft.pronoun or (visitor is None and not draft.stranger)
+    if visitor is None and not draft.stranger and _both(skeleton, clause, draft):
+        yield from (replace(draft, nth=nth, dest=dest, actors=[]) for nth in (0, 1))
+    else:
+        yield from _journey(skeleton, draft, visitor, dest)
+
+
+def _journey(
+    skeleton: Skeleton, draft: Draft, visitor: Mark | None, dest: Mark | None
+) -> Iterator[Draft]:
+    """Yield the visit to each place of a journey, of each guest, and to where it came from."""
     stops = _stops(skeleton, draft, dest)
     draft.listed = len(stops) > 1
     draft.way = tours.side(skeleton, draft)
     draft.until = tours.ending(skeleton)
-    for one, day in stops:
-        if not (one and visitor and one.code == visitor.code):
-            there = one if one and one.letter in "CK" else draft.place
-            yield replace(draft, visitor=visitor, host=None, dest=one, place=there, date=day)
+    together = fellows(skeleton, visitor, draft.order) if visitor and draft.form == "verb" else []
+    for who in (visitor, *together):
+        for one, day in stops:
+            if not (one and who and one.code == who.code):
+                there = one if one and one.letter in "CK" else draft.place
+                yield replace(draft, visitor=who, host=None, dest=one, place=there, date=day)
     for guest in _further_guests(skeleton, draft, visitor):
         if dest and guest.code != dest.code:
             yield replace(draft, visitor=guest, host=None, dest=dest, place=dest)
@@ -101,11 +126,31 @@ def visits(
         yield replace(draft, visitor=visitor, dest=left, place=None, date=None, way=-1)
 
 
+def _both(skeleton: Skeleton, clause: Clause, draft: Draft) -> bool:
+    """Say whether two named before come together: "The two ministers arrived in X"."""
+    return bool(_THE_TWO.search(skeleton.text, clause.start, draft.order))
+
+
+def _is_none(skeleton: Skeleton, draft: Draft, dest: Mark | None, visitor: Mark | None) -> bool:
+    """Say whether it goes to an unknown place, stays at home, or welcomes nobody of a name."""
+    nameless = visitor is None or visitor.mention is None or not visitor.mention.name
+    if draft.form == "hosted" and nameless and not draft.phrase.endswith("visit"):
+        return True
+    if dest is None:
+        return bool(_ELSEWHERE.match(skeleton.text, draft.end))
+    before = [mark for mark in skeleton.marks if mark.letter in "PN" and mark.end <= draft.order]
+    if before and _BACK.match(draft.phrase) and before[-1].code == dest.code:
+        return True  # ended his visit to X and returned home
+    return draft.form == "verb" and _at_home(skeleton, draft.order, dest)
+
+
 def _stops(
     skeleton: Skeleton, draft: Draft, dest: Mark | None
 ) -> list[tuple[Mark | None, Mark | None]]:
     """Return the places of a visit with their days; a day behind the last is that of all."""
     stops = [(dest, draft.date), *(_also(skeleton, draft, dest) if dest else ())]
+    if days := in_turn(skeleton, len(stops)):
+        return [(one, day) for (one, _), day in zip(stops, days, strict=True)]
     last = stops[-1][1]
     return [(one, day or last) for one, day in stops] if draft.date is None else stops
 
@@ -137,19 +182,11 @@ def _visitor(
     if visitor and visitor.letter == "S" and not takes_part(skeleton, visitor):
         visitor = None  # "attended talks in Laos and made visits to …"
     visitor = visitor or _subject(skeleton, clause, match.span("t"), dest)
+    if visitor and visitor.letter in "SK" and _HE.match(skeleton.text):
+        visitor, draft.person = None, True  # He will go to A, and then travel on to B
     if visitor is None and draft.person:
         visitor = _speaker(skeleton, match.start("t"), dest)
     return visitor if visitor and (visitor.letter == "P" or visitor.code) else None
-
-
-def _is_none(skeleton: Skeleton, draft: Draft, dest: Mark | None) -> bool:
-    """Say whether somebody goes to where no state is known, or to the own one."""
-    if dest is None:
-        return bool(_ELSEWHERE.match(skeleton.text, draft.end))
-    before = [mark for mark in skeleton.marks if mark.letter in "PN" and mark.end <= draft.order]
-    if before and _BACK.match(draft.phrase) and before[-1].code == dest.code:
-        return True  # ended his visit to X and returned home
-    return draft.form == "verb" and _at_home(skeleton, draft.order, dest)
 
 
 def _at_home(skeleton: Skeleton, stop: int, dest: Mark) -> bool:
@@ -209,7 +246,7 @@ def _also(
     at, code = dest.end, dest.code
     if dest.letter == "C" and (state := _ITS_STATE.match(skeleton.text, at)):
         at = state.end()
-    while match := _FURTHER.match(skeleton.text, at):
+    while match := _FURTHER.match(skeleton.text, at) or _RESUMED.match(skeleton.text, at):
         mark = skeleton.marks[int(match["at"])]
         at = mark.end
         if mark.code == code:

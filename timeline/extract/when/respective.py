@@ -1,0 +1,40 @@
+"""Days told in turn: "will visit A and B on Monday and Thursday, respectively"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.extract.skeleton import Mark, Skeleton
+
+_IN_TURN = re.compile(
+    r"\b(?:on|from|in)\s+(<D\d+>(?:(?:,|,?\s+and)\s+(?:(?:on|from|in)\s+)?<D\d+>){0,5}),?\s+respectively\b"
+)
+_DAY = re.compile(r"<D\d+>")
+
+
+def in_turn(skeleton: Skeleton, count: int) -> list[Mark]:
+    """Return the days of so many things named before them, in order; none when they differ."""
+    told = _IN_TURN.search(skeleton.text)
+    marks = [skeleton.mark_at(one) for one in _DAY.findall(told[1])] if told else []
+    if len(marks) == 1 and count > 1:
+        marks = list(_parted(marks[0]))
+    return marks if len(marks) == count else []
+
+
+def _parted(mark: Mark) -> tuple[Mark, ...]:
+    """Take "June 3 and 5", or "Monday and Tuesday", for two days instead of an interval."""
+    one = mark.date
+    if one is None:
+        return ()
+    if one.kind == "days":
+        first = replace(one, kind="day", year2=0, month2=0, day2=0)
+        last = replace(first, month=one.month2, day=one.day2)
+    elif one.kind == "weekdays" and one.count == 1:
+        first = replace(one, kind="weekday", count=0)
+        last = replace(first, weekday=(one.weekday + 1) % 7)
+    else:
+        return ()
+    return replace(mark, date=first), replace(mark, date=last)
