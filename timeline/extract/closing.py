@@ -225,7 +225,9 @@ def _may_be(event: Found, other: Found) -> bool:
     reported = event.sentence.kind == "title" and "said" in other.signs and event.type == other.type
     if not ("dated" in other.signs or reported) or other.planned or not _some_days(other):
         return False
-    if set(other.codes) != set(event.codes) or not event.when.first or not other.when.first:
+    fewer = event.sentence.kind == "title" and event.type == other.type
+    alike = set(event.codes) <= set(other.codes) if fewer else set(event.codes) == set(other.codes)
+    if not alike or not event.when.first or not other.when.first:
         return False
     days = (event.when.first - other.when.first).days
     return 0 <= days <= (_WEEKS if "recent" in event.signs else _DAYS)

@@ -95,6 +95,7 @@ class Focus:
     person: Mark | None = None
     last: Found | None = None
     lead: Found | None = None
+    talks: Found | None = None  # the meeting, session or consultation of late
     settled: Found | None = None
     visits: list[Found] = field(default_factory=list)
     sentence: Sentence | None = None
@@ -152,6 +153,8 @@ class Focus:
             if not any(":" in code for code in self.pair):
                 self.states = self.pair
         self.last = self.here = event
+        if event.type in {"meeting", "commission_session", "consultation"}:
+            self.talks = event
         self.turned = None
         self.lead = self.lead or event
         if not event.planned:

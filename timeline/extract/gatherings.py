@@ -137,7 +137,7 @@ def _mention(
         _states(skeleton, clause, whole),
         focus.position,
         draft.planned,
-        told and not named and bool(words.ONE.match(text, whole[0])),
+        told and not named and words.is_another(match[0]),
         bool(now) or not beside,
     )
 

@@ -18,7 +18,18 @@ _RESTORES = one_of(
     " break(?:_off)? cut(?:s|ting)?(?:_off)?"
     " (?<!on\\sthe\\s)(?<!of\\sthe\\s)(?<!since\\sthe\\s)establishment_of"
 )
+_RESTORED_OR_CUT = one_of(
+    "normali[sz]ed restored resumed re-?established severed cut(?:s|ting)?(?:_off)? broke_off"
+)
 RELATIONS: tuple[Trigger, ...] = (
+    # ties severed in 2019
+    trigger(
+        "other",
+        "bag",
+        "relation tie",
+        rf"(?P<t>\b(?:diplomatic\s+)?{_RELATIONS}(?:\s+(?:with|between)\s[^.;]{{3,40}}?)?(?:,?\s+(?:which|that)\s+(?:was|were|had\s+been))?,?\s+"
+        rf"{_RESTORED})(?=\s+(?:on\s+|in\s+)?<D)",
+    ),
     # recognised the independence of Kosovo
     trigger(
         "other",
@@ -47,7 +58,7 @@ RELATIONS: tuple[Trigger, ...] = (
         "other",
         "bag",
         "relation tie",
-        rf"(?P<t>\b{one_of('normali[sz]ed severed cut(?:s|ting)?(?:_off)? broke_off')}\s+"
+        rf"(?P<t>\b{_RESTORED_OR_CUT}\s+"
         rf"(?:{one_of('all their its diplomatic bilateral')}\s+){{0,3}}{_RELATIONS})\b",
     ),
     # have had diplomatic ties since
@@ -72,10 +83,22 @@ _GOODS = one_of(
     "equipment aircraft helicopters? vessels? boats? vehicles? ambulances? vaccines? doses aid"
     " assistance supplies medicines? relief goods tents generators? weapons? ammunition systems?"
     " remains arte?facts manuscripts? wheat grain food consignments? shipments? tonnes tons"
+    " chairmanship presidency"
 )
 _HANDED = one_of(
     "hand(?:ed|s)_over turn(?:ed|s)_over deliver(?:ed|s) donat(?:ed|es) transferred shipped"
-    " airlifted"
+    " airlifted return(?:ed|s)"
+)
+_FREED = one_of(
+    "hand(?:ed|s)_over return(?:ed|s) repatriat(?:ed|es) releas(?:ed|es) extradit(?:ed|es)"
+)
+_CAPTIVES = one_of("prisoners? captives? detainees? pows? bodies remains fishermen sailors")
+_DONE = (
+    r"(?:took\s+place|(?:was|were)\s+(?:\w+\s+)?(?:carried\s+out|conducted|completed|held|made))"
+)
+_ENVOYS = one_of(
+    "diplomats? ambassadors? envoys? high_commissioners? consuls? attach[eé]s?"
+    " charg[eé]s?_d[’']affaires"
 )
 ACTS: tuple[Trigger, ...] = (
     *RELATIONS,
@@ -100,8 +123,9 @@ ACTS: tuple[Trigger, ...] = (
     trigger(
         "other",
         "given",
-        "hand turn deliver donat transfer ship airlift",
-        rf"(?P<t>\b{_HANDED}\s+(?:[^.;<]|<[DNC]\d+>){{2,90}}?\b{_GOODS}\b"
+        "hand turn deliver donat transfer ship airlift return repatriat releas extradit",
+        rf"(?P<t>\b(?:{_HANDED}\s+(?:[^.;<]|<[DNC]\d+>){{2,90}}?\b{_GOODS}"
+        rf"|{_FREED}\s+(?:[^.;<]|<[DNC]\d+>){{0,60}}?\b{_CAPTIVES})\b"
         r"(?:[^.;<]|<[DC]\d+>){0,50}?\bto)\s+(?:the\s+)?"
         r"(?:(?:people|government|army|navy|ministry)\s+of\s+(?:the\s+)?)?(?P<b><[SN]\d+>)",
     ),
@@ -114,13 +138,31 @@ ACTS: tuple[Trigger, ...] = (
         r"(?:(?:the\s+|an?\s+)?(?:true\s+)?cop(?:y|ies)\s+of\s+)?"
         r"(?:(?:his|her|their|the)\s+)?(?:[\w-]+\s+)?(?:credentials|letters?\s+of\s+credence))",
     ),
-    # expelled two diplomats
+    # expelled two diplomats; withdrew its ambassador
     trigger(
         "other",
         "bag",
-        "expel recall summon",
-        r"(?P<t>\b(?:expelled|expels|recalled|recalls|summoned|summons)\s+[^.;]{0,50}?"
-        r"\b(?:diplomats?|ambassadors?|envoys?))",
+        "expel recall summon withdr",
+        r"(?P<t>\b(?:expel(?:s|led)|recall(?:s|ed)|summon(?:s|ed)|withdrew|withdraws)\s+"
+        rf"[^.;]{{0,50}}?\b{_ENVOYS}\b)",
+    ),
+    # declared him persona non grata
+    trigger(
+        "other",
+        "bag",
+        "non_grata",
+        r"(?P<t>\bdeclar(?:ed|es|ing)\s+[^.;]{0,80}?person(?:a|ae|as)\s+non\s+grata)",
+    ),
+    # exchanged 200 prisoners of war; the prisoner swap took place
+    trigger(
+        "other",
+        "bag",
+        "prisoner captive detainee pow bodies remains fishermen sailors",
+        rf"(?P<t>\b(?:exchang|swapp?)(?:ed|es|e|ing|s)?\s+(?:[\w,’'-]+\s+){{0,5}}?{_CAPTIVES}\b"
+        rf"|\b{_CAPTIVES}(?:[\s-]+of[\s-]+war)?[\s-]+(?:exchange|swap)s?\b"
+        rf"(?=[^.;]{{0,80}}?(?:{_DONE}|<D))"
+        rf"|\b(?:exchange|swap)\s+of\s+(?:[\w,’'-]+\s+){{0,4}}?{_CAPTIVES}\b"
+        rf"(?=[^.;]{{0,80}}?(?:{_DONE}|<D)))",
     ),
     # summoned Ambassador X
     trigger(

@@ -24,6 +24,13 @@ _ALOOF = re.compile(
     + r"\s+(?:(?:the|an?|his|her|their|this|upcoming|next|previous|\d{4}|[\w’'-]+)\s+){0,3}$",
     re.IGNORECASE,
 )
+# said after his talks: they were held that day
+_SAID_AT = re.compile(
+    r"\b(?:said|told|announced|stated|noted|stressed|added|briefed|spoke|speaking)\b[^.;]{0,70}"
+    r"\b(?:after|following|at|during|in)\s+"
+    r"(?!(?:next|future|upcoming|previous|earlier|past|last)\b)(?:[\w’'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
 # recalled his meeting
 _RECALLED = re.compile(
     r"\b"
@@ -137,7 +144,7 @@ PROGRAM = re.compile(
 def is_aloof(text: str, draft: Draft) -> bool:
     """Say whether an event is only named by the way, so that it needs a date of its own."""
     start = draft.order
-    if draft.form in {"attend", "spoke", "views", "dined", "given"}:
+    if draft.form in {"attend", "spoke", "views", "dined", "given", "series"}:
         return True
     if draft.form == "deal":
         return draft.type != "statement" and not (draft.during or draft.sides)
@@ -148,6 +155,11 @@ def is_aloof(text: str, draft: Draft) -> bool:
     if draft.type == "signing":
         return bool(_SIGNED_ONE.fullmatch(draft.phrase) or _SIGNED_BEFORE.search(draft.phrase))
     return draft.type == "other" and bool(_LONG_SINCE.search(text[max(0, start - 80) : start]))
+
+
+def said_at(text: str, draft: Draft) -> bool:
+    """Say whether somebody spoke at a meeting or after it, so that it was of that day."""
+    return draft.type == "meeting" and bool(_SAID_AT.search(text[: draft.order]))
 
 
 def _talked_of(text: str, draft: Draft) -> bool:

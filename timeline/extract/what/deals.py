@@ -27,15 +27,18 @@ _LAW = one_of(
     " amendments?"
 )
 _NO_LAW = rf"(?!\s+(?:an?\s+|the\s+|his\s+)?{ADJ}{_LAW}\b)"
+# a treaty signed in Baku in May, which …: the document stands before
+_NOT_BEFORE = r"(?!\s+(?:in|on|at|by|between)\s[^.;,]{0,60},)"
 _SIGNED = one_of("signed inked initial(?:l?ed) penned co-?signed")
 _SIGNS = (  # "initial" is a verb behind a name or "to" only
     rf"(?<!-)\b{one_of('(?:co-?)?sign(?:ed|s|ing)? ink(?:ed|s|ing)? initial(?:l?(?:ed|ing))')}"
     r"|(?:(?<=>\s)|(?<=to\s))initials?"
 )
-_CONCLUDED = one_of("concluded exchanged adopted clinched sealed finali[sz]ed")
+_CONCLUDED = one_of("concluded exchanged adopted clinched sealed")
 _CONCLUDES = one_of(
-    "conclud(?:ed?|es) clinch(?:ed|es)? seal(?:ed|s)? exchang(?:ed?|es) adopt(?:ed|s)?"
-    " finali[sz](?:ed?|es) penned entered_into"
+    "conclud(?:ed?|es) clinch(?:ed|es)? seal(?:ed|s)? adopt(?:ed|s)? penned entered_into"
+    " exchang(?:ed|es)"
+    " exchange(?!_(?:deal|agreement|program|pact|protocol))"
 )
 # words before a paper that is concluded, none of them another thing that is
 _NO_TALKS = one_of(
@@ -50,7 +53,7 @@ SIGNINGS: tuple[Trigger, ...] = (
         "signing",
         "bag",
         "sign ink initial pen",
-        rf"(?P<t>(?:{_SIGNS})\b{_NO_LAW}[^.;]{{0,120}}?\b{DOCUMENT}\b)",
+        rf"(?P<t>(?:{_SIGNS})\b{_NO_LAW}{_NOT_BEFORE}[^.;]{{0,120}}?\b{DOCUMENT}\b)",
     ),
     # the treaty, which both had prepared, was formally signed; agreements signed in Baku
     trigger(
@@ -63,16 +66,16 @@ SIGNINGS: tuple[Trigger, ...] = (
     trigger(
         "signing",
         "bag",
-        "conclu exchang adopt clinch seal finali",
-        rf"(?P<t>\b{_PAPER}\s+(?:(?!no\b)[\w’'<>-]+,?\s+){{0,8}}?"
+        "conclu exchang adopt clinch seal",
+        rf"(?P<t>\b(?!declarations?\b){_PAPER}\s+(?:(?!no\b)[\w’'<>-]+,?\s+){{0,8}}?"
         rf"(?:{_WERE}{_CONCLUDED}|concluded(?=\s+(?:between|by|with|in|on)\b)))\b",
     ),
-    # concluded an agreement
+    # concluded an agreement (a declaration that is adopted is a statement)
     trigger(
         "signing",
         "deal",
-        "conclu clinch seal exchang adopt enter pen finali",
-        rf"(?P<t>\b{_CONCLUDES}\s+{_SUCH}{_PAPER})\b",
+        "conclu clinch seal exchang adopt enter pen",
+        rf"(?P<t>\b{_CONCLUDES}\s+{_SUCH}(?!declarations?\b){_PAPER})\b",
     ),
     # they were signed
     trigger(
@@ -144,7 +147,7 @@ OPENINGS: tuple[Trigger, ...] = (
         rf"(?P<t>\b{_BUILT}\b[^.;]{{0,80}}?\b(?:{_WERE}{_ALSO}(?:{_OPENED}|put\s+{_IN_USE})"
         rf"|,\s+{_OPENED}|(?:went|came|entered)\s+{_IN_USE}"
         r"|(?:re-?)?opened\s+(?:its|their)\s+(?:doors|gates)"
-        r"|(?:re-?)?opened(?=\s+(?:on|in|to|for|today|<D))))\b",
+        r"|(?:re-?)?open(?:ed|s)?(?=\s+(?:on|in|to|for|today|<D))))\b",
     ),
     # cut the ribbon of the bridge; the foundation stone of the mosque was laid
     trigger(
@@ -180,16 +183,17 @@ OPENINGS: tuple[Trigger, ...] = (
 )
 
 _SHARED = one_of(
-    "joint final trilateral quadrilateral common concluding outcome ministerial political"
-    " leaders[’'] summit"
+    "joint final trilateral quadrilateral common concluding outcome ministerial political summit"
+    " leaders[’']"
 )
 _DECLARATION = one_of("statements? declarations? communiqu[eé]s? outcome_documents?")
+_DECLARED = one_of("declarations? communiqu[eé]s? outcome_documents?")
 _ISSUED = one_of("issued adopted released published approved endorsed unveiled")
 _ISSUES = one_of(
     "issu(?:ed|e|ing) adopt(?:ed|ing|s)? releas(?:ed?|ing) approv(?:ed?|ing) publish(?:ed|ing)?"
     " endors(?:ed?|ing) unveil(?:ed)? made"
 )
-_STATED = "statement declaration communiqu"
+_STATED = "statement declaration communiqu outcome"
 
 STATEMENTS: tuple[Trigger, ...] = (
     # issued a joint statement; adopted the Baku Declaration
@@ -200,13 +204,21 @@ STATEMENTS: tuple[Trigger, ...] = (
         rf"(?P<t>\b{_ISSUES}\s+(?:[\w-]+\s+){{0,4}}?(?:{_SHARED}|<[SCKNO]\d+>)\s+"
         rf"(?:[\w-]+\s+){{0,2}}?{_DECLARATION})",
     ),
-    # a joint declaration of both sides was issued
+    # adopted a far-reaching declaration
     trigger(
         "statement",
         "bag",
         _STATED,
-        rf"(?P<t>\b{_SHARED}\s+(?:[\w-]+\s+){{0,2}}?{_DECLARATION}\s+"
-        rf"(?:(?:[^.;]{{0,40}}?\s)?{_WERE})?{_ISSUED})",
+        rf"(?P<t>\b(?!made\b|endorsing\b){_ISSUES}\s+(?:an?|the|their|its|final)\s+(?:[\w’'-]+\s+){{0,4}}?"
+        rf"{_DECLARED})\b",
+    ),
+    # a joint declaration of both sides was issued; the Baku Declaration was adopted
+    trigger(
+        "statement",
+        "bag",
+        _STATED,
+        rf"(?P<t>\b(?:{_SHARED}\s+(?:[\w-]+\s+){{0,2}}?{_DECLARATION}|{_DECLARED}),?\s+"
+        rf"(?:(?:[^.;]{{0,90}}?\s)?{_WERE})?{_ISSUED})\b",
     ),
     # said in a joint communiqué
     trigger(

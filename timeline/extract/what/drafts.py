@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.extract.clauses import clause_at
 from timeline.extract.skeleton import speech
 from timeline.extract.what import calloff
+from timeline.extract.what.aloof import said_at
 from timeline.extract.what.denied import denied
 from timeline.extract.what.describe import WHERE_HE, describe
 from timeline.extract.what.draft import Draft
@@ -160,7 +161,7 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
         return []
     if trigger.type == "visit":
         return visits(skeleton, draft, match, clause)
-    if trigger.form == "views" and draft.said_date:
+    if draft.said_date and (trigger.form == "views" or said_at(skeleton.text, draft)):
         draft.aloof = False
     one = _WITH_ONE.match(skeleton.text, draft.end) if draft.type == "meeting" else None
     if trigger.form in {"received", "pair", "views", "dined", "given"} or one:

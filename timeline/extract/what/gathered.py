@@ -126,4 +126,12 @@ GOING_TO = re.compile(
 SPOKEN = re.compile(
     r"\b(?:said|told|spoke|speaking|added|stated|noted|remarks|speech)\b[^.;]{0,60}$", re.IGNORECASE
 )  # what was said at it: it is under way, or over
-ONE = re.compile(r"an?\s", re.IGNORECASE)
+_ONE = re.compile(
+    r"an?\s+(?!(?:[\w-]+\s+)*(?:extraordinary|emergency|special|previous|earlier|similar)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_another(phrase: str) -> bool:
+    """Say whether "a summit" is not one of the body told of before, as "an emergency summit" is."""
+    return bool(_ONE.match(phrase))

@@ -6,7 +6,16 @@ In these patterns a space stands for any white space and `<PS>` for a mark of on
 
 from __future__ import annotations
 
-from timeline.extract.what.forms import ACTOR, SOME, SUMMIT, Trigger, one_of, spelt, trigger
+from timeline.extract.what.forms import (
+    ACTOR,
+    OFFICIAL,
+    SOME,
+    SUMMIT,
+    Trigger,
+    one_of,
+    spelt,
+    trigger,
+)
 
 
 def _behind(words: str) -> str:
@@ -186,7 +195,9 @@ _MET: tuple[Trigger, ...] = (
         rf"|\bcame together\b|\bsat (?:down )?(?:together|(?:for|to) {_words(4)}{_TALKS})\b"
         r"|\b(?:re)?convened? (?:again )?(?:in|on)\b"
         r"|\b(?:will|would|to) (?:gather|convene|assemble|reconvene) (?:again )?(?:in|on|at)\b"
-        r"|\bassembled (?:in|on|at)\b|\b(?:will|to|have) meet\b|\bhave met\b|\bmeet in\b)"
+        r"|\bassembled (?:in|on|at)\b|\b(?:will|to|have) meet\b|\bhave met\b|\bmeet in\b"
+        r"|(?:(?<=>,\s)|(?<=leaders\s)|(?<=ministers\s)|(?<=presidents\s)|(?<=officials\s))"
+        r"meeting (?=(?:in|at|on) (?!\w+ (?:room|hall)))(?!on (?!<D|the (?:side|marg))))"
         rf"{_NO_TARGET}",
     ),
     # X brought Y and Z together; they are to see each other
@@ -280,6 +291,13 @@ _NAMED: tuple[Trigger, ...] = (
     _meeting(
         "noun", _STEMS, rf"(?P<t>\b(?:following|after) {_words(2)}{_TALKS}(?= (?:in|with|at)\b))"
     ),
+    # reached a deal in talks brokered by X
+    _meeting(
+        "noun",
+        _STEMS,
+        rf"(?P<t>\b(?:in|at|during|after|following) {_words(3)}{_TALKS})"
+        r"(?= (?:brokered|mediated|hosted|facilitated|sponsored) by)",
+    ),
     # at the SCO summit
     _meeting(
         "noun",
@@ -336,7 +354,7 @@ _RECEIVED: tuple[Trigger, ...] = (
     _meeting(
         "received",
         "receiv welcom host",
-        rf"(?P<a>{ACTOR}|<C>) (?:[\w<>,-]+ ){{0,6}}?(?P<t>{_NO_BE}"
+        rf"(?P<a>{ACTOR}|<C>)(?:['’]s?)? (?:[\w<>,-]+ ){{0,8}}?(?P<t>{_NO_BE}"
         r"(?:receive[ds]?|welcome[ds]?(?! (?:ceremony|reception))|host(?:ed|s)?(?! by\b)))"
         r" (?:(?:on )?<D> )?(?:(?:in|at) (?:the )?(?:[\w’'-]+ ){0,4}?(?:<CS> )?(?:[a-z]+ )?"
         r"(?:(?:on )?<D> )?)?"
@@ -352,11 +370,12 @@ _RECEIVED: tuple[Trigger, ...] = (
         r"(?P<t>(?:was|were|is|be|being|been) (?:warmly |also )?(?:received|welcomed|greeted))"
         rf"{_ON_ARRIVAL} by {_TITLE}(?P<a>{ACTOR})",
     ),
-    # he was received by X
+    # he was received by X; the minister, accompanied by …, was received by X
     _meeting(
         "bag",
         "received welcomed greeted",
-        r"\b(?:he|she) (?P<t>was (?:also )?received"
+        rf"\b(?:he|she|the {_words(2)}{OFFICIAL}(?:, accompanied [^.;]{{3,90}},)?)"
+        r" (?P<t>was (?:warmly |also |later )?(?:received|welcomed|greeted)"
         rf"{_ON_ARRIVAL} by) {_TITLE}(?=<P>)",
     ),
     # X spoke with Y on the sidelines

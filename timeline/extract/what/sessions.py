@@ -73,6 +73,25 @@ SESSIONS: tuple[Trigger, ...] = (
     ),
 )
 
+_WHICH_ONE = one_of(
+    "first second third fourth fifth sixth seventh eighth ninth tenth \\d+(?:st|nd|rd|th) inaugural"
+    " next last previous latest earlier preceding following"
+)
+SERIES: tuple[Trigger, ...] = (
+    # agreed to hold its next session in Baku; the previous round had been convened in Baku
+    trigger(
+        "meeting",
+        "series",
+        "session round meeting one",
+        rf"(?P<t>\b(?:the|its|their|whose|an?)\s+{_WHICH_ONE}\s+(?:such\s+)?"
+        rf"(?:sessions?|rounds?|meetings?|one)"
+        r"(?:\s+of\s+(?:the\s+|these\s+|such\s+)?[\w-]+)?)"
+        r"(?=\s+(?:(?:is|was|will|would|had|to|be|been|also|last|scheduled|planned|set|due|convened"
+        r"|held|hosted|organi[sz]ed|taking|took|takes|take|place)\s+){0,6}"
+        r"(?:(?:in|at)\s+(?:the\s+)?<[CKSN]|(?:(?:in|on|for|by)\s+)?(?:the\s+)?<D))",
+    ),
+)
+
 _OFFICIAL = one_of(
     "political consular (?:inter-?)?government(?:al)? foreign_office foreign_ministry"
     " inter-?ministerial bilateral diplomatic security strategic regular first round_of"

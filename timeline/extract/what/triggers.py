@@ -9,7 +9,7 @@ from timeline.extract.what.calls import VIEWS
 from timeline.extract.what.deals import DEALS
 from timeline.extract.what.forms import Trigger, one_of
 from timeline.extract.what.meetings import MEETINGS
-from timeline.extract.what.sessions import CONSULTATIONS, SESSIONS
+from timeline.extract.what.sessions import CONSULTATIONS, SERIES, SESSIONS
 from timeline.extract.what.visits import VISITS
 
 TRIGGERS: tuple[Trigger, ...] = (
@@ -19,6 +19,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     *DEALS,
     *MEETINGS,
     *VIEWS,
+    *SERIES,
     *ACTS,
 )
 

@@ -38,6 +38,12 @@ def _ahead(one: Expression, base: date) -> bool:
     return (one.month, one.day) > (base.month, base.day) or one.month != base.month
 
 
+_AFTER_TALKS = re.compile(
+    r"\b(?:after|following|at\s+the\s+end\s+of|at|during)\s+(?:the\s+|their\s+)?(?:[a-z-]+\s+){0,3}$"
+)  # signed an accord following official talks
+_LONG_PAST, _FRESH = 90, 20  # days before the article
+
+
 class Stated:
     """Settle what the date of a draft means; `signs` gets the name of the way that worked."""
 
@@ -132,3 +138,20 @@ class Stated:
             return False
         months = (one.month - base.month) % 12
         return 0 < months < _HALF if one.kind == "month" else months <= 1 and _ahead(one, base)
+
+    def before_signing(self) -> bool:
+        """Say whether the talks are those after which a document was signed that day."""
+        here = self.focus.here
+        signed = here is not None and here.type in {"signing", "statement"} and here.when.exact
+        talks = self.draft.type == "meeting" and self.draft.form == "noun"
+        return bool(signed and talks and _AFTER_TALKS.search(self.text[: self.draft.order]))
+
+    def of_now(self) -> Found | None:
+        """Return the event of late, or the first one when the last was told of as long past."""
+        focus, draft, last = self.focus, self.draft, self.focus.last
+        lead, base = focus.lead, focus.base.first if focus.base else None
+        if last is None or lead is None or base is None or draft.during or draft.sides:
+            return last
+        past = last.when.last is not None and (base - last.when.last).days > _LONG_PAST
+        fresh = lead.when.first is not None and abs((base - lead.when.first).days) <= _FRESH
+        return lead if past and fresh and not draft.pronoun and not focus.here else last

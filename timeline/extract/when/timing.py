@@ -33,6 +33,7 @@ _ROUNDS = re.compile(
 _BEFORE_ALL = re.compile(
     r"\bhad\s+(?:(?:also|already|first|earlier|previously|last|once)\s+)?(?:been\s+)?$"
 )  # they had already met
+_ANNOUNCED = re.compile(r"\b(?:announced|confirmed|declared|revealed|disclosed)\b[^;]*$")
 
 # What is named only to tell the time of something else.
 _RELATED = one_of("after following before since ahead_of result_of")
@@ -155,6 +156,8 @@ class Timing(Stated):
 
     def _from_text(self, sentence: Sentence, codes: set[str]) -> When | None:
         """Take the date of what stands around, the nearest first."""
+        if self.before_signing() and (when := self._shared(sentence)):
+            return when
         if self._of_another_time():
             return None
         when = self._shared(sentence)
@@ -269,7 +272,8 @@ class Timing(Stated):
         """Say whether the words tell of it in passing, as of long ago, or as of many times."""
         before = self.text[: self.draft.order]
         often = _ROUNDS.search(self.draft.phrase) or ", which" in self.draft.phrase
-        told = _MINE.search(before) or _BEFORE_ALL.search(before)
+        earlier = _BEFORE_ALL.search(before) and not _ANNOUNCED.search(before)
+        told = _MINE.search(before) or earlier
         return bool(often or told or self._in_passing())
 
     def _said(self, sentence: Sentence) -> When | None:
@@ -326,7 +330,7 @@ class Timing(Stated):
 
     def _inherited(self, codes: set[str]) -> When | None:
         """Take the date of the event that the sentence goes on about."""
-        focus, last = self.focus, self.focus.last
+        focus, last = self.focus, self.of_now()
         theirs = any(codes == set(one) for one in focus.sets)
         if last is None and focus.turned and (self.draft.pronoun or self.draft.sides or theirs):
             self.signs.add("inherited")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extract.skeleton import speech
-from timeline.extract.what.triggers import SAYING
+from timeline.extract.where.reports import reported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,15 +30,25 @@ _NOT_ITS = re.compile(
     r"|\b(?:end|ends|ending|conclude|concludes|lasts?|expires?|returning(?:\s+home)?)\s+(?:on|in|until|by)?\s*$",
     re.IGNORECASE,
 )
+_BY_END = re.compile(r"\b(?:by|before|until)\s+the\s+(?:end|start|beginning|middle)\s+of\s+$")
 _BETWEEN = re.compile(r"\bbetween\s+$")
 _FROM = re.compile(r"\bfrom\s+$")
 _STRAIGHT_BEHIND = re.compile(
     r"(?:(?:\s+(?:to|in|into|at))?\s+(?:the\s+)?<[SCKP]\d+>,?){0,2}\s+(?:(?:late|early|in|on|from)\s+){0,2}"
 )  # visited X on
+_IS_HELD = (
+    r",?\s+(?:which|that)\s+(?:(?:was|is|will|were|had\s+been|is\s+to"
+    r"|is\s+(?:due|set|scheduled|slated)\s+to)\s+)?(?:be\s+)?"
+    r"(?:held|hosted|kick(?:s|ed)?\s+off|opens?|opened|starts?|started|beg[aiu]ns?|takes?\s+place"
+    r"|took\s+place|convene[sd]?"
+    r"|conclude[sd]?|end(?:s|ed)|wrap(?:s|ped)\s+up)\s+"
+)
 _WHICH_HELD = re.compile(
-    r",?\s+(?:which|that)\s+(?:(?:was|is|will|were|is\s+to|is\s+(?:due|set|scheduled|slated)\s+to)\s+)?(?:be\s+)?"
-    r"(?:held|hosted|kick(?:s|ed)?\s+off|opens?|opened|starts?|started|beg[aiu]ns?|takes?\s+place|took\s+place|convene[sd]?)"
-    r"\s+(?:in\s+(?:the\s+)?(?:<[CKSN]\d+>(?:['’]s)?,?\s+){0,2}(?:capital\s+)?)?(?:on|from)\s+$"
+    _IS_HELD + r"(?:in\s+(?:the\s+)?(?:<[CKSN]\d+>(?:['’]s)?,?\s+){0,2}(?:capital\s+|city\s+)?)?"
+    r"(?:(?:on|from|in|during|late|early)\s+)?$"
+)
+_WHERE_HELD = re.compile(
+    _IS_HELD + r"(?:(?:on\s+|from\s+|in\s+)?<D\d+>,?\s+)?(?:in|at)\s+(?:the\s+)?$"
 )
 _TOLD_THAT = re.compile(
     r"\b(?:noted|said|stated|added|announced|underlined|emphasi[sz]ed|hoped?|expressed)\b"
@@ -127,27 +137,6 @@ _OWN_DAY = frozenset({"day", "days", "month", "weekday"})
 _VAGUE = frozenset({"month", "year", "quarter", "season"})
 _FOR = re.compile(r"\b(?:for|to|through|towards?)\s+$")
 _TO_COME = re.compile(r"\b(?:will|would|going\s+to)\b")
-_WHO = re.compile(r"\bwho\s+(?:\w+\s+){0,2}$")
-_SAID_AFTER = re.compile(r"\s*,?\s*(?:said|announced|told)\b")
-_RELEASED = re.compile(
-    r"(?:release|statement|communiqu[eé])\s+(?:issued|released|published|sent)\b[^.;,]{0,40}\bon\s+$"
-)
-_TOLD_ON = ("on ", "late ", "early ")
-_WORDS_OF = re.compile(
-    r"\b(?:announcement|statement|report|message|tweet|post|interview|(?:press|weekly|media|daily|news)"
-    r"\s+(?:conference|briefing|release)|briefing|remarks|comments|phone\s+call)\b(?:[^.;,<]|<[A-Z]\d+>){0,70}"
-    r"\s(?:on|late|early)\s+(?:late\s+|early\s+)?$"
-    r"|^\W*Speaking\s+(?:on|to)\s+(?!<D)(?:[^.;,<]|<[A-Z]\d+>){0,60}\son\s+$",
-    re.IGNORECASE,
-)  # a date of who told it: "according to a statement on Monday"
-_STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|declaration)\s", re.IGNORECASE)
-_IN_STATEMENT = re.compile(r"in\s+(?:an?|the|their)\s+joint\s", re.IGNORECASE)
-_SAID_ON = re.compile(
-    r"(?:\s+(?:reporters|journalists|the\s+media|media|state\s+TV))?"
-    r"(?:\s+(?:in|at)\s+<[CK]\d+>)?(?:\s+(?:on|late|early))?\s*",
-    re.IGNORECASE,
-)
-_NOT_REPORT = frozenset({"according to", "added"})
 _IN_PLACE = re.compile(
     r"\b(?:in|at)\s+(?:the\s+)?(?:<[SN]\d+>(?:['’]s)?\s+)?(?:capital,?\s+)?(?:city\s+of\s+)?"
     r"(?:(?!and\b|or\b)[\w-]+\s+)?$",
@@ -217,8 +206,10 @@ def dates(
             return mark, said  # since the May 18 summit
         if not _can_be_its(skeleton.text, mark, span) or _of_quote(mark, span, quoted):
             continue
-        if _reported(skeleton.text, mark, span):
+        if reported(skeleton.text, mark, span):
             said = said or mark
+            continue
+        if not planned and _BY_END.search(skeleton.text[: mark.start]):
             continue
         if _STRAIGHT_BEHIND.fullmatch(skeleton.text, span[1], max(span[1], mark.start)):
             return mark, said
@@ -316,25 +307,6 @@ def _of_another(text: str, start: int, stop: int) -> bool:
     return bool(told and _TO_COME.search(between, told.start()))
 
 
-def _reported(text: str, mark: Mark, span: tuple[int, int]) -> bool:
-    """Say whether a date goes with "said", not with what is said."""
-    if _IN_STATEMENT.match(text, span[0]):
-        return False  # said on Friday in a joint statement: that is its day
-    if said := _SAID_AFTER.match(text, mark.end):
-        who = "," in said[0] or _WHO.search(text[max(0, span[0] - 30) : span[0]])
-        return not (span[1] <= mark.start and who)  # will visit X from 12 July, said the ministry
-    if _RELEASED.search(text[: mark.start]):
-        return not _STATEMENT.search(text, *span)
-    before = text[max(0, mark.start - 110) : mark.start]
-    if mark.start < span[0] and before.endswith(_TOLD_ON) and _WORDS_OF.search(before):
-        return True
-    before = before[-40:]
-    verbs = list(SAYING.finditer(before))
-    if not verbs or verbs[-1][0].lower() in _NOT_REPORT:
-        return False
-    return bool(_SAID_ON.fullmatch(before, verbs[-1].end()))
-
-
 def _date_distance(
     skeleton: Skeleton, clause: Clause, mark: Mark, span: tuple[int, int], *, planned: bool
 ) -> float:
@@ -392,7 +364,11 @@ def place(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[Ma
             continue
         distance = _gap(mark, span)
         if not clause.holds(mark.start):
-            near = mark.start < _OPENING_PLACE or clause.owner
+            near = (
+                mark.start < _OPENING_PLACE
+                or clause.owner
+                or (mark.start > span[1] and _WHERE_HELD.search(text, span[1], mark.start))
+            )
             distance += _ELSEWHERE if near else _TOO_FAR
         if mark.letter == "S":
             if mark.start >= clause.end or any(a <= mark.start < b for a, b in meanwhile):

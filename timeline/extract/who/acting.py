@@ -24,7 +24,7 @@ _OFFICIAL = re.compile(
     r"|ministers|foreign|delegation|government|officials?|side|leader|leaders|leadership"
     r"|counterparts?|authorities|parliament|speaker|embassy|ambassador|king|queen|emir|sultan"
     r"|crown|chancellor|deputy|vice|presidents|companies|company|exporters|firms|businessmen"
-    r"|head|chief|team|envoy|diplomats?|representatives?|colleague|heads|part(?:y|ies)"
+    r"|head|chief|team|envoy|diplomats?|charg[eé]|consul|attach[eé]|high\s+commissioner|representatives?|colleague|heads|part(?:y|ies)"
     r"|state\s+(?:oil|company)|railways?)\b",
     re.IGNORECASE,
 )
@@ -42,6 +42,7 @@ _SOURCE = re.compile(
     r"\b(?:according\s+to|told|cit(?:ing|es)|quoting|reference\s+to|informed)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_WITHOUT = re.compile(r"\b(?:without|except(?:\s+for)?|excluding|apart\s+from)\s+(?:the\s+)?$")
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:<[CKS]\d+>\s+and\s+(?:the\s+)?)?$")
 _WITH = re.compile(
     r"\b(?:with|between|by|involving|among|together(?:\s+with)?|alongside|joined\s+by|presence\s+of"
@@ -167,7 +168,7 @@ def takes_part(skeleton: Skeleton, mark: Mark) -> bool:
     """Say whether a mention names somebody who acts, not a place, an owner or a source."""
     text = skeleton.text
     before, after = text[max(0, mark.start - 90) : mark.start], text[mark.end : mark.end + 70]
-    if _SOURCE.search(before):
+    if _SOURCE.search(before) or _WITHOUT.search(before):
         return False
     opens = _DATELINE.match(text)
     if opens and mark.start < opens.end():

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.what.forms import SIDES, one_of
+from timeline.extract.who.accredited import accredit
 from timeline.extract.who.acting import codes, takes_part
 from timeline.extract.who.regions import third, with_region
 from timeline.extract.who.visit_parties import of_visit
@@ -34,6 +35,18 @@ _ONE_OF_SERIES = re.compile(
     re.IGNORECASE,
 )
 _ONE_MORE = re.compile(r"the\s+\w+(?:(?:\s+one)?\s+(?:was|is|will|took|takes)\b|$)", re.IGNORECASE)
+_ENVOYS_IN = re.compile(
+    r"\b(?:ambassador|envoy|diplomat|consul|affaires|commissioner)s?\s+(?:(?:back|home)\s+)?"
+    r"(?:to|from|in)\s+(?:the\s+)?(<[SCK]\d+>)",
+    re.IGNORECASE,
+)  # withdrew its envoy from X
+_THEIR_ENVOYS = re.compile(r"\btheir\s+(?:\w+\s+)?(?:ambassadors|envoys|diplomats)")
+_SESSION = re.compile(r"(?:meeting|session|round)\b", re.IGNORECASE)
+_NTH_ONE = re.compile(
+    r"\b(?:the|its|their|whose)\s+(?:first|second|third|fourth|fifth|sixth|seventh|\d+(?:st|nd|rd|th)"
+    r"|previous|last|next|latest|inaugural)\s+$",
+    re.IGNORECASE,
+)
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are|held|place|force|effect)\b")
 
 # Openings and treaties: the states behind a post, a line, a date of force.
@@ -56,6 +69,7 @@ _JOINED = re.compile(
 # "The two countries": whom the sentences before named.
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _SO_MANY = re.compile(rf"\b(?:the\s+)?(two|both|three|four|five)\s+{SIDES}\b", re.IGNORECASE)
+_TWO_OF_THEM = re.compile(rf"\b(?:both|(?:the|these)\s+two)\s+{SIDES}\b", re.IGNORECASE)
 _THE_TWO = re.compile(
     r"\b(?:the\s+(?:two|three|pair|leaders|sides|presidents|ministers)|they|both)\b[^<]{0,40}$",
     re.IGNORECASE,
@@ -64,7 +78,7 @@ _OF_STATES = re.compile(r"\b(?:presidents|kings|countries|states|nations|neighbo
 
 # Officials without a state, and people who are none.
 _HIGH = re.compile(r"president|minister|king|emir|chancellor|premier|counterpart")
-_OF_STATE = re.compile(rf"{_HIGH.pattern}|advis[eo]r|secretary|speaker|envoy|chairman")
+_OF_STATE = re.compile(rf"{_HIGH.pattern}|advis[eo]r|secretary|speaker|envoy|ambassador|chairman")
 _PEOPLE = one_of(
     # many, of no one state
     "several various some many other foreign world african arab european asian latin pacific"
@@ -104,12 +118,17 @@ def parties(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -> 
 
 def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -> Actors | None:
     """Return the parties of anything but a visit; None when too few are known."""
-    if _ONE_MORE.match(draft.phrase):
-        if focus.last is None or focus.last.type not in _TALKS | _TELLING:
-            return None
-        draft.type = focus.last.type  # "the fourth one was held": of what was just told
-        draft.sides = True
     marks = _named(draft, skeleton)
+    theirs = draft.type == "other" and _THEIR_ENVOYS.search(draft.phrase)
+    if theirs and all(mark.end <= draft.order for mark in marks):
+        return None  # "A and B recalled their envoys" from a state that is not named
+    if _one_of_series(draft, skeleton, marks):
+        last = focus.talks
+        if last is None:
+            return None
+        if last.type != "consultation" or "meeting" not in draft.phrase:
+            draft.type = last.type  # "the fourth one was held": of what was just told
+        draft.sides = True
     found = list(codes(marks))
     found = with_region(found, draft, skeleton)
     _complete(found, draft, skeleton, focus, signs)
@@ -126,6 +145,14 @@ def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -
     return [(code, "host" if code == host else role) for code in found]
 
 
+def _one_of_series(draft: Draft, skeleton: Skeleton, marks: Sequence[Mark]) -> bool:
+    """Say whether "the fourth one" or "the 7th meeting" is one of those that were just told of."""
+    if draft.form == "series" or _ONE_MORE.match(draft.phrase):
+        return True
+    alone = draft.type == "meeting" and not marks and _SESSION.match(draft.phrase)
+    return bool(alone and _NTH_ONE.search(skeleton.text[: draft.order]))
+
+
 def _named(draft: Draft, skeleton: Skeleton) -> list[Mark]:
     """Return whom the sentence names as parties."""
     marks = [mark for mark in draft.actors if mark.code]
@@ -136,6 +163,9 @@ def _named(draft: Draft, skeleton: Skeleton) -> list[Mark]:
         marks = [mark for mark in said if mark.end <= draft.order] or marks
     if draft.type == "opening":
         marks = [*marks, *_of_site(skeleton)]
+    if draft.type == "other" and _ENVOYS_IN.search(skeleton.text):
+        posted = (skeleton.mark_at(one[1]) for one in _ENVOYS_IN.finditer(skeleton.text))
+        marks = [*marks, *(mark for mark in posted if mark.code)]
     if draft.type == "other" and _IN_FORCE.search(draft.phrase):
         told = [one.end() for one in _TOLD.finditer(skeleton.text, 0, draft.order)]
         marks = [mark for mark in marks if mark.start >= max(told, default=0)]
@@ -160,6 +190,11 @@ def _complete(
         found.insert(0, next(one for one in focus.main if one != found[0]))
         draft.stranger = False
         signs.add("host guessed")
+    if not found and draft.type in _TALKS and _unknown_pair(skeleton):
+        states = [code for code in focus.parties() if ":" not in code]
+        found += states if len(states) == _TWO else []
+        signs |= {"host guessed"} if found else set()
+    accredit(found, draft, skeleton, focus)
     subject = focus.whom(draft)
     code = subject.code if draft.pronoun and subject else ""
     if code and code not in found:
@@ -192,7 +227,7 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
     short = len(found) < _TWO and (not found or found[0] in parties)
     if short and (found or _refers(draft) or _hosted_by_one(draft, focus)):
         told = skeleton.text[max(0, draft.order - _COUNTED) : draft.end]
-        series = draft.type == "meeting" and _ONE_OF_SERIES.search(told)
+        series = draft.sides or (draft.type == "meeting" and _ONE_OF_SERIES.search(told))
         if found and len(parties) > _TWO and focus.subject and focus.subject.code and not series:
             parties = (focus.subject.code,)
         found += [code for code in parties if code not in found]
@@ -253,6 +288,8 @@ def _before(draft: Draft, skeleton: Skeleton, focus: Focus) -> tuple[str, ...]:
     guest = guest_of(draft)
     here = focus.here.codes if focus.here else []
     parties = tuple(here) if len(here) > 1 else focus.parties()
+    if len(parties) > _TWO and _TWO_OF_THEM.search(skeleton.text):
+        parties = focus.main or parties[:_TWO]
     bodies = draft.sides and focus.states and any(":" in code for code in parties)
     if bodies and _OF_STATES.search(skeleton.text):
         parties = focus.states
@@ -290,7 +327,8 @@ def _hosted_by_one(draft: Draft, focus: Focus) -> bool:
 def _refers(draft: Draft) -> bool:
     telling = draft.type in _TELLING and (draft.date or draft.place)
     passive = _PASSIVE.search(draft.phrase)
-    return bool(draft.sides or draft.during or draft.pronoun or telling or passive)
+    series = draft.form == "series"
+    return bool(draft.sides or draft.during or draft.pronoun or telling or passive or series)
 
 
 def guest_of(draft: Draft) -> str:
@@ -308,6 +346,12 @@ def _unknown_official(skeleton: Skeleton, office: re.Pattern[str]) -> bool:
         and office.search(mark.mention.office)
         for mark in skeleton.marks
     )
+
+
+def _unknown_pair(skeleton: Skeleton) -> bool:
+    """Say whether two officials are named whose states are not."""
+    unknown = (mark.mention for mark in skeleton.marks if mark.letter == "P" and not mark.code)
+    return sum(bool(one and _OF_STATE.search(one.office)) for one in unknown) >= _TWO
 
 
 def _of_members(draft: Draft, found: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 Actors = list[tuple[str, str]]
 
 _TWO = 2
+_HOME = re.compile(r"le(?:ave|ft|aving)|depart|return|fl(?:y|ew|ies|ying)\b", re.IGNORECASE)
+_ROYAL = re.compile(r"(?:crown\s+)?(?:king|queen|emir|sultan|prince)\b", re.IGNORECASE)
 
 
 def of_visit(draft: Draft, focus: Focus, signs: set[str]) -> Actors | None:
@@ -73,12 +76,22 @@ def _implied_visitor(draft: Draft, focus: Focus, host: str, signs: set[str]) -> 
     if draft.pronoun and subject and subject.code != host:
         signs.add("pronoun")
         return subject.code
+    if draft.pronoun and subject and _HOME.match(draft.phrase):
+        return ""  # he left for home
     if draft.pronoun and not draft.person and focus.home not in {"", host}:
         signs.add("pronoun")
         return focus.home  # "the Minister" of a release is that of its own state
+    return _other_one(draft, focus, host, signs)
+
+
+def _other_one(draft: Draft, focus: Focus, host: str, signs: set[str]) -> str:
+    """Return the other one of the two states told of before, when the words refer to them."""
     parties = focus.parties()
     states = len(parties) == _TWO and not any(":" in one for one in parties)
-    if (draft.pronoun or draft.during) and states and host in parties:
+    guest = draft.visitor.mention if draft.visitor else None
+    first = draft.visitor is not None and draft.visitor.end <= draft.order
+    nameless = first and guest and _ROYAL.match(guest.office)  # a king of no known land
+    if (draft.pronoun or draft.during or nameless) and states and host in parties:
         signs.add("carried")
         return next(code for code in parties if code != host)
     return ""

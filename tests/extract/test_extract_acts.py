@@ -1,0 +1,194 @@
+"""Acts between states, declarations, sessions of a series, and the day of talks beside them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.extract import extract
+
+DAY = date(2024, 6, 19)  # a Wednesday
+
+
+def told(text: str) -> list[tuple[str, str, str, str]]:
+    """Return type, date, country and parties of what a text tells, without `?`."""
+    return [
+        (one.type, one.date.replace("?", ""), one.country or "", " ".join(sorted(one.participants)))
+        for one in extract(text, DAY)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile on Tuesday exchanged 40 prisoners.",
+        "Chile and Peru swapped dozens of captives on Tuesday.",
+        "A prisoner exchange between Chile and Peru took place on Tuesday.",
+        "The exchange of prisoners between Peru and Chile was carried out on Tuesday.",
+        "Chile on Tuesday handed over 12 prisoners to Peru.",
+        "Chile on Tuesday repatriated seven fishermen to Peru.",
+        "Peru on Tuesday declared two diplomats of Chile personae non gratae.",
+        "Peru on Tuesday withdrew its ambassador from Chile.",
+        "Peru summoned the Chilean charge d'affaires on Tuesday.",
+        "Peru and Chile restored ties on Tuesday.",
+    ],
+)
+def test_acts_between_states(text: str) -> None:
+    """Prisoners, envoys and relations are dealt with in many words."""
+    assert told(text) == [("other", "2024-06-18", "", "CHL PER")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru on Tuesday released new figures on aid to Chile.",
+        "Peru and Chile spoke on Tuesday of prisoners and their families.",
+        "Chile and Peru recalled their ambassadors on Tuesday.",
+        "Chile and Peru finalised the text of a treaty on Tuesday.",
+        "Analysts say a prisoner exchange deal between Peru and Chile is far away.",
+    ],
+)
+def test_what_is_no_act_between_states(text: str) -> None:
+    """Words about aid, prisoners and drafts are no acts of the two, nor is what both do alike."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ambassador of Ghana Kofi Asare presented his credentials in Lusaka on Tuesday.",
+            ("other", "2024-06-18", "ZMB", "GHA ZMB"),
+        ),
+        (
+            "The new ambassador of Norway to Zambia presented her credentials on Tuesday.",
+            ("other", "2024-06-18", "ZMB", "NOR ZMB"),
+        ),
+        (
+            "Ties between Peru and Chile, severed in May 2019, remain cold.",
+            ("other", "2019-05", "", "CHL PER"),
+        ),
+    ],
+)
+def test_where_credentials_are_presented_and_ties_of_old(
+    text: str, expected: tuple[str, str, str, str]
+) -> None:
+    """An ambassador's host is one of the two; a participle tells of an act as a verb does."""
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru, Chile and Bolivia on Tuesday adopted a declaration on lithium.",
+        "The Arica Declaration was adopted on Tuesday by Peru, Chile and Bolivia.",
+        "Peru, Chile and Bolivia issued a communique on Tuesday.",
+        "A final declaration was endorsed by Peru, Chile and Bolivia on Tuesday.",
+        "Ministers of Peru, Chile and Bolivia approved an outcome document on Tuesday.",
+    ],
+)
+def test_a_declaration_that_is_adopted_is_a_statement(text: str) -> None:
+    """Only one that is signed is a signing."""
+    assert [(one[0], one[1], one[3]) for one in told(text)] == [
+        ("statement", "2024-06-18", "BOL CHL PER")
+    ]
+
+
+SESSION = "The ninth session of the Peru-Chile Joint Commission was held in Lima on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The previous round of the commission had been convened in Arica in May 2022.",
+            ("commission_session", "2022-05", "CHL", "CHL PER"),
+        ),
+        (
+            "The sides agreed to hold the next session in Santiago in 2026.",
+            ("commission_session", "2026", "CHL", "CHL PER"),
+        ),
+        (
+            "The 8th meeting was held in Santiago in May 2022.",
+            ("commission_session", "2022-05", "CHL", "CHL PER"),
+        ),
+        (
+            "Its first session took place in Lima in May 2002.",
+            ("commission_session", "2002-05", "PER", "CHL PER"),
+        ),
+    ],
+)
+def test_another_one_of_the_series(text: str, expected: tuple[str, str, str, str]) -> None:
+    """The last and the next session have type and parties of the one just told of."""
+    assert expected in told(SESSION + text)
+
+
+def test_the_next_session_without_a_date_is_none() -> None:
+    """A place alone does not make it an event."""
+    assert len(told(SESSION + "The sides agreed to hold the next session in Santiago.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile's foreign minister said on Tuesday after talks with Peru's president in Lima: no.",
+        "Peru and Chile signed a treaty in Lima on Tuesday after talks between their ministers.",
+    ],
+)
+def test_talks_are_of_the_day_of_what_came_of_them(text: str) -> None:
+    """What was said or signed after talks dates them."""
+    assert ("meeting", "2024-06-18", "PER", "CHL PER") in told(text)
+
+
+def test_talks_that_another_state_brokers() -> None:
+    """The day of what was reached in talks is theirs; who brokered them takes part."""
+    text = "Peru and Chile reached a compromise in talks brokered by Brazil in Lima on Tuesday."
+    assert told(text) == [("meeting", "2024-06-18", "PER", "BRA CHL PER")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The foreign ministers of Peru and Chile, meeting in Lima on Tuesday, praised their ties.",
+        "In a statement today, Peru said its king met Chile's minister in Lima on Tuesday.",
+    ],
+)
+def test_meeting_told_beside_another_verb(text: str) -> None:
+    """A participle tells of a meeting, and the day of a statement is not that of a meeting."""
+    assert ("meeting", "2024-06-18", "PER", "CHL PER") in told(text)
+
+
+def test_a_plan_told_in_a_statement_today_is_of_the_visit() -> None:
+    """What a ministry says today of a visit to come is not of today."""
+    text = (
+        "Peru's foreign minister will visit Chile from June 25 to 27. In a statement today, the"
+        " ministry said she will co-chair the Peru-Chile Joint Commission."
+    )
+    assert ("commission_session", "2024-06-25/2024-06-27", "CHL", "CHL PER") in told(text)
+
+
+def test_the_document_before_its_signing() -> None:
+    """A treaty signed in one city that came into force later is two events of two days."""
+    text = (
+        "The tax treaty between Peru and Chile, signed in Lima on June 3, 2021, entered into force"
+        " on Tuesday following an exchange of papers."
+    )
+    events = told(text)
+    assert [one[:2] for one in events] == [("signing", "2021-06-03"), ("other", "2024-06-18")]
+
+
+def test_two_of_several() -> None:
+    """The two countries are those that the article is about, and no witness of the signing."""
+    text = (
+        "Peru and Chile signed a border treaty in Quito on Tuesday in the presence of President"
+        " Noboa of Ecuador. Peru and Chile are old rivals. The two countries reopened their border"
+        " on June 3."
+    )
+    assert ("opening", "2024-06-03", "", "CHL PER") in told(text)
+
+
+def test_going_home_is_no_visit() -> None:
+    """A guest who leaves for his own capital visits nobody."""
+    text = "Peru's President met Chile's in Santiago on Tuesday. He is due to leave for Lima today."
+    assert all(one[0] != "visit" or one[2] != "PER" for one in told(text))
