@@ -87,3 +87,10 @@ def test_heading_alone_is_of_those_who_met() -> None:
     )
     (one,) = extract(text, DAY)
     assert (one.type, one.participants) == ("statement", ("GEO", "ARM"))
+
+
+def test_a_joint_statement_on_both() -> None:
+    """States joined by a dash behind "on" are those who make it."""
+    text = "Joint Statement on Fiji-Latvia-Malta Cooperation\n\nWe share a close friendship."
+    (one,) = extract(text, date(2024, 5, 16))
+    assert (one.type, set(one.participants)) == ("statement", {"FJI", "LVA", "MLT"})

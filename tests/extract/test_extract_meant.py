@@ -108,3 +108,28 @@ def test_days_after_a_meeting() -> None:
         "Latvian President Edgars Rinkevics in Oslo."
     )
     assert told(text) == [("meeting", "2024-05-09", "Oslo", {"FJI", "LVA"})]
+
+
+def test_a_story_keeps_its_year() -> None:
+    """After "in February 2022", a day without a year is of that year."""
+    text = (
+        "Fiji and Latvia met in Oslo on Monday. They first held talks in Suva in February 2022. On "
+        "March 10, the foreign ministers of Fiji and Latvia met in Valletta. In June, they met in "
+        "Riga. On Tuesday they met in Rome."
+    )
+    assert [when for kind, when, *_ in told(text) if kind == "meeting"] == [
+        "2022-02",
+        "2022-03-10",
+        "2022-06",
+        "2024-05-13",
+        "2024-05-14",
+    ]
+
+
+def test_a_month_just_gone_is_not_of_an_old_story() -> None:
+    """A date of the last weeks is of this year, whatever year was said before."""
+    text = (
+        "Fiji and Latvia set up relations in March 1992. On May 2 the foreign ministers of Fiji "
+        "and Latvia met in Oslo."
+    )
+    assert ("meeting", "2024-05-02", "Oslo", {"FJI", "LVA"}) in told(text)

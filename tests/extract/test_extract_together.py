@@ -188,3 +188,42 @@ def test_a_prince_is_called_by_his_given_name() -> None:
         "Foreign Minister Baiba Braze in Oslo on Monday."
     )
     assert told(text) == [("meeting", "2024-05-13", "Oslo", {"SAU", "LVA"})]
+
+
+@pytest.mark.parametrize(
+    ("who", "later"),
+    [
+        ("Indonesian President-elect Prabowo Subianto", "Prabowo"),
+        ("President Joko “Jokowi” Widodo of Indonesia", "Jokowi"),
+        (
+            "Indonesian Assistant Secretary of State for South and Central Asian Affairs Ade Surya",
+            "Surya",
+        ),
+    ],
+)
+def test_names_for_the_same_man(who: str, later: str) -> None:
+    """A man elected, a nickname, a first name and a long office are all understood."""
+    text = f"{who} spoke of trade. {later} met Latvian Foreign Minister Baiba Braze on Monday."
+    assert told(text) == [("meeting", "2024-05-13", None, {"IDN", "LVA"})]
+
+
+def test_all_who_arrive_are_visitors() -> None:
+    """Those named before "and other leaders" come too."""
+    text = (
+        "Fiji's Wiliame Katonivere, Latvia's Edgars Rinkevics and other world leaders arrived on "
+        "Tuesday in the Maltese city of Valletta for a forum."
+    )
+    visits = [codes for kind, _, _, codes in told(text) if kind == "visit"]
+    assert {frozenset(codes) for codes in visits} == {
+        frozenset({"FJI", "MLT"}),
+        frozenset({"LVA", "MLT"}),
+    }
+
+
+def test_the_state_of_a_delegation_visits() -> None:
+    """When nobody knows who leads it, a delegation is of its state."""
+    text = "Ade Surya will lead a Fijian delegation to Latvia and Malta May 20-24."
+    assert {(when, *sorted(codes)) for _, when, _, codes in told(text)} == {
+        ("2024-05-20/2024-05-24", "FJI", "LVA"),
+        ("2024-05-20/2024-05-24", "FJI", "MLT"),
+    }

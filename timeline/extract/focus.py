@@ -114,6 +114,7 @@ class Focus:
     spot: Mark | None = None  # the place that "there" means
     awaited: tuple[list[tuple[str, str]], Mark | None] | None = None  # a visit without a date yet
     said_year: int = 0  # the year that "of that year" means
+    said_month: tuple[int, int, int] = (0, 0, 0)  # year and month said last, and in which sentence
     turned: When | None = None  # the day that a sentence without an event has turned to
     spoken: When | None = None  # the day on which the sentence before says something was said
     dates: Sequence[Expression] = ()  # all of the article

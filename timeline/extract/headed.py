@@ -35,6 +35,12 @@ _TURN = re.compile(
 )
 
 
+_ON_BOTH = re.compile(
+    r"\s+(?:on|regarding|of)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}"
+    r"((?:<[SNO]\d+>\s*[-–—]\s*){1,4}<[SNO]\d+>)(?!['’])",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r"<[SNO]\d+>")
 # "We, the leaders of A, B and C, …"; "A and B are pleased to announce …"
 _WE = re.compile(
     r"^\W*(?:(?:Today|On\s+<D\d+>|<D\d+>),?\s+)?(?P<t>(?:[Ww]e,?|As)\s+"
@@ -67,7 +73,7 @@ def joint_statement(
     if focus.position:
         return None
     if match := _HEADING.match(skeleton.text):
-        makers = _makers(skeleton, match.end("t"))
+        makers = _makers(skeleton, match.end("t")) or _joined(skeleton, match.end("t"))
         makers += _further(skeletons[at : at + _LINES], makers)
     elif match := _WE.match(skeleton.text):
         first = skeleton.mark_at(skeleton.text[match.end() :].split(">", 1)[0] + ">")
@@ -185,6 +191,12 @@ def _makers(skeleton: Skeleton, end: int) -> list[Mark]:
         if mark.letter in "PN" or takes_part(skeleton, mark):
             found.append(mark)
     return found
+
+
+def _joined(skeleton: Skeleton, end: int) -> list[Mark]:
+    """Return the makers of "Joint statement on the A-B Energy Council"."""
+    match = _ON_BOTH.match(skeleton.text, end)
+    return [skeleton.mark_at(one) for one in _MARKS.findall(match[1])] if match else []
 
 
 def _day(skeleton: Skeleton) -> Mark | None:

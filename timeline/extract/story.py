@@ -17,6 +17,7 @@ from timeline.extract.what import calloff
 from timeline.extract.what.drafts import Likely, drafts
 from timeline.extract.what.triggers import SAYING
 from timeline.extract.when import resolve
+from timeline.extract.when.stated import STORY
 from timeline.extract.who.acting import codes
 
 if TYPE_CHECKING:
@@ -117,6 +118,17 @@ def _years(text: str, sentence: Sentence, skeleton: Skeleton, focus: Focus) -> N
         focus.heading = int(year[1])
     years = (mark.date.year for mark in skeleton.dates() if mark.date and mark.date.year)
     focus.said_year = next(years, focus.said_year)
+    for mark in skeleton.dates():
+        if mark.date and mark.date.month:
+            _month(mark.date, focus)
+
+
+def _month(one: Expression, focus: Focus) -> None:
+    """Remember the month that a story told in order of time has come to."""
+    year, month, position = focus.said_month
+    goes_on = one.month >= month and focus.position - position <= STORY
+    if one.year or goes_on:
+        focus.said_month = one.year or year, one.month, focus.position
 
 
 def _say(event: Found | None, found: list[Found], focus: Focus) -> None:

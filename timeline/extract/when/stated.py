@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.extract.skeleton import speech
@@ -11,8 +12,6 @@ from timeline.extract.when.planned import is_present
 from timeline.extract.when.resolve import SAME_DAY, beside, resolve
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from timeline.extract.focus import Focus, Found
     from timeline.extract.skeleton import Mark
     from timeline.extract.what.draft import Draft
@@ -30,6 +29,8 @@ _PAST_CUE = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(r"\bwill\b")
+STORY = 4  # sentences over which a story keeps its year
+_JUST_NOW = 60  # days within which a date without a year is of late
 _HALF = 5  # months ahead that are nearer than the ones behind
 
 
@@ -72,6 +73,8 @@ class Stated:
         self.signs.update({"dated", "anchored"} if one.kind == "anchored" else {"dated"})
         if one.kind == "relative" and one.unit == "day" and (spoke := self._spoke(mark)):
             return resolve(one, spoke, future=future)
+        if in_year := self._narrated(one):
+            return resolve(one, None, nearby=in_year)
         if focus.stand_in and one.kind in {"weekday", "weekdays", "relative"}:
             return beside(one, focus.stand_in, future=future)
         if draft.cancelled and not one.year and (near := self._nearest(one)):
@@ -85,6 +88,21 @@ class Stated:
             else self._beside(),
             nearby=focus.nearby,
         )
+
+    def _narrated(self, one: Expression) -> date | None:
+        """Return a day of the year that a story told in order of time is in.
+
+        After "in February 2022", "On March 10" is of that year, unless it was just now.
+        """
+        focus, today = self.focus, self.focus.today
+        year, month, position = focus.said_month
+        if one.year or one.word or one.kind not in {"day", "days", "month"} or self.draft.planned:
+            return None
+        near = focus.position - position <= STORY and one.month >= month
+        when = resolve(one, today)
+        if not (year and near and today and year < today.year and when and when.first):
+            return None
+        return date(year, one.month, 1) if (today - when.first).days > _JUST_NOW else None
 
     def _spoke(self, mark: Mark) -> date | None:
         """Return the day on which a speaker's words were said: his "today" is not the report's."""

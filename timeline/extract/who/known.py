@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
     from timeline.extract.who.names import Leader
 
-_FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "VNM", "TWN", "KHM", "HKG"})
+# Where the first of a person's names is the one to call by: the family's, or the only own one.
+_FIRST_NAME = frozenset(
+    {"CHN", "KOR", "PRK", "VNM", "TWN", "KHM", "HKG"}
+    | {"IDN", "THA", "MYS", "BRN", "LAO", "MMR", "ETH", "ERI", "ISL"}
+)
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _HIGHEST = frozenset({"president", "minister", "chancellor"})
 _ROYAL = frozenset({"king", "queen", "monarch", "emir", "sultan", "prince", "supreme"})
@@ -68,13 +72,17 @@ class Who:
         if code and _SON_OF & {part.lower() for part in parts}:
             given = next(part for part in parts if folded(part) not in _ROYAL)
             self._given[folded(given)] = code, name
-        if code in _FAMILY_FIRST:
+        if code in _FIRST_NAME:
             keys.add(folded(parts[0]))
         for key in keys:
             if code or key not in self._known:
                 self._known[key] = (code or self._known.get(key, ("", ""))[0], name)
                 if len(key) >= _LONG and " " not in key:
                     self._alike[_sound(key)] = key
+
+    def call(self, nickname: str, name: str, code: str) -> None:
+        """Let a nickname mean somebody."""
+        self._known.setdefault(folded(nickname), (code, name))
 
     def state_of(self, name: str, office: str) -> str:
         """Return the state of a person: as the text said before, else by the table; "" if none."""
@@ -116,7 +124,7 @@ def _called_so(leader: Leader, name: str, office: str) -> bool:
     if office and folded(name) in COMMON_SURNAMES and ranked not in leader.office:
         return False
     words = [folded(word) for word in leader.name.split(" ")]
-    first = leader.code in _FAMILY_FIRST and words[0] == folded(name)
+    first = leader.code in _FIRST_NAME and words[0] == folded(name)
     return words[-1] == folded(name) or first or bool(_ROYAL & set(leader.office.split()))
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from timeline.extract.words import Word
 
 _GAP = re.compile(r"(?:[ \t\xa0]+|\\_|\n|-|–|\.\s?|’|')")
+_NICKNAME = re.compile(r"\s[“\"‘']([A-Z][\w-]+)[”\"’']\s(?=[A-Z])")
 _LINK = re.compile(r"\s*(?:,|-|–|&|/|of|and|for|the|at|to|in|with|’s|'s)?\s*")
 _BESIDE = frozenset({" ", "-", "  ", " – ", "–", ", ", " and ", "\n"})
 _AND = frozenset({" and ", ", ", ", and "})
@@ -45,7 +46,9 @@ _SERVES = re.compile(
     r"['’]s\s+((?:[a-z-]+\s+){0,4}?(?:advis[eo]r|aide|assistant|envoy|representative|emissary|negotiator"
     r"|spokes\w+|chief\s+of\s+staff))\b"
 )  # X, the Thai president's special envoy
+_AFFAIRS = re.compile(r"\s(?:[A-Z]\w+\s(?:and\s)?){1,2}Affairs\b")
 _TAIL = re.compile(r"(?:[\s,]+(?:of|the|and|for|to|at|in))+$")
+_ELECTED = word_set("elect designate")
 _SMALL = word_set("of for and the to at s in")
 _NEEDS_PORTFOLIO = word_set("and to at in")
 _SENT = word_set(  # offices that are held "to" a state or another office
@@ -162,6 +165,8 @@ class Offices:
         code, start = self.owners.find(start)
         self.apposed = self._apposed_to(start)
         code, end, name = self._after(head, code)
+        nick = _NICKNAME.search(name)
+        name = _NICKNAME.sub(" ", name)
         if not name and self.apposed and (owner := self._name_before(start)):
             start, name = owner
             code = code or self.owners.within(end)
@@ -179,6 +184,8 @@ class Offices:
         former = "former" in office or bool(_FORMER.search(self.text[max(0, start - 8) : start]))
         if name and not former:
             self.who.remember(name, code)
+            if nick and code:
+                self.who.call(nick[1], name, code)
         return Mention("person", "" if former else code, start, end, name, office)
 
     def _modifies(self, index: int) -> bool:
@@ -195,6 +202,8 @@ class Offices:
 
     def _after(self, head: int, code: str) -> tuple[str, int, str]:
         """Read on from an office: its portfolio, its state, then a name."""
+        if self._elected(head + 1):
+            head += 1
         step = _Step(head + 1, self.words[head].end, code)
         while not step.done and step.at < len(self.words):
             step = self._step(step, head)
@@ -202,6 +211,14 @@ class Offices:
             return step.code, step.end, step.name
         begin = self.words[head].start
         return step.code, begin + len(_TAIL.sub("", self.text[begin : step.end])), ""
+
+    def _elected(self, index: int) -> bool:
+        """Say whether a word only says that an office has not been taken yet: president-elect."""
+        return (
+            index < len(self.words)
+            and self.words[index].key in _ELECTED
+            and self.text[self.words[index - 1].end : self.words[index].start] == "-"
+        )
 
     def _step(self, step: _Step, head: int) -> _Step:
         word = self.words[step.at]
@@ -215,6 +232,7 @@ class Offices:
             posted = word.key in _POSTED and self.words[head].key in _POSTS
             return (self._over_post(step) if posted else None) or self._over_small(step, word, head)
         region = word.key == "central" and self.words[head].key not in _POSTS
+        region = region and not _AFFAIRS.match(self.text, word.end)
         portfolio = word.key in PORTFOLIOS and not region
         if word.capital and (portfolio or self._served(step.at)):
             return step._replace(at=step.at + 1, end=word.end)
@@ -348,7 +366,7 @@ class Offices:
             gap = self.text[self.words[at - 1].end : word.start] if at > index else ""
             broken = "\n" in gap and not self.wrapped
             ended = "." in gap and not _short(self.words[at - 1])
-            if gap and (broken or ended or not _GAP.fullmatch(gap)):
+            if gap and (broken or ended or not (_GAP.fullmatch(gap) or self._nicked(at))):
                 break
             hyphened = at > index and self.text[word.start - 1] == "-"
             verb = word.key in HEADLINE_VERBS and (at > index or word.key != "will")
@@ -360,6 +378,11 @@ class Offices:
             elif word.capital or word.key not in PARTICLES:
                 break
         return last
+
+    def _nicked(self, index: int) -> bool:
+        """Say whether a word is, or stands behind, a nickname in quotes: Joko “Jokowi” Widodo."""
+        spots = (self.words[index].start - 2, self.words[index - 1].start - 2)
+        return any(_NICKNAME.match(self.text, spot) for spot in spots if spot >= 0)
 
     def _known(self, first: int, last: int) -> bool:
         """Say whether words are the full name of an office holder, as Theresa May is."""

@@ -48,6 +48,9 @@ _TOGETHER = re.compile(
 )
 _AND_ALSO = re.compile(r"\b(?:and|then|later)\s+(?:also\s+|later\s+|then\s+)?$")
 _EACH_OTHER = ("between", "among")  # those named behind it met each other
+_AND_OTHERS = re.compile(
+    r",?\s+and\s+other\s+(?:\w+\s+){0,2}(?:leaders|presidents|ministers|officials)\b"
+)
 _TWO = 2
 _ADJUNCT = re.compile(
     r"\W*(?:<C\d+>\W+)?(?:(?:Also|Later|Earlier|Meanwhile|Then|Separately)\b[\s,]*)?(?:(?:On\s+)?<D\d+>[,:]?\s+)?"
@@ -194,7 +197,8 @@ def fellows(skeleton: Skeleton, mark: Mark, stop: int) -> list[Mark]:
         row = [*row, one] if listed else [one]
     text = skeleton.text
     ends = len(row) > 1 and "<" not in text[row[-1].end : stop]
-    ends = ends and "and" in text[row[-2].end : row[-1].start]
+    others = _AND_OTHERS.match(text, row[-1].end, stop) if row else None
+    ends = ends and ("and" in text[row[-2].end : row[-1].start] or others is not None)
     named = any(one.letter == "P" for one in row)
     return [one for one in row if one.code != mark.code] if ends and named and mark in row else []
 

@@ -60,6 +60,7 @@ _THE_TWO = re.compile(
     re.IGNORECASE,
 )
 _HE = re.compile(r"\W*(?:He|She)\b")
+_DELEGATION_OF = re.compile(r"(<[SN]\d+>)(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|mission)\b")
 _OURS = " our country"
 _ITS_STATE = re.compile(r",\s+<S\d+>(?=,|\s+and\b)")
 _CITY = re.compile(r"\A[^<]{0,40}?\bcity\b")
@@ -186,7 +187,17 @@ def _visitor(
         visitor, draft.person = None, True  # He will go to A, and then travel on to B
     if visitor is None and draft.person:
         visitor = _speaker(skeleton, match.start("t"), dest)
-    return visitor if visitor and (visitor.letter == "P" or visitor.code) else None
+    known = visitor if visitor and (visitor.letter == "P" or visitor.code) else None
+    if (known is None or not known.code) and (whose := _whose(skeleton, draft)):
+        draft.stranger = False
+        return whose
+    return known
+
+
+def _whose(skeleton: Skeleton, draft: Draft) -> Mark | None:
+    """Return whose delegation somebody without a known state leads."""
+    led = _DELEGATION_OF.search(skeleton.text, draft.order, draft.end)
+    return skeleton.mark_at(led[1]) if led and draft.type == "visit" else None
 
 
 def _at_home(skeleton: Skeleton, stop: int, dest: Mark) -> bool:

@@ -55,7 +55,8 @@ PORTFOLIOS = word_set(
     "budget judicial executive advanced technical scientific consular multilateral bilateral "
     "strategic refugees territorial railway civil borders relief humanitarian disaster management "
     "nuclear atomic extraordinary plenipotentiary central south north caucasus caspian command "
-    "armed forces army navy guard guards corps staff middle east joint"
+    "armed forces army navy guard guards corps staff middle east joint "
+    "asian african eurasian american hemisphere western eastern near pacific arabian peninsula"
 )
 """Capitalised words of portfolios: they are no names."""
 
