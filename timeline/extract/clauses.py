@@ -34,6 +34,7 @@ _BREAK = re.compile(
 )
 _TURN = re.compile(r"\s+just\s+(?:as|when|after|before)\s")
 _DASHED = re.compile(r"\s[–—]\s(?!Central\s+Asia)[^–—;:]{3,160}?\s[–—](?=\s)")  # in dashes
+_INCLUDING = re.compile(r"\s\S\s+(?:including|among\s+them|such\s+as|namely|notably)\b")
 _SHORTEST_ASIDE = 15
 _MARKED = re.compile(r"\s+(?:<[SNK]\d+>,\s+){0,9}(?:<[SNK]\d+>\s+)?and\s+(?:the\s+)?<[SNK]")
 _CAPITAL = re.compile(r"\bcapital$")
@@ -110,7 +111,9 @@ def _asides(text: str) -> list[tuple[int, int]]:
             spans = [(a, z) for a, z in spans if a < match.start()]
             spans.append((match.start(), len(text)))
     for match in _DASHED.finditer(text):
-        if not any(a < match.end() and match.start() < z for a, z in spans):
+        if not _INCLUDING.match(match[0]) and not any(
+            a < match.end() and match.start() < z for a, z in spans
+        ):
             spans.append(match.span())
     return spans
 
