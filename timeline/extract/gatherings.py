@@ -227,8 +227,8 @@ def _states(
     for mark in skeleton.marks:
         if mark.letter not in "PSNK" or ":" in mark.code or not mark.code:
             continue
-        before = mark.end <= span[0] and words.TAKES_PART.search(text, mark.end, span[0])
-        before = before or (beside and mark.letter == "P" and mark.end <= span[0])
+        there = words.TAKES_PART.search(text, mark.end, span[0]) or (beside and mark.letter == "P")
+        before = mark.end <= span[0] and there
         behind = others is not None and mark.start >= others.end()
         if (before or behind) and clause.holds(mark.start) and takes_part(skeleton, mark):
             found.append(mark.code)
