@@ -72,7 +72,8 @@ def clause_at(skeleton: Skeleton, at: int) -> Clause:
             return Clause(start, end, (), before[-1] if before else None)
     breaks = [0, *(match.start() for match in _BREAK.finditer(text) if not _lists(text, match))]
     breaks.append(len(text))
-    breaks = [spot for spot in breaks if not any(a <= spot < z for a, z in asides)]
+    whole = [*asides, *(one.span() for one in _DASHED.finditer(text) if _INCLUDING.match(one[0]))]
+    breaks = [spot for spot in breaks if not any(a <= spot < z for a, z in whole)]
     first = max((spot for spot in breaks if spot <= at), default=0)
     last = min((spot for spot in breaks if spot > at), default=len(text))
     return Clause(first, last, tuple(asides))
