@@ -371,3 +371,33 @@ def test_talks_since() -> None:
         ("2025-04-14", "Oslo"),
         ("2024-06-02", "Riga"),
     ]
+
+
+def test_the_gathering_beside_which_they_met() -> None:
+    """A body's summit on whose sidelines two met is a meeting of its own, where it has a place."""
+    text = (
+        "Chilean Foreign Minister Pablo Reyes met Latvian Foreign Minister Ilze Ozola on the "
+        "sidelines of an ASEAN gathering in Laos last month."
+    )
+    assert sorted(one[1:3] for one in told(text)) == [
+        ("2025-03", "CHL LVA"),
+        ("2025-03", "CHL LVA org:ASEAN"),
+    ]
+
+
+def test_those_included_take_part() -> None:
+    """Whoever is named in dashes as one of many has met the host, one by one."""
+    text = (
+        "Many of them – including Chilean President Ana Rojas and Latvia's Ilze Ozola – held "
+        "one-to-one meetings with Norwegian President Kari Lund in Oslo on Monday."
+    )
+    assert sorted(one[2] for one in told(text)) == ["CHL NOR", "LVA NOR"]
+
+
+def test_a_caption_with_commas() -> None:
+    """A caption parts city and day by a comma."""
+    text = (
+        "Chilean President Ana Rojas greets Latvian President Ilze Ozola during a meeting in Oslo, "
+        "Norway, Dec. 29, 2018."
+    )
+    assert told(text) == [("meeting", "2018-12-29", "CHL LVA", "Oslo")]

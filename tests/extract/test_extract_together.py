@@ -147,7 +147,8 @@ def test_an_opposite_number_is_a_counterpart() -> None:
 def test_a_summit_at_which_the_lead_is(words: str) -> None:
     """What the lead tells of at a summit is of the summit's days."""
     found = told(f"Fijian President Wiliame Katonivere met his Latvian counterpart {words}.")
-    assert ("meeting", "2024-05-16", None, {"org:OTS"}) in found
+    summit = [one for one in found if "org:OTS" in one[3]]
+    assert [one[:3] for one in summit] == [("meeting", "2024-05-16", None)]
     assert ("meeting", "2024-05-16", None, {"FJI", "LVA"}) in found
 
 

@@ -34,6 +34,7 @@ _BREAK = re.compile(
 )
 _TURN = re.compile(r"\s+just\s+(?:as|when|after|before)\s")
 _DASHED = re.compile(r"\s[–—]\s(?!Central\s+Asia)[^–—;:]{3,160}?\s[–—](?=\s)")  # in dashes
+_INCLUDING = re.compile(r"\s\S\s+(?:including|among\s+them|such\s+as|namely|notably)\b")
 _SHORTEST_ASIDE = 15
 _MARKED = re.compile(r"\s+(?:<[SNK]\d+>,\s+){0,9}(?:<[SNK]\d+>\s+)?and\s+(?:the\s+)?<[SNK]")
 _CAPITAL = re.compile(r"\bcapital$")
@@ -71,7 +72,8 @@ def clause_at(skeleton: Skeleton, at: int) -> Clause:
             return Clause(start, end, (), before[-1] if before else None)
     breaks = [0, *(match.start() for match in _BREAK.finditer(text) if not _lists(text, match))]
     breaks.append(len(text))
-    breaks = [spot for spot in breaks if not any(a <= spot < z for a, z in asides)]
+    whole = [*asides, *(one.span() for one in _DASHED.finditer(text) if _INCLUDING.match(one[0]))]
+    breaks = [spot for spot in breaks if not any(a <= spot < z for a, z in whole)]
     first = max((spot for spot in breaks if spot <= at), default=0)
     last = min((spot for spot in breaks if spot > at), default=len(text))
     return Clause(first, last, tuple(asides))
@@ -110,7 +112,9 @@ def _asides(text: str) -> list[tuple[int, int]]:
             spans = [(a, z) for a, z in spans if a < match.start()]
             spans.append((match.start(), len(text)))
     for match in _DASHED.finditer(text):
-        if not any(a < match.end() and match.start() < z for a, z in spans):
+        if not _INCLUDING.match(match[0]) and not any(
+            a < match.end() and match.start() < z for a, z in spans
+        ):
             spans.append(match.span())
     return spans
 

@@ -145,11 +145,11 @@ class Focus:
         if event.type == "visit":
             self.visits.append(event)
             self.awaited = None
-        if event.signs & {"aside", "leg", "apart"}:
+        if event.signs & {"aside", "leg"}:
             return
         if "opinion" in event.signs and self.lead:
             return
-        if len(event.actors) > 1:
+        if len(event.actors) > 1 and "apart" not in event.signs:
             self.pair = tuple(event.codes)
             if not any(":" in code for code in self.pair):
                 self.states = self.pair

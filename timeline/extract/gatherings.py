@@ -134,7 +134,7 @@ def _mention(
         sentence,
         (source,),
         text[span[0] : span[1]],
-        _states(skeleton, clause, whole),
+        _states(skeleton, clause, whole, beside=beside and bool(named)),
         focus.position,
         draft.planned,
         told and not named and words.is_another(match[0]),
@@ -217,15 +217,18 @@ def _beside(text: str, mark: Mark, span: tuple[int, int], far: int) -> bool:
     return len(between) <= far and not words.ANOTHER.search(between)
 
 
-def _states(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[str, ...]:
-    """Return the states that attend, host or address it."""
+def _states(
+    skeleton: Skeleton, clause: Clause, span: tuple[int, int], *, beside: bool
+) -> tuple[str, ...]:
+    """Return the states that attend, host or address it, and whose officials met there."""
     text = skeleton.text
     others = words.OTHERS.match(text, span[1])
     found = []
     for mark in skeleton.marks:
         if mark.letter not in "PSNK" or ":" in mark.code or not mark.code:
             continue
-        before = mark.end <= span[0] and words.TAKES_PART.search(text, mark.end, span[0])
+        there = words.TAKES_PART.search(text, mark.end, span[0]) or (beside and mark.letter == "P")
+        before = mark.end <= span[0] and there
         behind = others is not None and mark.start >= others.end()
         if (before or behind) and clause.holds(mark.start) and takes_part(skeleton, mark):
             found.append(mark.code)
@@ -241,7 +244,7 @@ def events(known: Sequence[Gathering], text: str, found: Sequence[Found]) -> Ite
             or days_of(one.when) > (_YEAR if one.place else _LONGEST)
         ):
             continue
-        if not one.sure and not one.main:
+        if not (one.sure or one.main or one.country):
             continue
         told = next((event for event in found if _tells_of(event, one)), None)
         if told:

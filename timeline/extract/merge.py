@@ -20,6 +20,10 @@ _ALIKE = 0.5
 _VERY_ALIKE = 0.65
 _PAIR = 2
 _OF_TWO = re.compile(r"\b(?:bilaterals?|one-on-one|two-way)\b", re.IGNORECASE)
+_OF_BODY = re.compile(
+    r"(?:summit|gathering|conference|retreat|ministerial|General\s+Assembly(?:\s+session)?)",
+    re.IGNORECASE,
+)
 _OF_MORE = re.compile(
     r"\b(?:trilaterals?|tripartite|quadrilateral|(?:three|four)-way)\b", re.IGNORECASE
 )
@@ -98,6 +102,10 @@ def _two_and_more(one: Candidate, two: Candidate) -> bool:
     few, many = sorted((one, two), key=lambda item: len(item.participants))
     if not len(few.participants) == _PAIR < len(many.participants):
         return False
+    if any(":" in code for code in set(many.participants) - set(few.participants)):
+        first = many.evidence[0].text if many.evidence else ""
+        if _OF_BODY.fullmatch(first) and not any(":" in code for code in few.participants):
+            return True  # two who met beside a summit
     said = [item.evidence[0].text if item.evidence else "" for item in (few, many)]
     return bool(_OF_TWO.search(said[0]) or _OF_MORE.search(said[1]))
 

@@ -80,7 +80,7 @@ _GOES_ON = (
     rf"{_BE} (?:now |currently |also )?(?:under ?way|being held|taking place|opened|launched)"
 )
 _NTH = one_of("first second third fourth fifth sixth seventh next last previous latest other")
-_THERE = r"in <CK>(?:,? <S>,?)?"
+_THERE = r"in <CK>(?:,? <S>)?,?"
 # where and when, between the noun and who: the talks in X on Friday between …
 _ADJUNCTS = (
     r"(?: (?:(?:held|hosted) )?(?:(?:in|on|at|from) )?(?:the )?<CKSD>(?:['’]s capital)?,?){0,3}"
@@ -317,7 +317,7 @@ _NAMED: tuple[Trigger, ...] = (
         "noun",
         _STEMS,
         rf"(?P<t>\b(?:at|during|in|after|following) (?:(?:their|an?|the|his|her) )?{_words(2)}"
-        rf"(?:working session|{_TALKS})(?= (?:held )?(?:in <CKS> )?(?:on |from )?<D>))",
+        rf"(?:working session|{_TALKS})(?= (?:held )?(?:in <CKS>(?:, <S>)?,? )?(?:on |from )?<D>))",
     ),
     # the summit in X adopted …
     _meeting(

@@ -29,9 +29,9 @@ _NAME = (
     r"(?P<name>[A-Z][a-zà-ÿ’'-]+(?:\s+(?:al-|el-|bin\s|van\s|von\s|de\s|da\s|der\s)?"
     r"[A-Z][\wà-ÿ’'-]+){1,2})"
 )
-_OWNED = re.compile(rf"['’]s?\s+{_NAME}(?=[,.;)]|\s+(?:and|[a-z]{{2,}}))")
+_OWNED = re.compile(rf"['’]s?\s+{_NAME}(?=[,.;)]|\s+(?:and|[–—-]|[a-z]{{2,}}))")
 _WITH_OTHERS = re.compile(r"\b(?:with|and|between|met|meet|meets)\s+(?:the\s+)?$")
-_TOGETHER = re.compile(r"\b(?:met|meets?|meeting|talks|summit|agreed|discussed|spoke|signed)\b")
+_TOGETHER = re.compile(r"\b(?:met|meets?|meetings?|talks|summit|agreed|discussed|spoke|signed)\b")
 _PLURAL = (
     r"(?:ministers|presidents|premiers|leaders|envoys|representatives|speakers|heads\s+of\s+(?:state|government)"
     r"|chiefs|secretaries|chancellors)"

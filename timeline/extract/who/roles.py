@@ -41,6 +41,10 @@ _AND_WITH = re.compile(
     r">[^.;<>]{0,12}\band\s+(?:also\s+|later\s+|then\s+)?with\s+(?:(?!<)[^.;,]){0,40}<[PN]\d+>"
 )
 _SEPARATE = re.compile(r"\bseparate(?:ly)?\b|\brespectively\b", re.IGNORECASE)
+_ONE_EACH = re.compile(
+    r"\bseparate(?:ly)?\b|\b(?:bilateral|individual|one[\s-](?:on|to)[\s-]one)\s+meetings\b",
+    re.IGNORECASE,
+)
 _TOGETHER = re.compile(
     r"\b(?:trilateral|tripartite|quadrilateral|four-way|three-way|joint|together|jointly|joined\s+by"
     r"|conference\s+call)\b",
@@ -154,7 +158,7 @@ def each(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
     others = [one for one in after if one.code not in own]
     clear = _WITH.search(skeleton.text, draft.order, others[0].start) if others else None
     one_host = len(own) > 1 and len(set(codes(others))) == 1
-    if one_host and draft.type == "meeting" and _SEPARATE.search(_near(skeleton, draft)):
+    if one_host and draft.type == "meeting" and _ONE_EACH.search(_near(skeleton, draft)):
         for one in before:  # the ministers of X and Y held separate meetings with that of Z
             yield replace(draft, actors=[one, *others], apart=True)
         return
