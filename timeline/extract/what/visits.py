@@ -18,9 +18,12 @@ _THE = r"(?:(?:the|an?|my|his|her|its|our|their) )?"
 _HIS = one_of("an? his her their the its my our")
 _PASSIVE = "".join(rf"(?<!{be}\s)" for be in ("is", "are", "was", "were", "been", "being"))
 
-_SENT = (  # a Kazakh delegation; the delegation of Kazakhstan
-    r"(?P<visitor><[NSK]\d+>)(?:['’]s?)? (?:[\w-]+ ){0,3}?(?:delegation|team|mission)"
-    r"(?:,? (?:led|headed) by [^.;]{3,90}?,?)?"
+_TEAM = (  # a Kazakh delegation headed by somebody
+    r"(?:['’]s)? (?:[\w-]+ ){0,4}?(?:delegation|team|mission)(?:,? (?:led|headed) by [^.;]{3,90}?)?"
+)
+_COMER = (
+    rf"(?:(?P<visitor><P\d+>|<[NSK]\d+>(?={_TEAM}))(?:{_TEAM})?|\b(?:he|she|who))"
+    r"(?:,[^.;,<]{3,60},)?"
 )
 
 # where
@@ -70,7 +73,7 @@ _TRAVEL = (  # travel to a place, no travel agency
     r"travel(?!_(?:trade|fairs?|agen\w+|bans?|restrictions?|industry|expos?|market|exhibition"
     r"|plans?|sector|and\b))(?:l?ed|s|l?ing)?"
 )
-_GO_ON = r"(?:mov(?:ing|ed|es)|continu(?:es?|ed|ing))(?=_on(?:wards?)?_to\b)"
+_GO_ON = r"(?:mov(?:ing|ed|es)|continu(?:es?|ed|ing)|go(?:es|ing)?|went)(?=_on(?:wards?)?_to\b)"
 _LEAVE = one_of("left leaves departed departs depart")
 _GO = one_of(
     rf"{_ARRIVE} {_TRAVEL} {_GO_ON} {_LEAVE} arrival fl(?:ew|ies|y|ying) com(?:e|es|ing) journeyed"
@@ -114,18 +117,12 @@ VISITS: tuple[Trigger, ...] = (
         r"|includ(?:e|es|ed|ing)|cover(?:s|ing)|with (?:stops|stopovers|visits) (?:in|to))"
         rf" (?:(?:also )?(?:stops?|visits?|stopovers?|stays?) (?:in|to) )?){_PLACE}",
     ),
-    # X is in Y for talks; he was in Y on Monday
+    # X is in Y for talks; a Kazakh delegation was in Y on Monday
     _reads(
         "verb",
         "is_in am_in are_in was_in were_in be_in been_in also_in currently_in now_in already_in"
         " last_in recently_in previously_in",
-        rf"{_HE}{_WITH_OTHERS} (?P<t>{_BE} (?:{_NOW} )?in) {_TO}{_STAY}",
-    ),
-    # the Kazakh delegation will be in Y until Friday
-    _reads(
-        "verb",
-        "delegation team mission",
-        rf"{_SENT} (?P<t>{_BE} (?:{_NOW} )?in) {_TO}{_STAY}",
+        rf"{_COMER}{_WITH_OTHERS} (?P<t>{_BE} (?:{_NOW} )?in) {_TO}{_STAY}",
     ),
     # X, currently in Y for talks
     _reads(
@@ -137,7 +134,7 @@ VISITS: tuple[Trigger, ...] = (
     _reads(
         "verb",
         "due expected bound reach",
-        rf"{_HE} (?P<t>(?:(?:is|will be) (?:also )?"
+        rf"{_COMER} (?P<t>(?:(?:is|will be) (?:also )?"
         r"(?:due|expected|bound|scheduled to be|due to be|expected to be)"
         rf" (?:back |(?:on )?<D\d+> )?(?:in|for)|reach(?:ed|es))) {_PLACE}",
     ),
@@ -185,13 +182,14 @@ VISITS: tuple[Trigger, ...] = (
     # visited the country; arrived there
     _reads(
         "there",
-        f"there {_LANDS}",
+        f"there {_LANDS} arrived_here arrives_here landed_here",
         rf"(?P<t>\b(?:(?:{_VISITS}|toured|(?:visit|trip)s? (?:to|of|in)|arriv(?:ed|es|ing|al) in"
         r"|travel\w* to|(?:was|is) in) (?:the|that|this)"
         rf" (?:[\w-]+ |<N\d+> ){{0,4}}?{one_of(_LANDS)}\b"
         r"(?!['’]| (?:of|that|where)\b|,? <[SC])"
         r"|(?:arriv(?:ed|es|ing|e)|travel(?:l?ed|s|l?ing)?|flew|flies|fly|went|came|returned"
-        r"|(?:has|had) been)(?: back| straight)? there\b))",
+        r"|(?:has|had) been)(?: back| straight)? there\b"
+        rf"|{_ARRIVE} here\b))",
     ),
     # will tour Y
     _reads(

@@ -115,7 +115,8 @@ class Stated:
             return None
         before = [d for d in focus.dates if focus.sentence.start <= d.start < d.end <= one.start]
         exact = [d for d in before if d.kind in {"day", "weekday", "relative"}]
-        return resolve(exact[-1], focus.today) if exact else None
+        future = self.draft.planned
+        return resolve(exact[-1], focus.today, future=future) if exact else None
 
     def _told_year(self, one: Expression) -> int:
         """Return the year that "that year" means: the last one that was told."""
