@@ -36,8 +36,8 @@ _LAND = one_of(
     "capital city republic state nation country sultanate emirate town port resort province region"
     " island kingdom"
 )
-_SPOT = (
-    r"(?:the )?(?:neighbou?ring )?(?:"
+_SPOT = (  # the Latvian capital Riga; the port city of Baku; war-torn Yemen
+    r"(?:the )?(?:neighbou?ring |[a-z]+-[a-z]+ (?:[a-z]+ed )?)?(?:"
     rf"<[SN]\d+>(?:['’]s?)? (?:[\w-]+ ){{0,2}}?{_TOWN}(?: city)?(?: of)?,? <[CK]\d+>"
     r"|<N\d+> capital"
     r"|<S\d+>['’]s capital(?! (?:city )?(?:of )?,?\s*<)"
@@ -64,11 +64,11 @@ _COUNT = one_of("one two three four five six seven several")
 # what
 _VISIT = one_of("visits? trips? tours? swings? journeys?")
 _INTO = one_of("to in through across around")
-_TOURS = "tour trip visit journey swing"
+_TOURS = "tour trip visit journey swing itinerary"
 _VISITS = r"visit(?:ed|s|ing)?"
 _BE = one_of("is am are was were will_be would_be has_been have_been")
 _NOW = one_of("also currently now already here last recently previously")
-_ARRIVE = one_of("arriv(?:ed|es|ing|e) landed touch(?:ed|es)?_down")
+_ARRIVE = one_of("arriv(?:ed|es|ing|e) landed touch(?:ed|es)?_down (?:turn|show)(?:ed|s)_up")
 _TRAVEL = (  # travel to a place, no travel agency
     r"travel(?!_(?:trade|fairs?|agen\w+|bans?|restrictions?|industry|expos?|market|exhibition"
     r"|plans?|sector|and\b))(?:l?ed|s|l?ing)?"
@@ -114,15 +114,16 @@ VISITS: tuple[Trigger, ...] = (
         f"{_TOURS} takes",
         rf"(?P<t>\b{one_of(_TOURS)}\b(?:[^.;<]|<D\d+>){{0,60}}?\b"
         r"(?:tak(?:e|es|en|ing) (?:him|her|them|the \w+|(?P<visitor><P\d+>)) (?:first )?to"
-        r"|includ(?:e|es|ed|ing)|cover(?:s|ing)|with (?:stops|stopovers|visits) (?:in|to))"
+        r"|includ(?:e|es|ed|ing)|cover(?:s|ing)|t(?:akes?|ook) in"
+        r"|with (?:stops|stopovers|visits) (?:in|to))"
         rf" (?:(?:also )?(?:stops?|visits?|stopovers?|stays?) (?:in|to) )?){_PLACE}",
     ),
     # X is in Y for talks; a Kazakh delegation was in Y on Monday
     _reads(
         "verb",
         "is_in am_in are_in was_in were_in be_in been_in also_in currently_in now_in already_in"
-        " last_in recently_in previously_in",
-        rf"{_COMER}{_WITH_OTHERS} (?P<t>{_BE} (?:{_NOW} )?in) {_TO}{_STAY}",
+        " last_in recently_in previously_in staying_in",
+        rf"{_COMER}{_WITH_OTHERS},? (?P<t>{_BE} (?:{_NOW} )?(?:staying )?in) {_TO}{_STAY}",
     ),
     # X, currently in Y for talks
     _reads(
@@ -152,7 +153,7 @@ VISITS: tuple[Trigger, ...] = (
         "stay",
         "while when stay stop presence",
         r"(?P<t>\b(?:while|when) (?:(?:he|she|<P\d+>) (?:is|was) )?in"
-        rf"|\b(?:during|on) {_HIS} (?:[\w-]+ ){{0,2}}?(?:stay|stop|stopover|presence) in) {_PLACE}",
+        rf"|\b(?:during|on) {_HIS} {SOME.format(3)}(?:stay|stop|stopover|presence) in) {_PLACE}",
     ),
     # met the visiting X; the visiting Kazakh delegation
     _reads(
@@ -163,6 +164,32 @@ VISITS: tuple[Trigger, ...] = (
     ),
     # a stop in Y
     _reads("noun", "stop", rf"(?P<t>\b(?:stop|stopover) (?:off |over )?in) {_PLACE}"),
+    # wrapped up a three-day stay in Y
+    _reads(
+        "verb",
+        "stay stint",
+        rf"\b(?:{_BEGIN}|{_PAY}) (?:an? |his |her )(?:[\w-]+ ){{0,3}}?"
+        rf"(?P<t>(?:stay|stint) in) {_PLACE}",
+    ),
+    # spent Monday and Tuesday in Y
+    _reads(
+        "verb",
+        "spent spend",
+        r"(?P<t>\b(?:spent|will spend) "
+        rf"(?:<D\d+>(?: (?:and|to) <D\d+>)?|(?:the )?{_COUNT} (?:days|nights)) in) {_PLACE}",
+    ),
+    # Y will be visited by X
+    _reads(
+        "noun",
+        "visited_by visited",
+        rf"(?P<dest><[SCK]\d+>) (?P<t>{_BE} (?:also )?visited) {SOME.format(3)}by {_THE}{_VISITOR}",
+    ),
+    # in Y after his arrival
+    _reads(
+        "verb",
+        "arrival",
+        rf"\bin {_TO} (?P<t>(?:after|upon|on|following) (?:his|her|their) arrival)\b",
+    ),
     # after two days in Y
     _reads(
         "noun",
@@ -244,12 +271,13 @@ VISITS: tuple[Trigger, ...] = (
         "visit trip tour swing journey",
         rf"(?P<t>{_VISIT}) {_INTO} {_TO} (?:of|by) (?:the |an? )?{_VISITOR}",
     ),
-    # the visit of X on Monday to Y
+    # the visit of X on Monday to Y; a visit in August from X to Y
     _reads(
         "noun",
         "visit trip tour swing journey",
-        rf"(?P<t>\b(?!tour of){_VISIT}) (?:(?:paid |made )?by|of) (?:the |an? )?"
-        rf"(?:president of our country )?{_VISITOR}"
+        rf"(?P<t>\b(?!tour of){_VISIT}) (?:(?:in |on )?<D\d+> (?:of that year )?)?"
+        r"(?:(?:paid |made )?by|of|from(?= (?:\S+ )?(?:then-)?<P)) (?:then-)?(?:the |an? )?"
+        rf"(?:president of our country )?(?:[A-Z]\w+ )?{_VISITOR}"
         rf"(?:[^.;<]{{0,60}}?(?:<D\d+>[^.;<]{{0,30}}?){{0,2}}\sto {_TO})?",
     ),
     # a visit last week to Y
@@ -270,7 +298,8 @@ VISITS: tuple[Trigger, ...] = (
         "hosted",
         "host welcom receiv",
         rf"(?P<host><[SK]\d+>) (?:(?!to\b)[\w<>,-]+ ){{0,4}}?(?P<t>{_PASSIVE}{_WELCOME})"
-        rf" {SOME.format(4)}(?:<[SN]\d+>['’]s )?(?P<visitor><P\d+>)"
+        rf" {SOME.format(4)}(?:<[SN]\d+>['’]s )?(?P<visitor><P\d+>|<N\d+>(?= (?:official|minister"
+        r"|envoy|delegation|leader|diplomat)\b))(?: [a-z]+)?"
         r"(?=[.,]|$| (?:on|from|in|for|at|last|this|next|earlier|late|early) | <D)",
     ),
     # welcomed X and his delegation to Y
@@ -303,7 +332,7 @@ VISITS: tuple[Trigger, ...] = (
     _reads(
         "verb",
         "arriv land touch fl travel head left leav depart journey went go com set return"
-        " moving continu",
+        " mov continu turn show",
         rf"(?P<t>\b{_GO}(?: \(?(?:\w+|<[DCK]\d+>)\)?){{0,4}}? (?:in|into|to|at|for|on))"
         rf" {_TO}(?!['’]s)",
     ),

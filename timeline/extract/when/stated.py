@@ -134,7 +134,7 @@ class Stated:
         base = self.focus.today
         if base is None or one.year or one.word or one.kind not in {"day", "days", "month"}:
             return False
-        until = max(self.draft.end + 25, self.draft.date.start if self.draft.date else 0)
+        until = max(self.draft.end + 25, self.draft.date.end if self.draft.date else 0)
         if _PAST_CUE.search(self.text[max(0, self.draft.order - 60) : until]):
             return False
         months = (one.month - base.month) % 12
