@@ -107,7 +107,8 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         position += sentence.kind == "body"
     whole = (remarks(text, skeletons, focus), unsigned(text, skeletons, focus, found))
     found += [event for event in whole if event]
-    calloff.spread(found, [*focus.off, *(one for one in found if one.cancelled)])
+    off = [*focus.off, *(one for one in found if one.cancelled)]
+    calloff.spread(found, off, (skeleton.text for _, skeleton in skeletons))
     kept = close(found, focus.undated)
     return [*kept, *_held(gatherings.events(focus.gathered, text, kept), focus)]
 

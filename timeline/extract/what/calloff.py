@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from timeline.extract.focus import Found
     from timeline.extract.skeleton import Mark, Skeleton
     from timeline.extract.what.draft import Draft
@@ -45,6 +47,12 @@ _NEW = re.compile(r"\b(?:postponed|put\s+off|moved)\s+(?:\w+\s+)?(?:to|until|til
 _RIGHT_BEHIND = re.compile(
     r"(?:\s+(?:of|to|by|in)\s+(?:the\s+)?<[PSNKC]\d+>)*,?\s+(?:(?:on|in|at|for|from)\s+)?"
     r"(?:the\s+(?:end|beginning|middle)\s+of\s+|late\s+|early\s+)?"
+)
+_JOURNEY = r"(?:visits?|trips?|tours?|travel|journey)\b"
+_TOLD = re.compile(
+    rf"\b{_OFF}|call(?:ed|ing)\s+off|put(?:ting)?\s+off)\s+(?:[\w’'-]+\s+){{0,6}}?{_JOURNEY}"
+    rf"|\b{_JOURNEY}[^.;]{{0,80}}?\b(?:was|were|been)\s+(?:\w+\s+)?{_OFF}|called\s+off|put\s+off)\b",
+    re.IGNORECASE,
 )
 _NEAR = 60
 _DONE = re.compile(
@@ -94,11 +102,18 @@ def fell_through(text: str, last: Found | None, position: int) -> None:
         last.cancelled = True
 
 
-def spread(found: list[Found], off: list[Found | list[tuple[str, str]]]) -> None:
-    """Call off the plans that `off` is about: with its day those of that day, else all."""
+def spread(
+    found: list[Found], off: list[Found | list[tuple[str, str]]], texts: Iterable[str]
+) -> None:
+    """Call off the plans that `off` is about: with its day those of that day, else all.
+
+    What "was slated" is off when a sentence tells that a journey was called off.
+    """
+    told = any("slated" in one.signs for one in found) and any(map(_TOLD.search, texts))
     for event in found:
         if event.type == "visit" and event.planned:
             event.cancelled |= any(_about(one, event) for one in off)
+            event.cancelled |= told and "slated" in event.signs
 
 
 def _about(one: Found | list[tuple[str, str]], event: Found) -> bool:

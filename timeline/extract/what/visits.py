@@ -18,9 +18,12 @@ _THE = r"(?:(?:the|an?|my|his|her|its|our|their) )?"
 _HIS = one_of("an? his her their the its my our")
 _PASSIVE = "".join(rf"(?<!{be}\s)" for be in ("is", "are", "was", "were", "been", "being"))
 
-_SENT = (  # a Kazakh delegation; the delegation of Kazakhstan
-    r"(?P<visitor><[NSK]\d+>)(?:['’]s?)? (?:[\w-]+ ){0,3}?(?:delegation|team|mission)"
-    r"(?:,? (?:led|headed) by [^.;]{3,90}?,?)?"
+_TEAM = (  # a Kazakh delegation headed by somebody
+    r"(?:['’]s)? (?:[\w-]+ ){0,4}?(?:delegation|team|mission)(?:,? (?:led|headed) by [^.;]{3,90}?)?"
+)
+_COMER = (
+    rf"(?:(?P<visitor><P\d+>|<[NSK]\d+>(?={_TEAM}))(?:{_TEAM})?|\b(?:he|she|who))"
+    r"(?:,[^.;,<]{3,60},)?"
 )
 
 # where
@@ -33,8 +36,8 @@ _LAND = one_of(
     "capital city republic state nation country sultanate emirate town port resort province region"
     " island kingdom"
 )
-_SPOT = (
-    r"(?:the )?(?:neighbou?ring )?(?:"
+_SPOT = (  # the Latvian capital Riga; the port city of Baku; war-torn Yemen
+    r"(?:the )?(?:neighbou?ring |[a-z]+-[a-z]+ (?:[a-z]+ed )?)?(?:"
     rf"<[SN]\d+>(?:['’]s?)? (?:[\w-]+ ){{0,2}}?{_TOWN}(?: city)?(?: of)?,? <[CK]\d+>"
     r"|<N\d+> capital"
     r"|<S\d+>['’]s capital(?! (?:city )?(?:of )?,?\s*<)"
@@ -61,16 +64,16 @@ _COUNT = one_of("one two three four five six seven several")
 # what
 _VISIT = one_of("visits? trips? tours? swings? journeys?")
 _INTO = one_of("to in through across around")
-_TOURS = "tour trip visit journey swing"
+_TOURS = "tour trip visit journey swing itinerary"
 _VISITS = r"visit(?:ed|s|ing)?"
 _BE = one_of("is am are was were will_be would_be has_been have_been")
 _NOW = one_of("also currently now already here last recently previously")
-_ARRIVE = one_of("arriv(?:ed|es|ing|e) landed touch(?:ed|es)?_down")
+_ARRIVE = one_of("arriv(?:ed|es|ing|e) landed touch(?:ed|es)?_down (?:turn|show)(?:ed|s)_up")
 _TRAVEL = (  # travel to a place, no travel agency
     r"travel(?!_(?:trade|fairs?|agen\w+|bans?|restrictions?|industry|expos?|market|exhibition"
     r"|plans?|sector|and\b))(?:l?ed|s|l?ing)?"
 )
-_GO_ON = r"(?:mov(?:ing|ed|es)|continu(?:es?|ed|ing))(?=_on(?:wards?)?_to\b)"
+_GO_ON = r"(?:mov(?:ing|ed|es)|continu(?:es?|ed|ing)|go(?:es|ing)?|went)(?=_on(?:wards?)?_to\b)"
 _LEAVE = one_of("left leaves departed departs depart")
 _GO = one_of(
     rf"{_ARRIVE} {_TRAVEL} {_GO_ON} {_LEAVE} arrival fl(?:ew|ies|y|ying) com(?:e|es|ing) journeyed"
@@ -111,21 +114,16 @@ VISITS: tuple[Trigger, ...] = (
         f"{_TOURS} takes",
         rf"(?P<t>\b{one_of(_TOURS)}\b(?:[^.;<]|<D\d+>){{0,60}}?\b"
         r"(?:tak(?:e|es|en|ing) (?:him|her|them|the \w+|(?P<visitor><P\d+>)) (?:first )?to"
-        r"|includ(?:e|es|ed|ing)|cover(?:s|ing)|with (?:stops|stopovers|visits) (?:in|to))"
+        r"|includ(?:e|es|ed|ing)|cover(?:s|ing)|t(?:akes?|ook) in"
+        r"|with (?:stops|stopovers|visits) (?:in|to))"
         rf" (?:(?:also )?(?:stops?|visits?|stopovers?|stays?) (?:in|to) )?){_PLACE}",
     ),
-    # X is in Y for talks; he was in Y on Monday
+    # X is in Y for talks; a Kazakh delegation was in Y on Monday
     _reads(
         "verb",
         "is_in am_in are_in was_in were_in be_in been_in also_in currently_in now_in already_in"
-        " last_in recently_in previously_in",
-        rf"{_HE}{_WITH_OTHERS} (?P<t>{_BE} (?:{_NOW} )?in) {_TO}{_STAY}",
-    ),
-    # the Kazakh delegation will be in Y until Friday
-    _reads(
-        "verb",
-        "delegation team mission",
-        rf"{_SENT} (?P<t>{_BE} (?:{_NOW} )?in) {_TO}{_STAY}",
+        " last_in recently_in previously_in staying_in",
+        rf"{_COMER}{_WITH_OTHERS},? (?P<t>{_BE} (?:{_NOW} )?(?:staying )?in) {_TO}{_STAY}",
     ),
     # X, currently in Y for talks
     _reads(
@@ -137,7 +135,7 @@ VISITS: tuple[Trigger, ...] = (
     _reads(
         "verb",
         "due expected bound reach",
-        rf"{_HE} (?P<t>(?:(?:is|will be) (?:also )?"
+        rf"{_COMER} (?P<t>(?:(?:is|will be) (?:also )?"
         r"(?:due|expected|bound|scheduled to be|due to be|expected to be)"
         rf" (?:back |(?:on )?<D\d+> )?(?:in|for)|reach(?:ed|es))) {_PLACE}",
     ),
@@ -155,7 +153,7 @@ VISITS: tuple[Trigger, ...] = (
         "stay",
         "while when stay stop presence",
         r"(?P<t>\b(?:while|when) (?:(?:he|she|<P\d+>) (?:is|was) )?in"
-        rf"|\b(?:during|on) {_HIS} (?:[\w-]+ ){{0,2}}?(?:stay|stop|stopover|presence) in) {_PLACE}",
+        rf"|\b(?:during|on) {_HIS} {SOME.format(3)}(?:stay|stop|stopover|presence) in) {_PLACE}",
     ),
     # met the visiting X; the visiting Kazakh delegation
     _reads(
@@ -166,6 +164,32 @@ VISITS: tuple[Trigger, ...] = (
     ),
     # a stop in Y
     _reads("noun", "stop", rf"(?P<t>\b(?:stop|stopover) (?:off |over )?in) {_PLACE}"),
+    # wrapped up a three-day stay in Y
+    _reads(
+        "verb",
+        "stay stint",
+        rf"\b(?:{_BEGIN}|{_PAY}) (?:an? |his |her )(?:[\w-]+ ){{0,3}}?"
+        rf"(?P<t>(?:stay|stint) in) {_PLACE}",
+    ),
+    # spent Monday and Tuesday in Y
+    _reads(
+        "verb",
+        "spent spend",
+        r"(?P<t>\b(?:spent|will spend) "
+        rf"(?:<D\d+>(?: (?:and|to) <D\d+>)?|(?:the )?{_COUNT} (?:days|nights)) in) {_PLACE}",
+    ),
+    # Y will be visited by X
+    _reads(
+        "noun",
+        "visited_by visited",
+        rf"(?P<dest><[SCK]\d+>) (?P<t>{_BE} (?:also )?visited) {SOME.format(3)}by {_THE}{_VISITOR}",
+    ),
+    # in Y after his arrival
+    _reads(
+        "verb",
+        "arrival",
+        rf"\bin {_TO} (?P<t>(?:after|upon|on|following) (?:his|her|their) arrival)\b",
+    ),
     # after two days in Y
     _reads(
         "noun",
@@ -185,13 +209,14 @@ VISITS: tuple[Trigger, ...] = (
     # visited the country; arrived there
     _reads(
         "there",
-        f"there {_LANDS}",
+        f"there {_LANDS} arrived_here arrives_here landed_here",
         rf"(?P<t>\b(?:(?:{_VISITS}|toured|(?:visit|trip)s? (?:to|of|in)|arriv(?:ed|es|ing|al) in"
         r"|travel\w* to|(?:was|is) in) (?:the|that|this)"
         rf" (?:[\w-]+ |<N\d+> ){{0,4}}?{one_of(_LANDS)}\b"
         r"(?!['’]| (?:of|that|where)\b|,? <[SC])"
         r"|(?:arriv(?:ed|es|ing|e)|travel(?:l?ed|s|l?ing)?|flew|flies|fly|went|came|returned"
-        r"|(?:has|had) been)(?: back| straight)? there\b))",
+        r"|(?:has|had) been)(?: back| straight)? there\b"
+        rf"|{_ARRIVE} here\b))",
     ),
     # will tour Y
     _reads(
@@ -246,12 +271,13 @@ VISITS: tuple[Trigger, ...] = (
         "visit trip tour swing journey",
         rf"(?P<t>{_VISIT}) {_INTO} {_TO} (?:of|by) (?:the |an? )?{_VISITOR}",
     ),
-    # the visit of X on Monday to Y
+    # the visit of X on Monday to Y; a visit in August from X to Y
     _reads(
         "noun",
         "visit trip tour swing journey",
-        rf"(?P<t>\b(?!tour of){_VISIT}) (?:(?:paid |made )?by|of) (?:the |an? )?"
-        rf"(?:president of our country )?{_VISITOR}"
+        rf"(?P<t>\b(?!tour of){_VISIT}) (?:(?:in |on )?<D\d+> (?:of that year )?)?"
+        r"(?:(?:paid |made )?by|of|from(?= (?:\S+ )?(?:then-)?<P)) (?:then-)?(?:the |an? )?"
+        rf"(?:president of our country )?(?:[A-Z]\w+ )?{_VISITOR}"
         rf"(?:[^.;<]{{0,60}}?(?:<D\d+>[^.;<]{{0,30}}?){{0,2}}\sto {_TO})?",
     ),
     # a visit last week to Y
@@ -272,7 +298,8 @@ VISITS: tuple[Trigger, ...] = (
         "hosted",
         "host welcom receiv",
         rf"(?P<host><[SK]\d+>) (?:(?!to\b)[\w<>,-]+ ){{0,4}}?(?P<t>{_PASSIVE}{_WELCOME})"
-        rf" {SOME.format(4)}(?:<[SN]\d+>['’]s )?(?P<visitor><P\d+>)"
+        rf" {SOME.format(4)}(?:<[SN]\d+>['’]s )?(?P<visitor><P\d+>|<N\d+>(?= (?:official|minister"
+        r"|envoy|delegation|leader|diplomat)\b))(?: [a-z]+)?"
         r"(?=[.,]|$| (?:on|from|in|for|at|last|this|next|earlier|late|early) | <D)",
     ),
     # welcomed X and his delegation to Y
@@ -305,7 +332,7 @@ VISITS: tuple[Trigger, ...] = (
     _reads(
         "verb",
         "arriv land touch fl travel head left leav depart journey went go com set return"
-        " moving continu",
+        " mov continu turn show",
         rf"(?P<t>\b{_GO}(?: \(?(?:\w+|<[DCK]\d+>)\)?){{0,4}}? (?:in|into|to|at|for|on))"
         rf" {_TO}(?!['’]s)",
     ),

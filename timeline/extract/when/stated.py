@@ -133,7 +133,8 @@ class Stated:
             return None
         before = [d for d in focus.dates if focus.sentence.start <= d.start < d.end <= one.start]
         exact = [d for d in before if d.kind in {"day", "weekday", "relative"}]
-        return resolve(exact[-1], focus.today) if exact else None
+        future = self.draft.planned
+        return resolve(exact[-1], focus.today, future=future) if exact else None
 
     def _told_year(self, one: Expression) -> int:
         """Return the year that "that year" means: the last one that was told."""
@@ -151,7 +152,7 @@ class Stated:
         base = self.focus.today
         if base is None or one.year or one.word or one.kind not in {"day", "days", "month"}:
             return False
-        until = max(self.draft.end + 25, self.draft.date.start if self.draft.date else 0)
+        until = max(self.draft.end + 25, self.draft.date.end if self.draft.date else 0)
         if _PAST_CUE.search(self.text[max(0, self.draft.order - 60) : until]):
             return False
         months = (one.month - base.month) % 12

@@ -128,7 +128,10 @@ def settle_home(
     text: str, people: Sequence[Mention], named: Sequence[Mention], home: Home, start: int
 ) -> list[Mention]:
     """Give officials of no known state the state of the article's press, when that is known."""
-    guests = {one.name: _sent_by(text, one, named) for one in people if not one.code}
+    guests: dict[str, str | None] = {}
+    for one in people:
+        if not one.code and not guests.get(one.name):
+            guests[one.name] = _sent_by(text, one, named)
     people = [replace(one, code=one.code or guests.get(one.name) or "") for one in people]
     if not home.code:
         return people

@@ -185,6 +185,11 @@ def _complete(
         found.append(guest)  # he made the remark in a meeting with X in his own capital
         signs.add("host guessed")
     unknown = draft.type in _TALKS and (draft.stranger or _unknown_official(skeleton, _OF_STATE))
+    visitor = _guest_now(found, focus) if unknown and not draft.aside else ""
+    if visitor:
+        found.insert(0, visitor)
+        draft.stranger = False
+        signs.add("host guessed")
     between_states = len(found) == 1 and found[0] in focus.main and not guest
     if between_states and unknown and not draft.aside and not any(":" in one for one in focus.main):
         found.insert(0, next(one for one in focus.main if one != found[0]))
@@ -207,6 +212,13 @@ def _host_now(found: list[str], focus: Focus) -> str:
     visit = focus.visits[-1] if focus.visits else None
     near = visit is not None and focus.position - visit.position <= 1
     return visit.codes[1] if visit and near and found == visit.codes[:1] else ""
+
+
+def _guest_now(found: list[str], focus: Focus) -> str:
+    """Return the state whose visit to the one party was told in this or the last sentence."""
+    visit = focus.visits[-1] if focus.visits else None
+    near = visit is not None and focus.position - visit.position <= 1
+    return visit.codes[0] if visit and near and found == visit.codes[1:] else ""
 
 
 def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give

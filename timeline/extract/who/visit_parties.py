@@ -24,7 +24,9 @@ def of_visit(draft: Draft, focus: Focus, signs: set[str]) -> Actors | None:
         return None
     if draft.form == "implied":
         return _implied(draft, focus)
-    if draft.form == "there":
+    if draft.phrase.endswith(" here") and focus.line:
+        draft.dest, draft.place, draft.country = None, None, focus.line.place.code
+    elif draft.form == "there":
         spot = draft.dest or focus.spot
         draft.dest, draft.place = spot, spot
     host = draft.dest.code if draft.dest else draft.country

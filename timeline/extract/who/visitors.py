@@ -72,8 +72,8 @@ _OTHER = re.compile(
 )  # somebody else may be the one who comes
 _SOMEBODY = re.compile(r",\s+(?:he|she|the\s+(?:[\w-]+\s+)?(?:president|minister|premier))\b")
 _OPENING = re.compile(
-    r"\s*(?:During|While|When|Visiting|Arriving|On|In|As part of|Within|Before|After|Following"
-    r"|Ahead of)\b"
+    r"\s*(?:During|While|When|Visiting|Arriving|Speaking|Addressing|Upon|On|In|As part of|Within"
+    r"|Before|After|Following|Ahead of)\b"
 )
 
 
@@ -134,7 +134,9 @@ def _both(skeleton: Skeleton, clause: Clause, draft: Draft) -> bool:
 
 def _is_none(skeleton: Skeleton, draft: Draft, dest: Mark | None, visitor: Mark | None) -> bool:
     """Say whether it goes to an unknown place, stays at home, or welcomes nobody of a name."""
-    nameless = visitor is None or visitor.mention is None or not visitor.mention.name
+    one = visitor.mention if visitor else None
+    many = visitor and visitor.letter == "P" and one and not one.name and one.office.endswith("s")
+    nameless = one is None or bool(many)
     if draft.form == "hosted" and nameless and not draft.phrase.endswith("visit"):
         return True
     if dest is None:
