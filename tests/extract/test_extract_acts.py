@@ -81,18 +81,42 @@ def test_where_credentials_are_presented_and_ties_of_old(
 @pytest.mark.parametrize(
     "text",
     [
-        "Peru, Chile and Bolivia on Tuesday adopted a declaration on lithium.",
-        "The Arica Declaration was adopted on Tuesday by Peru, Chile and Bolivia.",
-        "Peru, Chile and Bolivia issued a communique on Tuesday.",
-        "A final declaration was endorsed by Peru, Chile and Bolivia on Tuesday.",
-        "Ministers of Peru, Chile and Bolivia approved an outcome document on Tuesday.",
+        "Peru, Chile, Cuba and Bolivia on Tuesday adopted a declaration on lithium.",
+        "The Arica Declaration was adopted on Tuesday by Peru, Chile, Cuba and Bolivia.",
+        "Peru, Chile, Cuba and Bolivia issued a communique on Tuesday.",
+        "A final declaration was endorsed by Peru, Chile, Cuba and Bolivia on Tuesday.",
+        "Ministers of Peru, Chile, Cuba and Bolivia approved an outcome document on Tuesday.",
     ],
 )
-def test_a_declaration_that_is_adopted_is_a_statement(text: str) -> None:
-    """Only one that is signed is a signing."""
+def test_a_declaration_that_several_states_adopt_is_a_statement(text: str) -> None:
+    """A communique is one too, joint or not."""
     assert [(one[0], one[1], one[3]) for one in told(text)] == [
-        ("statement", "2024-06-18", "BOL CHL PER")
+        ("statement", "2024-06-18", "BOL CHL CUB PER")
     ]
+
+
+def test_a_declaration_that_two_states_adopt_is_a_signing() -> None:
+    """It is a document between them as a treaty is."""
+    text = "Peru and Chile adopted a joint declaration on lithium on Tuesday."
+    assert told(text) == [("signing", "2024-06-18", "", "CHL PER")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's president on Tuesday received a message of condolences from the king of Spain.",
+        "Peru's rebels signed an accord on Tuesday at a ceremony attended by Chile's president.",
+    ],
+)
+def test_neither_messages_nor_guests_make_an_event(text: str) -> None:
+    """Who sends a message is not received, and who looks on does not sign."""
+    assert told(text) == []
+
+
+def test_became_the_first_to_visit() -> None:
+    """A visit that made somebody the first to go there did happen."""
+    text = "In May, Chile's president became the first Chilean leader to visit Zambia."
+    assert told(text) == [("visit", "2024-05", "ZMB", "CHL ZMB")]
 
 
 SESSION = "The ninth session of the Peru-Chile Joint Commission was held in Lima on Tuesday. "

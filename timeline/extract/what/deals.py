@@ -128,7 +128,7 @@ _VENTURE = one_of(
 )
 _NO_VENTURE = rf"(?:(?!\b{_VENTURE}\b)[^.;])"
 _OPEN_STEMS = (
-    "open inaugurat launch unveil foundation broke operation service commission ground put"
+    "open inaugurat launch unveil foundation broke operation service commission ground put resum"
 )
 
 OPENINGS: tuple[Trigger, ...] = (
@@ -147,6 +147,7 @@ OPENINGS: tuple[Trigger, ...] = (
         rf"(?P<t>\b{_BUILT}\b[^.;]{{0,80}}?\b(?:{_WERE}{_ALSO}(?:{_OPENED}|put\s+{_IN_USE})"
         rf"|,\s+{_OPENED}|(?:went|came|entered)\s+{_IN_USE}"
         r"|(?:re-?)?opened\s+(?:its|their)\s+(?:doors|gates)"
+        r"|resum(?:ed|es)\s+(?:its\s+|their\s+)?(?:full\s+)?(?:operations?|work|activit(?:y|ies))"
         r"|(?:re-?)?open(?:ed|s)?(?=\s+(?:on|in|to|for|today|<D))))\b",
     ),
     # cut the ribbon of the bridge; the foundation stone of the mosque was laid
@@ -163,7 +164,7 @@ OPENINGS: tuple[Trigger, ...] = (
         "bag",
         "first",
         r"(?P<t>\bfirst\s+(?:\w+\s+){0,2}?(?:train|ferry|flight)\b[^.;]{0,80}?"
-        rf"\b{one_of('left arrived departed set_off landed reached')})\b",
+        rf"\b{one_of('left arrived departed set_off landed reached took_place')})\b",
     ),
     # the opening ceremony of the consulate
     trigger(

@@ -60,6 +60,7 @@ _PONDERED = re.compile(
     + one_of("consider(?:s|ed|ing)? mull(?:s|ed|ing) contemplat\\w+ weigh(?:s|ed|ing)")
     + r"\s+(?:[\w’'-]+\s+){0,4}?$"
 )
+_BECAME = re.compile(r"\bbec(?:ame|omes|oming)\s+(?:the|only\s+the)\s+[^.;,]*$")  # the first to
 _DEAL_TO = re.compile(
     rf"\b{one_of('agreements? agreed deals? accords? pacts? plans? decisions?')}\s+(?:to|on)\s+$"
 )
@@ -153,9 +154,9 @@ def denied(trigger: Trigger, text: str, span: tuple[int, int]) -> bool:
     topical = trigger.type == "commission_session" or named
     if topical and _only_named(text, span):
         return True
-    first = trigger.type in {"visit", "meeting"} and FIRST_TO.search(
-        text[max(0, start - 110) : start]
-    )
+    told = text[max(0, start - 110) : start]
+    able = trigger.type in {"visit", "meeting"} and not _BECAME.search(told)
+    first = able and FIRST_TO.search(told)
     before, after = text[max(0, start - 70) : start], text[end : end + 70]
     pondered = trigger.type == "visit" and _PONDERED.search(before)
     if (

@@ -19,6 +19,7 @@ from timeline.extract.what.triggers import TRIGGERS
 from timeline.extract.when.planned import is_planned
 from timeline.extract.when.several import further_days
 from timeline.extract.where import spots
+from timeline.extract.where.another import further
 from timeline.extract.who.acting import group_mark
 from timeline.extract.who.roles import add_subject, apart, each, met_next, paired
 from timeline.extract.who.visitors import visits
@@ -173,7 +174,7 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     elif trigger.form == "pair":
         made = [draft, *met_next(skeleton, draft)]
     else:
-        made = [draft, *spots.further(skeleton, draft)]
+        made = [draft, *further(skeleton, draft)]
     return made if len(made) > 1 else [draft, *further_days(skeleton, draft)]
 
 

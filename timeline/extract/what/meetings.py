@@ -115,6 +115,11 @@ _NOT_HIS = (
     r"(?!['’]s?\s| (?:membership|accession|applications?|support|efforts|decision|government)\b"
     r"| [Aa]dministration)"
 )
+_MESSAGE = one_of(
+    "messages? letters? (?:tele)?phone_calls? calls? invitations? telegrams? cables? reports?"
+    " cop(?:y|ies) credentials awards? orders? medals? gifts? condolences congratulations"
+    " assurances? aid assistance shipments? briefings?"
+)  # is received, and nobody with it
 _ON_ARRIVAL = r"(?: (?:on|upon)(?: his| her)? arrival)?(?: (?:in|at|to) [^.;,]{1,30}?)?"
 _TITLE = r"(?:the |Mr\.? |Mrs\.? |Ms\.? |(?:his|her|their) (?:[\w-]+,? ){1,2}(?:the )?)?"
 
@@ -356,6 +361,7 @@ _RECEIVED: tuple[Trigger, ...] = (
         "receiv welcom host",
         rf"(?P<a>{ACTOR}|<C>)(?:['’]s?)? (?:[\w<>,-]+ ){{0,8}}?(?P<t>{_NO_BE}"
         r"(?:receive[ds]?|welcome[ds]?(?! (?:ceremony|reception))|host(?:ed|s)?(?! by\b)))"
+        rf"(?! (?:(?:an?|the|his|her|their) )?{_words(2)}{_MESSAGE}\b)"
         r" (?:(?:on )?<D> )?(?:(?:in|at) (?:the )?(?:[\w’'-]+ ){0,4}?(?:<CS> )?(?:[a-z]+ )?"
         r"(?:(?:on )?<D> )?)?"
         rf"{_some(6)}(?:<SN>['’]s )?(?P<b><PO>{_NOT_HIS}|<N> {_DELEGATES}|{_THOSE_OF})",
@@ -375,8 +381,7 @@ _RECEIVED: tuple[Trigger, ...] = (
         "bag",
         "received welcomed greeted",
         rf"\b(?:he|she|the {_words(2)}{OFFICIAL}(?:, accompanied [^.;]{{3,90}},)?)"
-        r" (?P<t>was (?:warmly |also |later )?(?:received|welcomed|greeted)"
-        rf"{_ON_ARRIVAL} by) {_TITLE}(?=<P>)",
+        rf" (?P<t>was (?:warmly |also |later )?received{_ON_ARRIVAL} by) {_TITLE}(?=<P>)",
     ),
     # X spoke with Y on the sidelines
     _meeting(

@@ -113,7 +113,8 @@ CONSULTATIONS: tuple[Trigger, ...] = (
         "consultation",
         "bag",
         "consultation",
-        rf"(?P<t>\bconsultations?\s+(?:(?:will\s+)?{BE}\s+)?(?:held|convened|took\s+place))",
+        rf"(?P<t>\bconsultations?\s+(?:(?:between|of|with)\s[^.;]{{3,60}}?\s)?"
+        rf"(?:(?:will\s+)?{BE}\s+)?(?:held|convened|took\s+place))",
     ),
     # their strategic dialogue was held
     trigger(

@@ -83,7 +83,9 @@ _SLATED = re.compile(
     r"|^(?:(?:comes?|goes?|enters?)\s+into|takes?\s+effect)\b",
     re.IGNORECASE,
 )
-_NO_PLAN = re.compile(r"\b(?:first|last|only|latest)\s+(?:[\w-]+\s+){0,2}to\s+[a-z]+\b")
+_NO_PLAN = re.compile(
+    r"\b(?:first|last|only|latest)\s+(?:[\w-]+\s+){0,2}to\s+[a-z]+\b|\bbecame\s+the\s+[^.;,]*\bto\s+$"
+)
 _PAST = re.compile(
     r"\b"
     + one_of(

@@ -171,6 +171,8 @@ class Stated:
         lead, base = focus.lead, focus.base.first if focus.base else None
         if last is None or lead is None or base is None or draft.during or draft.sides:
             return last
+        if draft.pronoun or draft.person or draft.aside:
+            return last
         past = last.when.last is not None and (base - last.when.last).days > _LONG_PAST
         fresh = lead.when.first is not None and abs((base - lead.when.first).days) <= _FRESH
-        return lead if past and fresh and not draft.pronoun and not focus.here else last
+        return lead if past and fresh and not focus.here else last

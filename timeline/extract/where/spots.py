@@ -10,11 +10,8 @@ from timeline.extract.skeleton import speech
 from timeline.extract.where.reports import reported
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from timeline.extract.clauses import Clause
     from timeline.extract.skeleton import Mark, Skeleton
-    from timeline.extract.what.draft import Draft
 
 # Distances are in characters of the skeleton; what is farther than this belongs elsewhere.
 _TOO_FAR = 400.0
@@ -178,10 +175,6 @@ _GATHERING = re.compile(
 )
 _CAPITAL = re.compile(r"\bin\s+(?:the\s+)?<N(\d+)>\s+capital\b", re.IGNORECASE)
 _CAPITAL_OF = re.compile(r"\bin\s+the\s+capital\s+of\s+(?:the\s+)?<S(\d+)>", re.IGNORECASE)
-_ANOTHER = re.compile(
-    r"[^.;]{0,60}?(?:,|\sand)\s+(?:one|another|others)\s+in\s+<[SCK](?P<place>\d+)>"
-    r"(?:\s+on\s+<D(?P<day>\d+)>)?"
-)
 _QUOTE = re.compile(r"[“”«»\"]")
 _OWNED = re.compile(r"['’]s")
 _WHERE = re.compile(r",?\s+where\b")
@@ -383,18 +376,6 @@ def place(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[Ma
         mark = skeleton.marks[int(capital[1])]
         return mark, mark.code
     return None, land[1] if land else ""
-
-
-def further(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
-    """Yield the other opening of "an embassy in X on …, and one in Y on …"."""
-    match = _ANOTHER.match(skeleton.text, draft.end) if draft.type == "opening" else None
-    if match is None:
-        return
-    mark = skeleton.marks[int(match["place"])]
-    day = skeleton.marks[int(match["day"])] if match["day"] else draft.date
-    kept = [one for one in draft.actors if one.end <= draft.order]
-    spot = None if mark.letter == "S" else mark
-    yield replace(draft, actors=kept, place=spot, country=mark.code, date=day)
 
 
 def _last_place(skeleton: Skeleton, at: int) -> Mark | None:

@@ -40,6 +40,13 @@ _ENVOYS_IN = re.compile(
     r"(?:to|from|in)\s+(?:the\s+)?(<[SCK]\d+>)",
     re.IGNORECASE,
 )  # withdrew its envoy from X
+_ADOPTED = re.compile(
+    r"\badopt\w*\s.*\bdeclarations?$|\bdeclarations?\b.*\sadopted$", re.IGNORECASE
+)
+_FEW = 3
+_SEEN_BY = re.compile(
+    r"\b(?:attended|witnessed|overseen|observed|brokered|mediated)\s+by\b|\bin\s+the\s+presence\s+of\b"
+)  # signed in the presence of the king of X
 _THEIR_ENVOYS = re.compile(r"\btheir\s+(?:\w+\s+)?(?:ambassadors|envoys|diplomats)")
 _SESSION = re.compile(r"(?:meeting|session|round)\b", re.IGNORECASE)
 _NTH_ONE = re.compile(
@@ -140,6 +147,8 @@ def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -
         return None
     if len(found) < _TWO and not (_may_be_alone(draft, found) or _of_members(draft, found)):
         return None
+    if draft.type == "statement" and _ADOPTED.search(draft.phrase) and len(found) <= _FEW:
+        draft.type = "signing"  # two or three states adopt a declaration as they would a treaty
     role = "signatory" if draft.type == "signing" else "participant"
     host = draft.host.code if draft.host else ""
     return [(code, "host" if code == host else role) for code in found]
@@ -161,6 +170,8 @@ def _named(draft: Draft, skeleton: Skeleton) -> list[Mark]:
     if draft.type == "statement" and draft.form == "deal":
         said = [mark for mark in skeleton.marks if mark.letter in "PSNOK" and mark.code]
         marks = [mark for mark in said if mark.end <= draft.order] or marks
+    if draft.type == "signing" and (seen := _SEEN_BY.search(skeleton.text, draft.end)):
+        marks = [mark for mark in marks if mark.end <= seen.start()] or marks
     if draft.type == "opening":
         marks = [*marks, *_of_site(skeleton)]
     if draft.type == "other" and _ENVOYS_IN.search(skeleton.text):
