@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NOBODY_YET = r"^(?:(?:[^<]|<[DC]\d+>){0,60}?\b)?"  # from the beginning, before anybody is named
 _HE = re.compile(rf"{_NOBODY_YET}(?:he|she)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
-    rf"{_NOBODY_YET}(?:he|she|the\s+(?:[\w-]+\s+){{0,2}}?{OFFICIAL})\b", re.IGNORECASE
+    rf"{_NOBODY_YET}(?:he|she|the\s+(?:[\w-]+\s+){{0,2}}?(?P<title>{OFFICIAL}))\b", re.IGNORECASE
 )
 _AS_I = re.compile(r"\bI(?:['’](?:ll|m|ve|d))?\s+(?:[\w'’-]+\s+){0,3}$")  # a speaker's words
 WHERE_HE = re.compile(
@@ -36,6 +36,7 @@ _SIDES = re.compile(
     rf"|their\s+{one_of(f'{MINISTERS} presidents leaders delegations envoys')}"
     r"|the\s+two(?=\s+(?:are|were|will|have|had|also|met|plan|agreed|discussed|signed)\b)"
     r"|between\s+the\s+two|the\s+two\s+\w+\s+ministries"
+    r"|we(?=\s+(?:(?:will|have|had)\s+)?(?:also\s+|last\s+)?(?:met|meet)\b)"
     r"|bilateral|joint\s+(?:trade|business)|their\s+talks)\b",
     re.IGNORECASE,
 )
@@ -110,7 +111,9 @@ def _describe_actors(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
         draft.actors = [*actors(skeleton, clause_at(skeleton, 0), spot), *draft.actors]
     whole = text[clause.start : clause.end]
     draft.sides = bool(_SIDES.search(whole)) or _THEIR_TALKS.search(draft.phrase) is not None
-    draft.pronoun = bool(_PRONOUN.match(whole)) and clause.owner is None
+    named = _PRONOUN.match(whole) if clause.owner is None else None
+    draft.pronoun = named is not None
+    draft.title = ((named and named["title"]) or "").lower()
     draft.person = bool(_HE.match(whole) or _AS_I.search(text[clause.start : start]))
     draft.pronoun |= draft.person and clause.owner is None
     draft.guest = next((mark.code for mark in draft.actors if _visiting(text, mark)), "")
