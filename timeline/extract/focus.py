@@ -93,6 +93,7 @@ class Focus:
     line: Dateline | None
     home: str = ""  # the state that a release speaks for
     main: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()  # the two states that the article names, when it names no more
     pair: tuple[str, ...] = ()
     states: tuple[str, ...] = ()  # the parties of late that are all states
     group: tuple[str, ...] = ()
@@ -123,6 +124,7 @@ class Focus:
     turned: When | None = None  # the day that a sentence without an event has turned to
     spoken: When | None = None  # the day on which the sentence before says something was said
     dates: Sequence[Expression] = ()  # all of the article
+    talked: bool = False  # a meeting was told of, be it of unknown date or parties
     beside: Gathering | None = None  # on whose sidelines an event was
     gathered: list[Gathering] = field(default_factory=list)  # told of so far
     stand_in: date | None = None  # for a base whose year is not known, its day in some year

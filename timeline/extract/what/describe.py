@@ -34,14 +34,16 @@ _SIDES = re.compile(
     rf"|the\s+{one_of(_MINISTERS_OF_NONE + ' sides pair parties countries delegations')}(?!\s+of\b)"
     rf"|the\s+(?:three|four|five)\s+{SIDES}"
     rf"|their\s+{one_of(f'{MINISTERS} presidents leaders delegations envoys')}"
-    r"|the\s+two(?=\s+(?:are|were|will|have|had|also|met|plan|agreed|discussed|signed)\b)"
+    r"|(?:the\s+(?:two|three|four|five|pair|trio)|both\s+(?:wo)?men)"
+    r"(?=\s+(?:are|were|will|have|had|also|last|first|met|meet|plan|agreed|discussed|signed|spoke)\b)"
     r"|between\s+the\s+two|the\s+two\s+\w+\s+ministries"
     r"|we(?=\s+(?:(?:will|have|had)\s+)?(?:also\s+|last\s+)?(?:met|meet)\b)"
     r"|bilateral|joint\s+(?:trade|business)|their\s+talks)\b",
     re.IGNORECASE,
 )
 _THEIR_TALKS = re.compile(
-    r"\b(?:their\s+(?:[\w-]+\s+){0,2}|^The\s+)(?:talks|meeting|negotiations|session)$"
+    r"\b(?:their\s+(?:[\w-]+\s+){0,2}|^The\s+(?:<D\d+>\s+)?)"
+    r"(?:talks|meeting|negotiations|session|summit)$"
 )
 _IN_COURSE_OF = one_of(
     "during (?:with)?in_the_framework_of as_part_of on_the_sidelines_of at_the_end_of following"

@@ -204,7 +204,8 @@ VISITS: tuple[Trigger, ...] = (
     _reads(
         "noun",
         "visit trip tour",
-        rf"{_VISITOR}(?:['’]s?)? (?!and\b){ADJ}(?P<t>{_VISIT}) (?:to|in) {_TO}",
+        rf"{_VISITOR}(?:['’]s?)? (?!(?:and|on|during|before|after|over)\b){ADJ}(?P<t>{_VISIT})"
+        rf" (?:to|in) {_TO}",
     ),
     # a visit to Y by X
     _reads(
@@ -284,7 +285,8 @@ VISITS: tuple[Trigger, ...] = (
     _reads(
         "bare",
         "visit trip",
-        rf"\b(?:{_ON}|{_PAY}|{_BEGIN}) (?:an?|his|her|their) {ADJ}(?P<t>(?:visit|trip))\b"
+        rf"\b(?:(?:{_ON}|{_PAY}|{_BEGIN}) (?:an?|his|her|their)"
+        rf"|(?:returned|repaid|reciprocated) (?:the|his|her|that)) {ADJ}(?P<t>(?:visit|trip))\b"
         r"(?! to (?:the )?<[SCK])",
     ),
     # a tour that begins with Y

@@ -122,10 +122,10 @@ class Stated:
         if one.word == "on the eve":
             summits = [one.when for one in focus.gathered if one.when and one.when.first]
             return summits[-1] if summits else last.when if last else None
+        if beside := self._day_beside(one):
+            return beside
         here = focus.here
-        if here is None or "anchored" in here.signs:
-            return self._day_beside(one) or focus.anchor
-        return here.when
+        return focus.anchor if here is None or "anchored" in here.signs else here.when
 
     def _day_beside(self, one: Expression) -> When | None:
         """Return another day that the sentence tells: "on 8 May, two days after X met Y"."""
@@ -135,7 +135,8 @@ class Stated:
         near = [other for other in self.focus.dates if here.start <= other.start < here.end]
         days = (other for other in near if other.kind in _DAYS and other.end <= one.start)
         told = max(days, key=lambda other: other.end, default=None)
-        return resolve(told, today, nearby=self.focus.nearby) if told else None
+        ahead = self.focus.here is not None and self.focus.here.planned
+        return resolve(told, today, future=ahead, nearby=self.focus.nearby) if told else None
 
     def _told_year(self, one: Expression) -> int:
         """Return the year that "that year" means, from the last one that was told."""

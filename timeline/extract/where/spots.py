@@ -188,6 +188,11 @@ _ANOTHER = re.compile(
     r"[^.;]{0,60}?(?:,|\sand)\s+(?:one|another|others)\s+in\s+<[SCK](?P<place>\d+)>"
     r"(?:\s+on\s+<D(?P<day>\d+)>)?"
 )
+_NTH = re.compile(
+    r"[^.;]{0,60}?(?:,|;|\sand|,\s+and)\s+the\s+(?:second|third|fourth|fifth|sixth|last|latest)(?:\s+one)?\s+"
+    r"(?:(?:was|took)\s+(?:held\s+|place\s+)?)?in\s+<[SCK](?P<place>\d+)>(?:,\s+<S\d+>,?)?"
+    r"\s+(?:(?:in|on|early|late|mid)[\s-]+){1,2}<D(?P<day>\d+)>"
+)
 _QUOTE = re.compile(r"[“”«»\"]")
 _OWNED = re.compile(r"['’]s")
 _WHERE = re.compile(r",?\s+where\b")
@@ -227,6 +232,8 @@ def _can_be_its(text: str, mark: Mark, span: tuple[int, int]) -> bool:
     """Say whether a date may be that of an event at all: no period, no "since", no other's."""
     one = mark.date
     if one is None or one.kind == "period":
+        return False
+    if one.word == "on the eve" and mark.start < span[1]:
         return False
     if one.kind == "anchored" and _of_what_follows(text, mark):
         return goes_before(text, mark, span[0])
@@ -407,15 +414,16 @@ def place(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[Ma
 
 
 def further(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
-    """Yield the other opening of "an embassy in X on …, and one in Y on …"."""
-    match = _ANOTHER.match(skeleton.text, draft.end) if draft.type == "opening" else None
-    if match is None:
-        return
-    mark = skeleton.marks[int(match["place"])]
-    day = skeleton.marks[int(match["day"])] if match["day"] else draft.date
-    kept = [one for one in draft.actors if one.end <= draft.order]
-    spot = None if mark.letter == "S" else mark
-    yield replace(draft, actors=kept, place=spot, country=mark.code, date=day)
+    """Yield the next of "an embassy in X on …, and one in Y on …", "the first in …, the second"."""
+    one_more = _ANOTHER if draft.type == "opening" else _NTH if draft.type == "meeting" else None
+    at = draft.end
+    while one_more and (match := one_more.match(skeleton.text, at)):
+        at = match.end()
+        mark = skeleton.marks[int(match["place"])]
+        day = skeleton.marks[int(match["day"])] if match["day"] else draft.date
+        kept = [one for one in draft.actors if one.end <= draft.order]
+        spot = None if mark.letter == "S" else mark
+        yield replace(draft, actors=kept, place=spot, country=mark.code, date=day)
 
 
 def _last_place(skeleton: Skeleton, at: int) -> Mark | None:

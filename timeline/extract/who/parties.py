@@ -56,6 +56,7 @@ _JOINED = re.compile(
 # "The two countries": whom the sentences before named.
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _SO_MANY = re.compile(rf"\b(?:the\s+)?(two|both|three|four|five)\s+{SIDES}\b", re.IGNORECASE)
+_TWO_OF = re.compile(rf"\bthe\s+two\s+{SIDES}\b", re.IGNORECASE)
 _THE_TWO = re.compile(
     r"\b(?:the\s+(?:two|three|pair|leaders|sides|presidents|ministers)|they|both)\b[^<]{0,40}$",
     re.IGNORECASE,
@@ -105,9 +106,10 @@ def parties(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -> 
 def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -> Actors | None:
     """Return the parties of anything but a visit; None when too few are known."""
     if _ONE_MORE.match(draft.phrase):
-        if focus.last is None or focus.last.type not in _TALKS | _TELLING:
+        if focus.last and focus.last.type in _TALKS | _TELLING:
+            draft.type = focus.last.type  # "the fourth one was held": of what was just told
+        elif focus.last or not (focus.only and focus.talked):
             return None
-        draft.type = focus.last.type  # "the fourth one was held": of what was just told
         draft.sides = True
     marks = _named(draft, skeleton)
     found = list(codes(marks))
@@ -258,6 +260,8 @@ def _before(draft: Draft, skeleton: Skeleton, focus: Focus) -> tuple[str, ...]:
         parties = focus.states
     if len(parties) < _TWO and (draft.sides or draft.type == "commission_session"):
         parties = focus.group
+    if len(parties) < _TWO and (_TWO_OF.search(skeleton.text) or _ONE_MORE.match(draft.phrase)):
+        parties = focus.only
     if not guest or guest in parties:
         return parties
     if draft.type == "commission_session":

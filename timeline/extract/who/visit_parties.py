@@ -62,6 +62,8 @@ def _implied_visitor(draft: Draft, focus: Focus, host: str, signs: set[str]) -> 
         if (visitor := next(known, "")) and (not draft.person or not subject):
             signs.add("carried")
             return visitor
+    if draft.pronoun and draft.phrase.startswith("return") and subject and subject.code == host:
+        return ""  # goes home
     if draft.pronoun and subject and subject.code != host:
         signs.add("pronoun")
         return subject.code

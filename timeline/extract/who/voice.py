@@ -38,7 +38,7 @@ _PARTNER = re.compile(
 )
 _ITS_OWN = re.compile(
     r"(?:['’]s?)?\s+(?:[a-z]+\s+){0,2}?(?:support|commitment|concerns?|delegation|polic(?:y|ies)|assistance"
-    r"|priorit(?:y|ies)|engagement|partnership|presence|position|stance|contribution|readiness)\b|\s+(?:[a-z]+\s+)?(?:efforts|interests?|leadership)\b"
+    r"|priorit(?:y|ies)|engagement|partnership|presence|position|stance|contribution|readiness|(?:ties|relations|links)\s+with)\b|\s+(?:[a-z]+\s+)?(?:efforts|interests?|leadership)\b"
 )
 _CENSURED = re.compile(
     r"\b(?:condemn\w*|denounc\w*|against|urg\w+|calls?\s+on|threats?\s+from|counter\w*|by)\s+(?:the\s+)?$"
