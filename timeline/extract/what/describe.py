@@ -115,7 +115,8 @@ def _describe_actors(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     draft.sides = bool(_SIDES.search(whole)) or _THEIR_TALKS.search(draft.phrase) is not None
     named = _PRONOUN.match(whole) if clause.owner is None else None
     draft.pronoun = named is not None
-    draft.title = ((named and named["title"]) or "").lower()
+    of_some = named is not None and whole.startswith(" of ", named.end())  # of our country
+    draft.title = "" if of_some else ((named and named["title"]) or "").lower()
     draft.person = bool(_HE.match(whole) or _AS_I.search(text[clause.start : start]))
     draft.pronoun |= draft.person and clause.owner is None
     draft.guest = next((mark.code for mark in draft.actors if _visiting(text, mark)), "")

@@ -328,7 +328,8 @@ def _may_be_alone(draft: Draft, found: list[str]) -> bool:
         known = bool(guest) or (draft.date is not None and ":" in found[0])
         if draft.form == "opens" and guest and ":" in found[0]:
             return True  # "Meeting in Riga, the EU's foreign ministers agreed"
-        return bool(_GATHERING.search(draft.phrase)) and known
+        hosted = " by " in draft.phrase  # hosted by its one party: others came, who are not told
+        return bool(_GATHERING.search(draft.phrase)) and known and not hosted
     if draft.type == "commission_session":
         return ":" in found[0] and bool(guest)  # the working group of a body
     if draft.type == "opening":
