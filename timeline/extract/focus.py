@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.skeleton import speech
 from timeline.extract.what.draft import place_name
+from timeline.extract.what.forms import OFFICIAL
 from timeline.extract.who.acting import codes, takes_part
 
 if TYPE_CHECKING:
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
 FRONT = 2  # so many sentences of an article may tell of its own day without naming it
 _NEAR = 400  # characters within which a full date settles the year of another
 _GOES_ON = re.compile(
-    r"\W*(?:<D\d+>,?\s+)?(?:[Hh]e|[Ss]he|[Tt]he\s+(?:Prime\s+Minister|President|(?:Foreign\s+)?Minister"
-    r"|Premier|Chancellor|King|Emir|Sultan))\s+(?!of\b|and\b)"
-)  # who "he" is stays who he was
+    r"\W*(?:<D\d+>,?\s+)?(?:(?:At|In|During|On|After|Before)\s+(?:(?:[\w-]+|<[CKSD]\d+>),?\s+){1,5}?)?"
+    rf"(?:he|she|the\s+(?:Prime\s+|Foreign\s+)?{OFFICIAL})\s+(?!of\b|and\b)",
+    re.IGNORECASE,
+)  # who "he" is stays who he was: "In Oslo, the minister met …"
 _AT = re.compile(r"\b(?:in|at|visit(?:ed|s|ing)?|(?:visit|trip)\sto)\s(?:the\s)?$")
 
 
@@ -37,6 +39,11 @@ def _are_many(mark: Mark) -> bool:
     """Say whether a mention is of several people: "leaders of the Emirates"."""
     one = mark.mention
     return one is not None and not one.name and one.office.endswith("s")
+
+
+def _office(mark: Mark) -> list[str]:
+    """Return the words of a person's office."""
+    return mark.mention.office.split() if mark.mention else []
 
 
 @dataclass(slots=True)
@@ -86,6 +93,7 @@ class Focus:
     line: Dateline | None
     home: str = ""  # the state that a release speaks for
     main: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()  # the two states that the article names, when it names no more
     pair: tuple[str, ...] = ()
     states: tuple[str, ...] = ()  # the parties of late that are all states
     group: tuple[str, ...] = ()
@@ -93,6 +101,7 @@ class Focus:
     before: tuple[str, ...] = ()  # whom "the two" means in the sentence at hand
     subject: Mark | None = None
     person: Mark | None = None
+    titles: dict[str, Mark] = field(default_factory=dict)  # whom "the minister" means
     last: Found | None = None
     lead: Found | None = None
     talks: Found | None = None  # the meeting, session or consultation of late
@@ -118,6 +127,7 @@ class Focus:
     turned: When | None = None  # the day that a sentence without an event has turned to
     spoken: When | None = None  # the day on which the sentence before says something was said
     dates: Sequence[Expression] = ()  # all of the article
+    talked: bool = False  # a meeting was told of, be it of unknown date or parties
     beside: Gathering | None = None  # on whose sidelines an event was
     gathered: list[Gathering] = field(default_factory=list)  # told of so far
     stand_in: date | None = None  # for a base whose year is not known, its day in some year
@@ -172,6 +182,9 @@ class Focus:
         located = (one for one in places if _AT.search(text[max(0, one.start - 15) : one.start]))
         self.spot = next(located, None) or self.spot
         quoted = speech(skeleton.text)
+        for mark in reversed(skeleton.marks):
+            if mark.letter == "P" and not _are_many(mark):
+                self.titles.update(dict.fromkeys(_office(mark), mark))
         able = [
             mark
             for mark in skeleton.marks
@@ -198,6 +211,8 @@ class Focus:
     def whom(self, draft: Draft) -> Mark | None:
         """Return whom the pronoun of a draft means: a person when it is he or she."""
         person = self.subject if self.subject and self.subject.letter == "P" else None
+        if draft.title and not (person and draft.title in _office(person)):
+            return self.titles.get(draft.title, self.subject)
         return (self.person or person) if draft.person else self.subject
 
     def parties(self) -> tuple[str, ...]:

@@ -75,6 +75,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
     nearby = _full_dates(expressions)
     main = _main_pair(skeletons, _FAR if home.hidden else _THIRD)
     focus = Focus(_base(line, published), published, line, home.code if home.own else "", main)
+    focus.only = _only_pair(skeletons)
     focus.remote = any(_REMOTE.search(skeleton.text) for _, skeleton in skeletons[:_LOOK])
     focus.dates = expressions
     focus.stand_in = _stand_in(focus.base, expressions)
@@ -95,6 +96,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
             if _joins(text, draft, focus.last):
                 continue
             _take(settle(text, draft, sentence, skeleton, focus, found), found, focus)
+        focus.talked |= any(draft.type == "meeting" for draft in made)
         if not position and all(one.type != "statement" for one in found):
             _take(joint_statement(text, at, skeletons, focus), found, focus)
         silent = told == len(found) and not any(one.type == "statement" for one in found)
@@ -242,6 +244,13 @@ def _full_dates(expressions: Sequence[Expression]) -> list[tuple[int, date]]:
     stated = [one for one in expressions if one.kind in {"day", "days"} and one.year]
     days = [(one.start, resolve.resolve(one, None)) for one in stated]
     return [(start, when.first) for start, when in days if when and when.first]
+
+
+def _only_pair(skeletons: Sequence[tuple[Sentence, Skeleton]]) -> tuple[str, ...]:
+    """Return the two states that an article names, when it names no more."""
+    named = (mark for _, skeleton in skeletons for mark in skeleton.marks)
+    states = dict.fromkeys(one.code for one in named if one.letter in "PSNK" and one.code)
+    return tuple(states) if len(states) == _PAIR else ()
 
 
 def _main_pair(skeletons: Sequence[tuple[Sentence, Skeleton]], share: float) -> tuple[str, ...]:

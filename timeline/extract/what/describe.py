@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NOBODY_YET = r"^(?:(?:[^<]|<[DC]\d+>){0,60}?\b)?"  # from the beginning, before anybody is named
 _HE = re.compile(rf"{_NOBODY_YET}(?:he|she)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
-    rf"{_NOBODY_YET}(?:he|she|the\s+(?:[\w-]+\s+){{0,2}}?{OFFICIAL})\b", re.IGNORECASE
+    rf"{_NOBODY_YET}(?:he|she|the\s+(?:[\w-]+\s+){{0,2}}?(?P<title>{OFFICIAL}))\b", re.IGNORECASE
 )
 _AS_I = re.compile(r"\bI(?:['’](?:ll|m|ve|d))?\s+(?:[\w'’-]+\s+){0,3}$")  # a speaker's words
 WHERE_HE = re.compile(
@@ -34,13 +34,16 @@ _SIDES = re.compile(
     rf"|the\s+{one_of(_MINISTERS_OF_NONE + ' sides pair parties countries delegations')}(?!\s+of\b)"
     rf"|the\s+(?:three|four|five)\s+{SIDES}"
     rf"|their\s+{one_of(f'{MINISTERS} presidents leaders delegations envoys')}"
-    r"|the\s+two(?=\s+(?:are|were|will|have|had|also|met|plan|agreed|discussed|signed)\b)"
+    r"|(?:the\s+(?:two|three|four|five|pair|trio)|both\s+(?:wo)?men)"
+    r"(?=\s+(?:are|were|will|have|had|also|last|first|met|meet|plan|agreed|discussed|signed|spoke)\b)"
     r"|between\s+the\s+two|the\s+two\s+\w+\s+ministries"
+    r"|we(?=\s+(?:(?:will|have|had)\s+)?(?:also\s+|last\s+)?(?:met|meet)\b)"
     r"|bilateral|joint\s+(?:trade|business)|their\s+talks)\b",
     re.IGNORECASE,
 )
 _THEIR_TALKS = re.compile(
-    r"\b(?:their\s+(?:[\w-]+\s+){0,2}|^The\s+)(?:talks|meeting|negotiations|session)$"
+    r"\b(?:their\s+(?:[\w-]+\s+){0,2}|^The\s+(?:<D\d+>\s+)?)"
+    r"(?:talks|meeting|negotiations|session|summit)$"
 )
 _IN_COURSE_OF = one_of(
     "during (?:with)?in_the_framework_of as_part_of on_the_sidelines_of at_the_end_of following"
@@ -112,7 +115,10 @@ def _describe_actors(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
         draft.actors = [*actors(skeleton, clause_at(skeleton, 0), spot), *draft.actors]
     whole = text[clause.start : clause.end]
     draft.sides = bool(_SIDES.search(whole)) or _THEIR_TALKS.search(draft.phrase) is not None
-    draft.pronoun = bool(_PRONOUN.match(whole)) and clause.owner is None
+    named = _PRONOUN.match(whole) if clause.owner is None else None
+    draft.pronoun = named is not None
+    of_some = named is not None and whole.startswith(" of ", named.end())  # of our country
+    draft.title = "" if of_some else ((named and named["title"]) or "").lower()
     draft.person = bool(_HE.match(whole) or _AS_I.search(text[clause.start : start]))
     draft.pronoun |= draft.person and clause.owner is None
     draft.guest = next((mark.code for mark in draft.actors if _visiting(text, mark)), "")

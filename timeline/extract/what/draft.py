@@ -44,6 +44,7 @@ class Draft:
     guest: str = ""  # whose minister is called visiting
     pronoun: bool = False
     person: bool = False  # the pronoun is he or she
+    title: str = ""  # the office that "the minister" is named by
     during: bool = False  # "during the visit"
     aloof: bool = False  # named in passing: counts only with a date of its own
     aside: bool = False  # told of in a "…, who …"

@@ -34,13 +34,13 @@ if TYPE_CHECKING:
 _WITH_ONE = re.compile(
     rf"(?:(?<=with)|\s+(?:(?:on\s+)?<D\d+>\s+)?with)\s+{SOME.format(5)}(?P<b><P\d+>)", re.IGNORECASE
 )  # held talks on Monday with <P0>
-_SEVERAL = re.compile(r"\b(?:meetings|bilaterals)(?:\s+with)?$", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:(?:meetings|bilaterals)(?:\s+with)?$|separate\s)", re.IGNORECASE)
 _CALLS = re.compile(r"phon|\bcall(?:ed|s)?\b", re.IGNORECASE)  # one at a time, unless joined
 _SEPARATELY = re.compile(r"\s+in\s+separate\s+meetings\b")
 _LATER = re.compile(r"\blater\s+$")  # later this year
 _COMES = re.compile(
     r"\b(?:comes?|came)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:as|after|amid|when|while|at\s+a\s+time|against|since)\b"
+    r"(?:as|after|before|amid|when|while|at\s+a\s+time|against|since)\b"
 )  # the visit comes as
 _SO_MANY = re.compile(
     r"\b(?:bilateral|trilateral|tripartite|quadrilateral|separate|one-on-one|(?:two|three|four)-way)\s+"
@@ -146,7 +146,8 @@ def _is_taken(
 def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> Iterable[Draft]:
     """Make the drafts of one trigger: one, or for visits one for each place."""
     span = match.span("t")
-    clause = _his(skeleton, clause_at(skeleton, span[0]))
+    aside = trigger.type == "signing" and ", which" in match["t"]  # the deal, which X and Y signed
+    clause = _his(skeleton, clause_at(skeleton, span[1] - 1 if aside else span[0]))
     source = _where_said(skeleton, span)
     draft = Draft(trigger.type, source, trigger.form, match["t"], *span)
     draft.planned = is_planned(skeleton.text, clause, draft)
@@ -155,7 +156,8 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     if draft.date and _LATER.search(skeleton.text[: draft.date.start]):
         draft.planned = True  # later this year
     draft.place, draft.country = spots.place(skeleton, clause, span)
-    if trigger.type == "visit" and (comes := _COMES.search(skeleton.text, span[1])):
+    named = trigger.type == "visit" or draft.phrase.startswith("The <D")
+    if named and (comes := _COMES.search(skeleton.text, span[1])):
         _keep_before(draft, comes.end())
     add_subject(skeleton, draft)
     if trigger.form == "envoy" and not _is_envoy(group_mark(skeleton, match["b"])):
@@ -200,6 +202,8 @@ def _keep_before(draft: Draft, stop: int) -> None:
         draft.date = None
     if draft.place and draft.place.start > stop:
         draft.place, draft.country = None, ""
+    if draft.type != "visit":
+        draft.actors = [mark for mark in draft.actors if mark.end <= stop]
 
 
 def _his(skeleton: Skeleton, clause: Clause) -> Clause:

@@ -23,7 +23,8 @@ STAY = one_of("visit trip tour stay")
 OFFICIAL = one_of(
     "president vice-president minister premier chancellor leader king queen emir sultan monarch"
     " crown_prince pope pontiff head_of_state head_of_(?:the_)?government secretary speaker"
-    " attorney-general treasurer commissioner diplomat envoy politician official delegation guest"
+    " attorney-general treasurer commissioner chair(?:man|person|woman)? representative diplomat"
+    " envoy politician official delegation guest"
 )  # "the president", "the visiting foreign minister"
 MINISTERS = one_of(
     "(?:(?:foreign|prime|defen[cs]e|transport|energy|interior|economy|trade|finance)_)?ministers"

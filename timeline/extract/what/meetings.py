@@ -79,6 +79,10 @@ _OPENS = one_of(
 _GOES_ON = (
     rf"{_BE} (?:now |currently |also )?(?:under ?way|being held|taking place|opened|launched)"
 )
+_GOES_ON_ABOUT = one_of(
+    "was were is are comes? came follow(?:s|ed) mark(?:s|ed) ended lasted took focus(?:es|ed)"
+    " covered also had saw brought produced will"
+)  # what a gathering just told of is said to have been
 _NTH = one_of("first second third fourth fifth sixth seventh next last previous latest other")
 _THERE = r"in <CK>(?:,? <S>)?,?"
 # where and when, between the noun and who: the talks in X on Friday between …
@@ -195,12 +199,15 @@ _MET: tuple[Trigger, ...] = (
     # the ministers met; will gather in X
     _meeting(
         "bag",
-        "met meet gather assembl conven came sat",
+        "met meet gather assembl conven came sat confer",
         rf"(?P<t>{_NO_BE}\bmet\b|\bgathered\b(?! (?:in front|outside|around|at the gates?|to pro))"
-        rf"|\bcame together\b|\bsat (?:down )?(?:together|(?:for|to) {_words(4)}{_TALKS})\b"
+        r"|\bcame together\b"
+        rf"|\bsat (?:down )?(?:together|face to face|(?:for|to) {_words(4)}{_TALKS})\b"
+        r"|\bconferred (?:in|on|at)\b"
         r"|\b(?:re)?convened? (?:again )?(?:in|on)\b"
         r"|\b(?:will|would|to) (?:gather|convene|assemble|reconvene) (?:again )?(?:in|on|at)\b"
-        r"|\bassembled (?:in|on|at)\b|\b(?:will|to|have) meet\b|\bhave met\b|\bmeet in\b"
+        r"|\bassembled (?:in|on|at)\b|\b(?:will|to|have) meet\b|\bhave met\b"
+        r"|\b(?:meet|gather|convene)(?: again)? in\b"
         r"|(?:(?<=>,\s)|(?<=leaders\s)|(?<=ministers\s)|(?<=presidents\s)|(?<=officials\s))"
         r"meeting (?=(?:in|at|on) (?!\w+ (?:room|hall)))(?!on (?!<D|the (?:side|marg))))"
         rf"{_NO_TARGET}",
@@ -264,9 +271,9 @@ _HELD: tuple[Trigger, ...] = (
     _meeting(
         "bag",
         _STEMS,
-        rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT})\b"
-        rf"(?:(?! (?:that|told|said) )[^.;]){{0,125}}?"
-        rf"(?:\b{_IS_HELD}|,? held (?:in|on|at|<D)|\b{_TAKES_PLACE}))",
+        rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT})\b(?:(?! (?:that|told|said) )[^.;]){{0,125}}?"
+        rf"(?:\b{_IS_HELD}|\b{_TAKES_PLACE}"
+        rf"|,? (?:held|hosted|convened|organi[sz]ed)(?: by {_any(6)}| )(?:in|on|at|<D)))",
     ),
     # talks on trade got under way in X
     _meeting(
@@ -294,7 +301,10 @@ _HELD: tuple[Trigger, ...] = (
 _NAMED: tuple[Trigger, ...] = (
     # after talks in X
     _meeting(
-        "noun", _STEMS, rf"(?P<t>\b(?:following|after) {_words(2)}{_TALKS}(?= (?:in|with|at)\b))"
+        "noun",
+        _STEMS,
+        rf"(?P<t>\b(?:following|after) {_words(4)}{_TALKS}"
+        r"(?= (?:(?:in|with|at|here)\b|<D)))",
     ),
     # reached a deal in talks brokered by X
     _meeting(
@@ -311,11 +321,19 @@ _NAMED: tuple[Trigger, ...] = (
         rf" (?:the|an?|their|<D>['’]s|this year['’]s) {_any(6)}"
         rf"(?:{_SUMMIT}|Ministerial Meeting|negotiations))\b",
     ),
-    # The talks in X on Friday …
+    # The talks in X on Friday; the 12 May talks
     _meeting(
         "noun",
-        "talk meeting session negotiation discussion",
-        rf"^(?P<t>The (?:{_TALKS}|session))(?= (?:{_THERE} )?on <D>)",
+        f"{_STEMS} session",
+        rf"^(?P<t>The (?:(?:{_TALKS}|session)(?= (?:{_THERE} )?on <D>)"
+        rf"|<D> (?:{_TALKS}|session|summit)(?=(?: {_THERE})? {_GOES_ON_ABOUT})))",
+    ),
+    # 12 May 2015: talks in X
+    _meeting(
+        "noun",
+        _STEMS,
+        rf"^\W*<D>\s?[:–—-] (?:[^.;:<]|<SNPO>){{0,90}}?"
+        rf"(?P<t>\b(?:{_SUMMIT}|{_TALKS}))(?= {_THERE})",
     ),
     # during their talks in X on Friday
     _meeting(
@@ -338,7 +356,8 @@ _NAMED: tuple[Trigger, ...] = (
         rf"(?P<t>\b(?:(?:{_TALKS}|{_SUMMIT}|session|round|encounter)(?:, [^.;,<]{{2,40}},)?"
         rf" (?:was|were|will be)(?= (?:also |again |last )?{_THERE}"
         rf" (?:(?:in|on|from|last|this|next) )?<D>)"
-        rf"|(?<=and\s)the {_NTH}(?= {_THERE} (?:(?:in |on )?<D>))))",
+        rf"|(?:(?<=and\s)|(?<=>,\s)|(?<=;\s))the {_NTH}(?= {_THERE}"
+        r" (?:(?:in|on|late|early|mid)[ -]){0,2}<D>)))",
     ),
     # the summit in X on Friday
     _meeting(

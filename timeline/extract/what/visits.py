@@ -263,7 +263,8 @@ VISITS: tuple[Trigger, ...] = (
     _reads(
         "noun",
         "visit trip tour swing journey",
-        rf"{_VISITOR}(?:['’]s?)? (?!and\b){ADJ}(?P<t>{_VISIT}) {_INTO} {_TO}",
+        rf"{_VISITOR}(?:['’]s?)? (?!(?:and|on|during|before|after|over)\b){ADJ}(?P<t>{_VISIT})"
+        rf" {_INTO} {_TO}",
     ),
     # a visit to Y by X
     _reads(
@@ -354,7 +355,8 @@ VISITS: tuple[Trigger, ...] = (
     _reads(
         "bare",
         "visit trip",
-        rf"\b(?:{_ON}|{_PAY}|{_BEGIN}) (?:an?|his|her|their) {ADJ}(?P<t>(?:visit|trip))\b"
+        rf"\b(?:(?:{_ON}|{_PAY}|{_BEGIN}) (?:an?|his|her|their)"
+        rf"|(?:returned|repaid|reciprocated) (?:the|his|her|that)) {ADJ}(?P<t>(?:visit|trip))\b"
         r"(?! to (?:the )?<[SCK])",
     ),
     # a tour that begins with Y

@@ -20,6 +20,8 @@ _WEEKDAY = (
 )
 _DAY_OF_WEEK = rf"(?:{_WEEKDAY},?\s+(?:the\s+)?)?"
 _NUMBER = r"(?:\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)"
+_THAT = r"that(?:\s+same)?|the\s+(?:same|following|next|previous|preceding)"  # year of a story
+_PART_OF_DAY = r"(?:morning|afternoon|evening|night)"
 _TAIL = rf"(?:,?\s+(?:of\s+)?(?P<{{}}>{_YEAR}))?"
 
 
@@ -68,7 +70,7 @@ _WRITTEN = (
         "dm_last",
         (
             rf"\b(?:(?P<d>{_DAY})\s+(?P<m>{_MONTH})|(?P<m2>{_MONTH})\s+(?P<d2>{_DAY}))"
-            r"(?:\s+of)?\s+(?P<r>last|this|next)\s+year\b"
+            rf"(?:,?\s+of)?\s+(?P<r>last|this|next|{_THAT})\s+year\b"
         ),
     ),
     (
@@ -94,9 +96,13 @@ _WRITTEN = (
     ("season", rf"\b(?P<s>spring|summer|autumn|fall|winter)(?:\s+of)?\s+(?P<y>{_YEAR})"),
     (
         "m_year",
-        rf"\b(?P<m>{_MONTH})(?:\s+of)?\s+(?P<r>last|next|this|that(?:\s+same)?|the\s+same)\s+year\b",
+        rf"\b(?P<m>{_MONTH})(?:,?\s+of)?\s+(?P<r>last|next|this|{_THAT})\s+year\b",
     ),
     ("my", rf"\b(?P<m>{_MONTH})(?:\s+of)?(?:,)?\s+(?P<y>{_YEAR})"),
+    (
+        "week_day",
+        rf"\b(?P<w>{_WEEKDAY})\s+(?:of\s+)?(?P<r>(?i:last|next|this))\s+week\b",
+    ),
     (
         "next",
         (
@@ -113,7 +119,14 @@ _WRITTEN = (
         ),
     ),
     ("next_w", rf"\b(?P<r>(?i:last|next|this|coming|past|previous))\s+(?P<w>{_WEEKDAY})"),
-    ("next_m", rf"\b(?P<r>(?i:last|next|this|coming|past))\s+(?P<m>{_MONTH})"),
+    ("next_m", rf"\b(?P<r>(?i:last|next|this|coming|past|following))\s+(?P<m>{_MONTH})"),
+    (
+        "monthday",
+        (
+            r"\b[Oo]n\s+the\s+(?P<d>(?:3[01]|[12]?\d)(?:st|nd|rd|th))"
+            r"(?=[,.;)]|$|\s+(?:and|at|in|for|to|when|while|he|she|they|where)\b)"
+        ),
+    ),
     ("weekday", rf"\b(?P<w>{_WEEKDAY})(?!\s+(?:Times|Telegraph|Mirror))"),
     (
         "counted",
@@ -126,7 +139,10 @@ _WRITTEN = (
         "near",
         (
             r"\b(?P<r>(?:the\s+)?(?:previous|following|next|same)\s+day|the\s+day\s+(?:before|after)"
-            r"|that\s+day|on\s+this\s+day)\b"
+            r"|that\s+day|on\s+this\s+day|(?:earlier|later)\s+in\s+the\s+day"
+            rf"|(?:that|the\s+(?:same|previous|following|next))\s+{_PART_OF_DAY}"
+            r"|on\s+the\s+eve(?=\s+of\s+(?:the|his|her|their)\s+(?:\w+\s+)?"
+            r"(?:summit|meeting|talks|session|conference|forum|visit|trip)))\b"
         ),
     ),
     (
@@ -166,7 +182,7 @@ _WRITTEN = (
 )
 _FLAGS = {"weekend", "next", "quarter", "season", "counted", "near", "today"}
 _NUMERIC = {"period", "iso", "dotted", "slashed", "dm_dm", "md_md", "dd_m", "m_dd", "dm_last"}
-_NUMERIC |= {"dm", "md", "season", "my", "year"}
+_NUMERIC |= {"dm", "md", "season", "my", "year", "monthday"}
 # kind, form, and whether it needs a digit or the name of a month: most sentences lack one
 FORMS = tuple(
     (
@@ -182,5 +198,15 @@ NEEDS = {"weekend": "weekend", "later": "later", "weekdays": "day"}
 # what is in every expression that has neither a digit nor the name of a month
 DATE_WORDS = (
     *("day", "month", "year", "week", "quarter", "earlier", "later", "morning", "afternoon"),
-    *("evening", "tonight", "overnight", "tomorrow", "spring", "summer", "autumn", "winter"),
+    *(
+        "evening",
+        "on the eve",
+        "tonight",
+        "overnight",
+        "tomorrow",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+    ),
 )

@@ -43,7 +43,27 @@ _SOME_YEAR = 2023  # one that is not a leap year
 _TWO_DAYS, _AND, _OF_TWO = {"dm_dm", "md_md"}, re.compile(r"\band\b"), ("between ", "Between ")
 _ENDS = ("year", "month", "day", "year2", "month2", "day2")
 _LONGEST_STAY = 4  # days from one to the other that "and" may join
-_RELATIVE = {"next", "next_w", "next_m", "weekday", "weekdays", "weekend", "today", "later"}
+_SAME = re.compile(r"^(?:earlier|later) in the day$|^(?:that|the same) \w+$")
+_NEXT_DAY = re.compile(
+    r"^((?:the )?(?:previous|following|next)) (?:morning|afternoon|evening|night)$"
+)
+_YEARS_OF_STORY = {
+    **dict.fromkeys(("that same", "the same"), "that"),
+    **dict.fromkeys(("the following", "the next"), "following"),
+    **dict.fromkeys(("the previous", "the preceding"), "previous"),
+}
+_OF_STORY = frozenset({"following", "previous"})  # the month after the one told of
+_RELATIVE = {
+    "next",
+    "next_w",
+    "week_day",
+    "next_m",
+    "weekday",
+    "weekdays",
+    "weekend",
+    "today",
+    "later",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +146,16 @@ def _are_two(match: re.Match[str], values: dict[str, object]) -> bool:
 
 def _readers(kind: str, parts: dict[str, str]) -> Iterator[tuple[str, dict[str, object]]]:
     """Yield the kind and the parts of an expression."""
-    if kind in {"iso", "dotted", "slashed", "dm", "md", "my", "month", "year"}:
+    if kind in {"iso", "dotted", "slashed", "dm", "md", "my", "month", "year", "monthday"}:
         yield from _plain(kind, parts)
     elif kind in {"dm_dm", "md_md", "dd_m", "m_dd", "part"}:
         yield "days", _part(parts) if kind == "part" else _interval(parts)
     elif kind == "m_year":
-        word = "that" if parts["r"].lower() not in {"last", "next", "this"} else parts["r"].lower()
-        yield "month", {"month": month_number(parts["m"]), "word": f"{word} year"}
+        yield "month", {"month": month_number(parts["m"]), "word": _year_of_story(parts["r"])}
     elif kind == "dm_last":
         month = month_number(parts.get("m") or parts["m2"])
         day = _day(parts.get("d") or parts["d2"])
-        yield "day", {"month": month, "day": day, "word": f"{parts['r'].lower()} year"}
+        yield "day", {"month": month, "day": day, "word": _year_of_story(parts["r"])}
     elif kind == "period":
         yield "period", {"year": int(parts["a"])}
     elif kind == "quarter":
@@ -149,12 +168,26 @@ def _readers(kind: str, parts: dict[str, str]) -> Iterator[tuple[str, dict[str, 
     elif kind in _RELATIVE:
         yield from _relative(kind, parts)
     else:
-        word = " ".join(parts["r"].lower().split())
-        word = "after" if word == "following" and "n" in parts else word
-        count = _count(parts.get("n", "one"))
-        unit = parts.get("u", "day").lower()
-        name = "relative" if word == "ago" else "anchored"
-        yield name, {"word": word, "unit": unit, "count": count}
+        yield _counted(parts)
+
+
+def _counted(parts: dict[str, str]) -> tuple[str, dict[str, object]]:
+    """Read "two days later", "the same evening": counted from another date."""
+    word = _SAME.sub("same day", " ".join(parts["r"].lower().split()))
+    word = _NEXT_DAY.sub(r"\1 day", word)
+    word = "after" if word == "following" and "n" in parts else word
+    count, unit = _count(parts.get("n", "one")), parts.get("u", "day").lower()
+    return ("relative" if word == "ago" else "anchored"), {
+        "word": word,
+        "unit": unit,
+        "count": count,
+    }
+
+
+def _year_of_story(word: str) -> str:
+    """Name a year that is told of by another: "of the following year", "that same year"."""
+    word = " ".join(word.lower().split())
+    return f"{_YEARS_OF_STORY.get(word, word)} year"
 
 
 def _plain(kind: str, parts: dict[str, str]) -> Iterator[tuple[str, dict[str, object]]]:
@@ -211,6 +244,10 @@ def _relative(kind: str, parts: dict[str, str]) -> Iterator[tuple[str, dict[str,
     word = " ".join(parts.get("r", "").lower().split())
     if kind == "weekdays":
         yield from _weekdays(parts)
+    elif kind == "week_day":
+        yield "weekday", {"weekday": WEEKDAYS.index(parts["w"].lower()), "word": f"{word} week"}
+    elif kind == "next" and word in _OF_STORY:
+        yield "anchored", {"word": word, "unit": parts["u"].lower(), "count": 1}
     elif kind == "next" and word.startswith(("same", "that")):
         yield "anchored", {"word": "same", "unit": parts["u"].lower(), "count": 1}
     elif kind in {"weekday", "next_w"}:

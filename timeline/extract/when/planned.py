@@ -92,7 +92,7 @@ _PAST = re.compile(
         "visited signed inked initialled concluded exchanged adopted clinched sealed met held"
         " arrived inaugurated (?:re-?)?opened travell?ed launched received welcomed hosted"
     )
-    + r"\b"
+    + r"\b|\A(?!plan|schedul|expect|slat|invit|propos)[a-z]+ed\b"
 )
 _WILL_BE = re.compile(r"\b(?:will|would|to)\s+(?:be|have)\s+(?:\w+\s+)?$")
 _TO_BE = re.compile(r"\b(?:will|to)\s+be\b")
@@ -149,8 +149,11 @@ def _coming(phrase: str, before: str) -> bool:
     return bool(_COMING.search(phrase) or (_TO_PAY.search(before) and not _ARRIVED.search(before)))
 
 
-def is_present(text: str, draft: Draft) -> bool:
-    """Say whether the present tense tells of what is to come: "heads to Cairo on Thursday"."""
+def is_present(text: str, draft: Draft, *, ahead: bool = False) -> bool:
+    """Say whether the present tense tells of what is to come: "heads to Cairo on Thursday".
+
+    `ahead` says that what was told before is still to come: "heads to Cairo a day later".
+    """
     mark = draft.date
     if mark is None or mark.date is None or not mark.start:
         return False  # a line of a chronology
@@ -159,4 +162,5 @@ def is_present(text: str, draft: Draft) -> bool:
     making = _MAKING.search(before)
     if mark.date.kind in {"weekday", "relative"}:
         return bool(simple or (making and _LEAVING.match(draft.phrase)))
-    return mark.date.kind in {"day", "days"} and bool(simple or making)
+    counted = {"anchored"} if ahead else set()
+    return mark.date.kind in {"day", "days"} | counted and bool(simple or making)

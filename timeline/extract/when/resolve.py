@@ -26,8 +26,9 @@ _LONGEST_STAY = 62  # days: no visit or summit is longer
 _YEARS = {"last year": -1, "this year": 0, "next year": 1}
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 _BACKWARDS = frozenset({"last", "past", "previous"})
+_OF_STORY = frozenset({"following", "previous"})  # the month after the one told of
 SAME_DAY = frozenset({"same day", "that day", "on this day"})
-_EARLIER = frozenset({"earlier", "before", "previous day", "day before"})
+_EARLIER = frozenset({"earlier", "before", "previous day", "day before", "on the eve"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,8 @@ def _either(one: Expression, context: _Context) -> When | None:
 def _day(one: Expression, context: _Context) -> When | None:
     if one.word == "either":
         return _either(one, context)
+    if not one.month:
+        return _day_of_month(one.day, context)
     if one.year:
         return of_day(date(one.year, one.month, one.day))
     if one.word in _YEARS and context.published:
@@ -150,6 +153,17 @@ def _day(one: Expression, context: _Context) -> When | None:
         date(2000, one.month, one.day)  # 31 April is none in any year
         return When(f"XXXX-{one.month:02}-{one.day:02}", None, None)
     return of_day(date(year, one.month, one.day), inferred=True)
+
+
+def _day_of_month(day: int, context: _Context) -> When | None:
+    """Resolve "on the 14th": the last such day, for what is planned the next."""
+    base = context.published
+    if base is None:
+        return None
+    ahead = 1 if context.future else -1
+    passed = base.day > day if context.future else base.day < day
+    months = base.year * 12 + base.month - 1 + (ahead if passed else 0)
+    return of_day(date(months // 12, months % 12 + 1, day))
 
 
 def _days(one: Expression, context: _Context) -> When | None:
@@ -172,12 +186,20 @@ def _month(one: Expression, context: _Context) -> When | None:
         return When(f"XXXX-{one.month:02}", None, None)
     if one.word in _YEARS:
         return of_month(base.year + _YEARS[one.word], one.month)
-    if one.word == "that year":
-        return None
+    if one.word == "following" or one.word.endswith("year"):
+        return _month_of_story(one, context)
     if one.word == "this":
         return of_month(base.year, one.month, inferred=True)
     shift = one.month < base.month if context.future else -(one.month > base.month)
     return of_month(base.year + shift, one.month, inferred=True)
+
+
+def _month_of_story(one: Expression, context: _Context) -> When | None:
+    """Resolve "the following May"; "of the following year" is none where no year was told."""
+    after = context.anchor.first if context.anchor else None
+    if after is None or one.word != "following":
+        return None
+    return of_month(after.year + (one.month <= after.month), one.month)
 
 
 def _year(month: int, day: int, context: _Context) -> int | None:
@@ -226,6 +248,10 @@ def _weekday(one: Expression, context: _Context) -> When | None:
     published = context.published
     if published is None:
         return None
+    if one.word.endswith(" week"):
+        monday = published - timedelta(days=published.weekday())
+        shift = _SHIFTS.get(one.word.removesuffix(" week"), 0)
+        return of_day(monday + timedelta(days=_WEEK * shift + one.weekday))
     back = (published.weekday() - one.weekday) % _WEEK
     if one.word == "next" or (context.future and one.word not in _BACKWARDS):
         ahead = -back % _WEEK
@@ -282,6 +308,8 @@ def _anchored(one: Expression, context: _Context) -> When | None:
     word = one.word.removeprefix("the ")
     if word == "same":
         return _of_unit(one.unit, anchor, anchor.first)
+    if word in _OF_STORY and one.unit != "day":
+        return _relative(one, context._replace(published=anchor.first))
     if word in SAME_DAY:
         return of_day(anchor.first, inferred=anchor.inferred) if anchor.exact else anchor
     return _counted(one, anchor, anchor.first, -1 if word in _EARLIER else 1)

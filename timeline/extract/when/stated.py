@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.extract.skeleton import speech
 from timeline.extract.when.planned import is_present
 from timeline.extract.when.resolve import SAME_DAY, beside, resolve
+from timeline.extract.where.spots import goes_before
 
 if TYPE_CHECKING:
     from timeline.extract.focus import Focus, Found
@@ -31,6 +32,9 @@ _PAST_CUE = re.compile(
 _TO_COME = re.compile(r"\bwill\b")
 STORY = 4  # sentences over which a story keeps its year
 _JUST_NOW = 60  # days within which a date without a year is of late
+_YEARS_OF_STORY = {"that year": 0, "following year": 1, "previous year": -1}
+_DAYS = frozenset({"day", "weekday"})
+_SAME_STORY = 300  # characters over which "on the 14th" is of the month told before
 _HALF = 5  # months ahead that are nearer than the ones behind
 
 
@@ -59,18 +63,23 @@ class Stated:
         if mark is None or one is None:
             return None
         focus, draft = self.focus, self.draft
-        if focus.said_year and not one.year and _THAT_YEAR.match(self.text, mark.end):
-            one = replace(one, year=focus.said_year)
+        one = self._completed(one, mark)
         again = draft.type == "visit" and draft.form == "noun"
         if again and any(e.planned and e.actors == actors for e in found):
             self.draft.planned = True
-        if one.word == "that year":
-            one = replace(one, year=self._told_year(one))
-        future = (draft.planned and not self._came_to()) or is_present(self.text, draft)
+        future = draft.planned and not self._came_to()
+        future |= is_present(self.text, draft, ahead=bool(focus.last and focus.last.planned))
         told = draft.form == "noun" or _TO_COME.search(self.text, 0, mark.start)
         if told and not draft.planned and self._sooner_ahead(one):
             draft.planned = future = True
         self.signs.update({"dated", "anchored"} if one.kind == "anchored" else {"dated"})
+        if one.kind == "anchored":
+            return self._counted(one, future=future)
+        return self._told(one, mark, future=future)
+
+    def _told(self, one: Expression, mark: Mark, *, future: bool) -> When | None:
+        """Return what a date means that does not count from another."""
+        focus, draft = self.focus, self.draft
         if one.kind == "relative" and one.unit == "day" and (spoke := self._spoke(mark)):
             return resolve(one, spoke, future=future)
         if in_year := self._narrated(one):
@@ -79,15 +88,31 @@ class Stated:
             return beside(one, focus.stand_in, future=future)
         if draft.cancelled and not one.year and (near := self._nearest(one)):
             return near
-        return resolve(
-            one,
-            focus.today,
-            future=future,
-            anchor=focus.last.when
-            if focus.last and one.word.removeprefix("the ") in SAME_DAY | {"same"}
-            else self._beside(),
-            nearby=focus.nearby,
-        )
+        anchor = self._anchor(one, future=future)
+        return resolve(one, focus.today, future=future, anchor=anchor, nearby=focus.nearby)
+
+    def _completed(self, one: Expression, mark: Mark) -> Expression:
+        """Add to a date what others have told: its year, its month, and which way it counts."""
+        focus = self.focus
+        if focus.said_year and not one.year and _THAT_YEAR.match(self.text, mark.end):
+            one = replace(one, year=focus.said_year)
+        if one.word in _YEARS_OF_STORY:
+            one = replace(one, year=self._told_year(one))
+        if one.kind == "day" and not one.month and (told := self._told_month(one)):
+            one = replace(one, month=told.month, year=told.year)
+        if goes_before(self.text, mark, self.draft.order):
+            one = replace(one, word="later" if one.word == "before" else "earlier")
+        return one
+
+    def _counted(self, one: Expression, *, future: bool) -> When | None:
+        """Return a day counted from another; what is told as past is none still to come."""
+        anchor = self._anchor(one, future=future)
+        if anchor is None and one.word == "on the eve":
+            return None
+        today = self.focus.today
+        when = resolve(one, today, future=future, anchor=anchor, nearby=self.focus.nearby)
+        ahead = today and when and when.first and when.first > today
+        return None if ahead and not future else when
 
     def _narrated(self, one: Expression) -> date | None:
         """Return a day of the year that a story told in order of time is in.
@@ -119,27 +144,43 @@ class Stated:
         able = [when for when in both if when and when.first and today]
         return min(able, key=lambda when: abs((when.first - today).days), default=None)  # type: ignore[operator]
 
-    def _beside(self) -> When | None:
+    def _anchor(self, one: Expression, *, future: bool) -> When | None:
         """Return what "a month later" counts from: the event before it, here or further up."""
-        here = self.focus.here
-        counted = here is None or "anchored" in here.signs
-        return (self._day_before() or self.focus.anchor) if here is None or counted else here.when
+        focus, last = self.focus, self.focus.last
+        same = one.word.removeprefix("the ") in SAME_DAY | {"same"}
+        if last and (same or (future and last.planned and "dated" in last.signs)):
+            return last.when
+        if one.word == "on the eve":
+            summits = [one.when for one in focus.gathered if one.when and one.when.first]
+            return summits[-1] if summits else last.when if last else None
+        if beside := self._day_beside(one):
+            return beside
+        here = focus.here
+        return focus.anchor if here is None or "anchored" in here.signs else here.when
 
-    def _day_before(self) -> When | None:
-        """Return the day that the sentence names right before "two days after they met"."""
-        focus, mark = self.focus, self.draft.date
-        one = mark.date if mark else None
-        if one is None or one.kind != "anchored" or focus.sentence is None:
+    def _day_beside(self, one: Expression) -> When | None:
+        """Return another day that the sentence tells: "on 8 May, two days after X met Y"."""
+        here, today = self.focus.sentence, self.focus.today
+        if here is None:
             return None
-        before = [d for d in focus.dates if focus.sentence.start <= d.start < d.end <= one.start]
-        exact = [d for d in before if d.kind in {"day", "weekday", "relative"}]
-        future = self.draft.planned
-        return resolve(exact[-1], focus.today, future=future) if exact else None
+        near = [other for other in self.focus.dates if here.start <= other.start < here.end]
+        days = (other for other in near if other.kind in _DAYS and other.end <= one.start)
+        told = max(days, key=lambda other: other.end, default=None)
+        ahead = self.focus.here is not None and self.focus.here.planned
+        return resolve(told, today, future=ahead, nearby=self.focus.nearby) if told else None
 
     def _told_year(self, one: Expression) -> int:
-        """Return the year that "that year" means: the last one that was told."""
+        """Return the year that "that year" means, from the last one that was told."""
         years = [other.year for other in self.focus.dates if other.year and other.end <= one.start]
-        return years[-1] if years else 0
+        last = self.focus.last.when.first if self.focus.last else None
+        year = years[-1] if years else last.year if last else 0
+        return year and year + _YEARS_OF_STORY[one.word]
+
+    def _told_month(self, one: Expression) -> Expression | None:
+        """Return the date whose month "on the 14th" is of: the last one told just before."""
+        told = (other for other in self.focus.dates if other.month and other.end <= one.start)
+        last = max(told, key=lambda other: other.end, default=None)
+        return last if last and one.start - last.end < _SAME_STORY else None
 
     def _came_to(self) -> bool:
         """Say whether the date is that of the arrival: "arrived on Wednesday to attend …"."""

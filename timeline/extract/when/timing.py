@@ -60,6 +60,9 @@ _COMES = re.compile(
     r"(?:\s+(?:to|in)\s+(?:the\s+)?<[SCK]\d+>)?(?:,[^.;,<]{3,60},)?"
     r"\s+(?:comes|marks|coincides|takes\s+place)\b"
 )  # his visit to X, the first of its kind, comes as …
+_CAME_FOR = re.compile(
+    r"\s+<[SCK]\d+>\s+(?:for|to\s+(?:attend|sign|join|oversee|witness|mark))\s+the\b"
+)  # flew to X for the ceremony that was just told of
 _THE_LEADERS = re.compile(r"^(?:The\s+)?(?:two|both)\s+(?:leaders|presidents)\b", re.IGNORECASE)
 
 # Meetings: told by what somebody said there, or as having taken place.
@@ -198,7 +201,10 @@ class Timing(Stated):
         program = last.type == "visit" and draft.type in _PROGRAM
         if not draft.during:
             far = focus.position - last.position > (_PLANS if codes == set(last.codes) else 1)
-            if not last.planned or far or not (program or last.type == draft.type):
+            near = focus.position - last.position <= 1
+            beside = near and draft.type == "signing" and last.type == "meeting"
+            beside = beside and "will" in self.text[: draft.order].split()
+            if not last.planned or far or not (program or beside or last.type == draft.type):
                 return None
         self.signs.add("inherited")
         return self._not_yet(last.when)
@@ -313,10 +319,11 @@ class Timing(Stated):
     def _present(self, sentence: Sentence) -> When | None:
         """Take today for "is on an official visit", and for an arrival early in the text."""
         now = _NOW.search(self.text[: self.draft.order])
+        came = self.draft.form == "verb" and _CAME_FOR.match(self.text, self.draft.end)
         arrival = self.draft.form == "verb" and self.draft.phrase.lower().startswith("arriv")
         early = arrival and self.focus.position >= FRONT >= sentence.paragraph
         lead, dest = self.focus.lead, self.draft.dest
-        if arrival and lead and dest and lead.country == dest.code and lead.when.exact:
+        if (arrival or came) and lead and dest and lead.country == dest.code and lead.when.exact:
             self.signs.add("inherited")
             self.focus.parent = lead
             return lead.when

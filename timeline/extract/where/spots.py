@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extract.skeleton import speech
@@ -58,10 +57,6 @@ _AGREED_TO = re.compile(
 _AHEAD_OF = re.compile(r"\b(?:ahead\s+of|prior\s+to)\s+[^,]*$")
 _SINCE = re.compile(r"\bsince\s+(?!then\b)[^,]*$")
 _AFTERWARDS = re.compile(r"\b(?:after|following)\s+(?:[\w’'-]+\s+){0,4}$")
-_THEY_DID = re.compile(
-    r"\s+(?:(?:the\s+)?(?:two|three|both|pair|leaders|presidents|ministers|sides)|they|he|she|<[PSNK]\d+>)"
-    r"(?:\s+[\w’'-]+|\s+<[PSNK]\d+>){0,4}?\s+"
-)
 _JOURNEY = re.compile(r"visit|trip|tour|stop")
 _DURING_WHICH = re.compile(
     r"\b(?:during\s+which|where|when)\b[^.;]*\b(?:will|would|is\s+(?:expected|scheduled|due))\b"
@@ -131,6 +126,14 @@ _NAMES_IT = re.compile(
     r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:summit|talks|meeting|conference|forum|session|visit|trip)\b"
 )
 _OWN_DAY = frozenset({"day", "days", "month", "weekday"})
+_LINKS = frozenset({"after", "before"})
+_CLAUSE = re.compile(r"\s+[^.;,:]{2,90}")
+_SUBJECT = re.compile(r"\s+(?:the\s+)?(?:<[PSOK]\d+>|he|she|they)\s")
+_TOLD_VERB = re.compile(
+    r"(?:met|signed|inked|held|had|hosted|visited|received|welcomed|travel+ed|arrived|flew|went|came"
+    r"|spoke|talked|opened|launched|inaugurated|began|started|concluded|gathered|convened|sat"
+    r"|expelled|recalled|exchanged|restored|established)\b"
+)
 _VAGUE = frozenset({"month", "year", "quarter", "season"})
 _FOR = re.compile(r"\b(?:for|to|through|towards?)\s+$")
 _TO_COME = re.compile(r"\b(?:will|would|going\s+to)\b")
@@ -190,8 +193,6 @@ def dates(
     marks = skeleton.dates()
     quoted = speech(skeleton.text) if marks and _QUOTE.search(skeleton.text) else []
     for mark in marks:
-        if sooner := _days_after_it(skeleton.text, mark, span):
-            return sooner, said
         named = (
             mark.date is not None and mark.date.kind in _OWN_DAY and span[0] <= mark.start < span[1]
         )
@@ -206,42 +207,52 @@ def dates(
             continue
         if _STRAIGHT_BEHIND.fullmatch(skeleton.text, span[1], max(span[1], mark.start)):
             return mark, said
-        distance = _date_distance(skeleton, clause, mark, span, planned=planned)
+        if goes_before(skeleton.text, mark, span[0]):  # unless it has a day of its own behind
+            later = any(one.start > span[1] and clause.holds(one.start) for one in marks)
+            distance = _TOO_FAR if later else 0.0
+        else:
+            distance = _date_distance(skeleton, clause, mark, span, planned=planned)
         if distance < _TOO_FAR and (best is None or distance < best[0]):
             best = (distance, mark)
     return (best[1] if best else None), said
 
 
-def _days_after_it(text: str, mark: Mark, span: tuple[int, int]) -> Mark | None:
-    """Read "two days after they met" as the day two days before what the sentence tells."""
-    one = mark.date
-    if one is None or one.kind != "anchored" or one.word != "after":
-        return None
-    if not _THEY_DID.fullmatch(text, mark.end, max(mark.end, span[0])):
-        return None
-    return replace(mark, date=replace(one, word="before"))
-
-
 def _can_be_its(text: str, mark: Mark, span: tuple[int, int]) -> bool:
     """Say whether a date may be that of an event at all: no period, no "since", no other's."""
     one = mark.date
-    if one is None or one.kind == "period" or (one.kind == "anchored" and one.word == "after"):
+    if one is None or one.kind == "period":
         return False
+    if one.word == "on the eve" and mark.start < span[1]:
+        return False
+    if one.kind == "anchored" and _of_what_follows(text, mark):
+        return goes_before(text, mark, span[0])
     from_trigger = span[1] if span[1] <= mark.start else 0  # "since the summit in May": its date
     before = text[max(from_trigger, mark.start - 200) : mark.start]
     if _is_limit(one.kind, before) or _of_what_is_before(text, mark, span):
         return False
-    if mark.end <= span[0] and _THEY_SIGNED.search(text, *span):
-        return False
+    signed = mark.end <= span[0] and _THEY_SIGNED.search(text, *span)
     between = text[span[1] : max(span[1], mark.start)]
     set_for = _SET_FOR.fullmatch(between)
-    if one.kind in _VAGUE and _LATER_MATTER.search(between) and not set_for:
+    later = one.kind in _VAGUE and _LATER_MATTER.search(between) and not set_for
+    if signed or later:
         return False
-    if mark.end <= span[0] and _TO_BE.search(text[max(0, span[0] - 45) : span[0]]):
-        return False
+    to_be = mark.end <= span[0] and _TO_BE.search(text[max(0, span[0] - 45) : span[0]])
     whole = one.kind == "year" or (one.kind == "relative" and one.unit == "year")
     first_in = whole and _FIRST_IN.search(text[: span[0]])
-    return not first_in and _is_own(text, mark, span)
+    return not (first_in or to_be) and _is_own(text, mark, span)
+
+
+def goes_before(text: str, mark: Mark, start: int) -> bool:
+    """Say whether a clause follows a count: "a week after the ministers met in Riga"."""
+    counted = mark.date is not None and mark.date.kind == "anchored" and mark.date.word in _LINKS
+    follows = counted and mark.end <= start and _CLAUSE.fullmatch(text, mark.end, start)
+    return bool(follows and _TOLD_VERB.match(text, start))
+
+
+def _of_what_follows(text: str, mark: Mark) -> bool:
+    """Say whether "a week after", "a week before X did" counts from what follows it."""
+    word = mark.date.word if mark.date else ""
+    return word == "after" or (word == "before" and bool(_SUBJECT.match(text, mark.end)))
 
 
 def _is_own(text: str, mark: Mark, span: tuple[int, int]) -> bool:

@@ -67,7 +67,7 @@ _FIRST_WORD = re.compile(r"^\W*\w+\s$")
 _OWNED = re.compile(r"['’]s?\s")
 _SEVERAL_OWNED = ("' and", "’ and")
 _GATHERING = re.compile(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:summit|meeting|talks|negotiations|forum|conference|declaration|process"
+    r"\s+(?:(?!(?:held|began|begin|hold|will|had|have|has|to)\b|[a-z]+ed\b)[\w-]+\s+){0,2}?(?:summit|meeting|talks|negotiations|forum|conference|declaration|process"
     r"|format|visit|round)\b"
 )
 _DATELINE = re.compile(

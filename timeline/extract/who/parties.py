@@ -77,6 +77,7 @@ _JOINED = re.compile(
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _SO_MANY = re.compile(rf"\b(?:the\s+)?(two|both|three|four|five)\s+{SIDES}\b", re.IGNORECASE)
 _TWO_OF_THEM = re.compile(rf"\b(?:both|(?:the|these)\s+two)\s+{SIDES}\b", re.IGNORECASE)
+_TWO_OF = re.compile(rf"\bthe\s+two\s+{SIDES}\b", re.IGNORECASE)
 _THE_TWO = re.compile(
     r"\b(?:the\s+(?:two|three|pair|leaders|sides|presidents|ministers)|they|both)\b[^<]{0,40}$",
     re.IGNORECASE,
@@ -131,9 +132,9 @@ def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -
         return None  # "A and B recalled their envoys" from a state that is not named
     if _one_of_series(draft, skeleton, marks):
         last = focus.talks
-        if last is None:
+        if last is None and not (focus.only and focus.talked):
             return None
-        if last.type != "consultation" or "meeting" not in draft.phrase:
+        if last and (last.type != "consultation" or "meeting" not in draft.phrase):
             draft.type = last.type  # "the fourth one was held": of what was just told
         draft.sides = True
     found = list(codes(marks))
@@ -318,6 +319,8 @@ def _before(draft: Draft, skeleton: Skeleton, focus: Focus) -> tuple[str, ...]:
         parties = focus.states
     if len(parties) < _TWO and (draft.sides or draft.type == "commission_session"):
         parties = focus.group
+    if len(parties) < _TWO and (_TWO_OF.search(skeleton.text) or _ONE_MORE.match(draft.phrase)):
+        parties = focus.only
     if not guest or guest in parties:
         return parties
     if draft.type == "commission_session":
@@ -391,7 +394,8 @@ def _may_be_alone(draft: Draft, found: list[str]) -> bool:
         known = bool(guest) or (draft.date is not None and ":" in found[0])
         if draft.form == "opens" and guest and ":" in found[0]:
             return True  # "Meeting in Riga, the EU's foreign ministers agreed"
-        return bool(_GATHERING.search(draft.phrase)) and known
+        hosted = " by " in draft.phrase  # hosted by its one party: others came, who are not told
+        return bool(_GATHERING.search(draft.phrase)) and known and not hosted
     if draft.type == "commission_session":
         return ":" in found[0] and bool(guest)  # the working group of a body
     if draft.type == "opening":

@@ -30,6 +30,7 @@ _ONCE_FOR = re.compile(
     r"|spokes\w+|strategist|manager)s?\s+(?:to|of|for)\s+(?:the\s+)?$"
 )  # a former adviser to the president does not act for him
 _CLOCK = re.compile(r"\d\s?[Pp]\.?[Mm]\.?$")  # 3:42 p.m. is no prime minister
+_IN_OFFICE = re.compile(r"(?:-in-Office)?(?:,\s+(?:the\s+)?|\s+and\s+|\s+)", re.IGNORECASE)
 _TITLED = re.compile(r"\b(?:Rep|Sen|Gov|Dr|Mr|Mrs|Ms|Gen|Col|Lt|Capt|Prof|Rev|St|Sgt|Maj)\.\s$")
 _NAMED_AFTER = re.compile(
     r"\W{0,2}\s?(?:Foundation|Street|Avenue|Airport|International Airport|Center|Centre|Palace|"
@@ -60,6 +61,7 @@ def find_people(
     offices = Offices(text, words, named, day)
     introduce_listed(text, named, offices.who)
     found = list(offices.read())
+    found = list(_both_offices(text, found, offices))
     introduce(text, named, found, offices.who)
     taken = {at for one in found for at in range(one.start, one.end)}
     found += _Names(offices).read(taken)
@@ -70,6 +72,25 @@ def find_people(
         for one in found
         if not _CLOCK.search(text[max(0, one.start - 9) : one.start + 4])
     ]
+
+
+def _both_offices(text: str, found: list[Mention], offices: Offices) -> Iterator[Mention]:
+    """Read "the OSCE Chairperson-in-Office, Malta's minister X" as one who acts for the body."""
+    body: Mention | None = None
+    for one in found:
+        chairs = body is not None and one.name and ":" not in one.code
+        if body and chairs and _IN_OFFICE.fullmatch(text, body.end, one.start):
+            offices.who.remember(one.name, body.code)
+            yield Mention("person", body.code, body.start, one.end, one.name, body.office)
+            body = None
+            continue
+        if body:
+            yield body
+        body = one if one.code.startswith("org:") and not one.name else None
+        if body is None:
+            yield one
+    if body:
+        yield body
 
 
 def _settled(one: Mention, offices: Offices) -> Mention:

@@ -24,6 +24,9 @@ _NORMANDY = ("DEU", "FRA", "RUS", "UKR")
 _ASTANA = ("IRN", "RUS", "TUR")
 _WEIMAR = ("DEU", "FRA", "POL")
 _FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+_NORMANDY = ("DEU", "FRA", "RUS", "UKR")
+_WEIMAR = ("DEU", "FRA", "POL")
+_LUBLIN = ("LTU", "POL", "UKR")
 _E3 = ("FRA", "DEU", "GBR")
 _FOUR_PLUS_ONE = ("CHN", *_E3, "RUS")
 _FIVE_PLUS_ONE = (*_FOUR_PLUS_ONE, "USA")
@@ -48,6 +51,9 @@ _REGIONS = (
     ),
     (_FOUR_PLUS_ONE, re.compile(rf"{_AMONG}P?4\s?\+\s?1\b")),
     (_E3, re.compile(rf"{_AMONG}(?:E3\b(?!\s?\+)|European\s+(?:[Tt]roika|[Tt]rio)\b)")),
+    (_NORMANDY, re.compile(r"\bNormandy\s+(?:Four|Format|Group|Quartet|Contact)\b", re.IGNORECASE)),
+    (_WEIMAR, re.compile(r"\bWeimar\s+Triangle\b", re.IGNORECASE)),
+    (_LUBLIN, re.compile(r"\bLublin\s+Triangle\b", re.IGNORECASE)),
     (_NORDIC, re.compile(rf"\bNordic(?:[\s-]+(?:and\s+)?Baltic)?\s+(?:\w+\s+)?{_MEMBERS}|\bNB8\b")),
     (
         _CASPIAN,

@@ -75,11 +75,10 @@ def _implied_visitor(draft: Draft, focus: Focus, host: str, signs: set[str]) -> 
         if (visitor := next(known, "")) and (not draft.person or not subject):
             signs.add("carried")
             return visitor
-    if draft.pronoun and subject and subject.code != host:
+    home = draft.phrase.startswith("return") or _HOME.match(draft.phrase)
+    if draft.pronoun and subject and (home or subject.code != host):
         signs.add("pronoun")
-        return subject.code
-    if draft.pronoun and subject and _HOME.match(draft.phrase):
-        return ""  # he left for home
+        return subject.code if subject.code != host else ""  # who goes home visits nobody
     if draft.pronoun and not draft.person and focus.home not in {"", host}:
         signs.add("pronoun")
         return focus.home  # "the Minister" of a release is that of its own state

@@ -294,5 +294,11 @@ def _subject(
         named = _OPENING.match(skeleton.text) and not _SOMEBODY.search(skeleton.text, span[1])
         return after[0] if after and named else None
     people = [mark for mark in before if mark.letter == "P"] or before
-    apart = "," in skeleton.text[before[0].end : before[-1].start]
+    between = range(before[0].end, before[-1].start)
+    apart = any(skeleton.text[at] == "," and _open(clause, at) for at in between)
     return people[-1] if apart else people[0]
+
+
+def _open(clause: Clause, comma: int) -> bool:
+    """Say whether a comma is in the clause itself, and opens or closes no aside in it."""
+    return clause.holds(comma) and all(comma != end for _, end in clause.holes)

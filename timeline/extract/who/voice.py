@@ -38,13 +38,14 @@ _PARTNER = re.compile(
 )
 _ITS_OWN = re.compile(
     r"(?:['’]s?)?\s+(?:[a-z]+\s+){0,2}?(?:support|commitment|concerns?|delegation|polic(?:y|ies)|assistance"
-    r"|priorities|engagement|partnership)\b|\s+(?:[a-z]+\s+)?(?:efforts|interests?|leadership)\b"
+    r"|priorit(?:y|ies)|engagement|partnership|presence|position|stance|contribution|readiness|(?:ties|relations|links)\s+with)\b|\s+(?:[a-z]+\s+)?(?:efforts|interests?|leadership)\b"
 )
 _CENSURED = re.compile(
     r"\b(?:condemn\w*|denounc\w*|against|urg\w+|calls?\s+on|threats?\s+from|counter\w*|by)\s+(?:the\s+)?$"
 )
 _JOINED = re.compile(r"\s?[-–]\s?|\s+and\s+(?:the\s+)?")
 _OWNS = re.compile(r"['’]s?\s+(?!(?:shared|joint|common|mutual|bilateral|close|own|strong)\b)")
+_LISTED = re.compile(r"\w,\s+(?:the\s+)?$")
 _OURS = re.compile(r"\b(?:our|their|other)\s+$")  # our Peruvian and Chilean partners
 _SAYING = frozenset({"state", "demonym", "org", "seat"})
 _GOES_TO = re.compile(
@@ -106,7 +107,9 @@ def speaker_state(
         owns = _OWNS.match(text, two.end)
         theirs = owns or _OURS.search(text[max(start, one.start - _LOOK) : one.start])
         people = text[two.end - 1] == "s" and two.kind == "demonym"  # Chileans and Peruvians alike
-        if pair and not theirs and not people and _JOINED.fullmatch(text, one.end, two.start):
+        listed = _LISTED.search(text[max(start, one.start - 6) : one.start])  # A, B and C
+        apart = theirs or people or listed
+        if pair and not apart and _JOINED.fullmatch(text, one.end, two.start):
             score[others.pop()] += _MARGIN
     for one in inside:
         before = text[max(start, one.start - _LOOK) : one.start]

@@ -1,0 +1,152 @@
+"""Days told from other days, and officials told from those named before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.extract import extract
+
+DAY = date(2024, 5, 22)  # a Wednesday
+MET = "The presidents of Fiji and Latvia met in Suva on 3 March 2019. "
+
+
+def told(text: str, kind: str = "") -> list[tuple[str, str | None, str, str]]:
+    """Date, place, parties and status of the events of a type, in the order of their dates."""
+    found = [
+        (one.date, one.place, " ".join(one.participants), one.status)
+        for one in extract(text, DAY)
+        if kind in {"", one.type}
+    ]
+    return sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("second", "when"),
+    [
+        ("They met again in Riga the following week.", "2019-03-04/2019-03-10"),
+        ("They met again in Riga the following month.", "2019-04"),
+        ("They met again in Riga the following year.", "2020"),
+        ("They met again in Riga on the 14th.", "2019-03-14"),
+        ("They met again in Riga in May of the following year.", "2020-05"),
+        ("They met again in Riga the following May.", "2019-05"),
+        ("They met again in Riga on 2 April of that year.", "2019-04-02"),
+        ("They met again in Riga the next morning.", "2019-03-04"),
+        ("They met again in Riga ten days later.", "2019-03-13"),
+    ],
+)
+def test_a_date_counts_from_the_one_told_before(second: str, when: str) -> None:
+    """The month after the one told, not after the report."""
+    assert [one[0] for one in told(MET + second)] == ["2019-03-03", when]
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("will visit Riga on the 14th", "2024-06-14"),
+        ("will visit Riga on Tuesday of next week", "2024-05-28"),
+        ("visited Riga on Tuesday last week", "2024-05-14"),
+        ("visited Riga on the 14th", "2024-05-14"),
+    ],
+)
+def test_a_day_counts_from_the_report(words: str, when: str) -> None:
+    """Days of a month and of a week beside the report's own."""
+    assert [one[0] for one in told(f"Fijian Foreign Minister Jone Vula {words}.")] == [when]
+
+
+@pytest.mark.parametrize("link", ["a week after", "one week after"])
+def test_a_clause_is_dated_by_the_one_it_is_counted_from(link: str) -> None:
+    """What happened a week before the event just told."""
+    text = (
+        "Fiji and Latvia agreed on trade, Prime Minister Jone Vula of Fiji said after talks with "
+        f"his Latvian counterpart in Riga on Friday. The deal came {link} the transport ministers "
+        "of the two countries met in Suva."
+    )
+    assert [(when, place) for when, place, _, _ in told(text)] == [
+        ("2024-05-10", "Suva"),
+        ("2024-05-17", "Riga"),
+    ]
+
+
+def test_a_clause_with_a_day_of_its_own_keeps_it() -> None:
+    """The count before it is only rough."""
+    text = (
+        "The talks on Monday come about two months after the presidents of Fiji and Latvia met in "
+        "Suva on 12 March."
+    )
+    assert "2024?-03-12" in [when for when, _, _, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "less than a year after they had promised to cut taxes",
+        "weeks before the elections",
+        "on the eve of his departure",
+    ],
+)
+def test_what_counts_from_no_event_dates_none(words: str) -> None:
+    """No event lies on the day before the report for such words."""
+    text = f"Latvian Prime Minister Ilze Ozola met workers in Ventspils {words}."
+    assert told(text) == []
+
+
+def test_a_plan_counts_from_the_plan_before() -> None:
+    """The day before the visit that was just announced, the day before a summit."""
+    text = (
+        "Fijian President Jone Vula will arrive in Riga on 4 June. The following day he will meet "
+        "Latvian Prime Minister Ilze Ozola."
+    )
+    assert told(text, "meeting") == [("2024?-06-05", "Riga", "FJI LVA", "planned")]
+    text = (
+        "EU leaders will gather for a summit in Brussels on 27 June. Fijian President Jone Vula "
+        "and Latvian President Karl Tamm will meet in Riga on the eve of the summit."
+    )
+    assert ("2024?-06-26", "Riga", "FJI LVA", "planned") in told(text, "meeting")
+
+
+def test_a_minister_who_chairs_a_body_acts_for_it() -> None:
+    """The body's chair with the office at home beside it; later by the title alone."""
+    text = (
+        "The OSCE Chairperson-in-Office, Malta's Foreign Minister Joan Vella, concluded her visit "
+        "to Latvia on Tuesday. During the trip she met President Karl Tamm. On Wednesday the "
+        "Chairperson travelled to Tallinn."
+    )
+    assert told(text, "visit") == [
+        ("2024-05-21", None, "org:OSCE LVA", "happened"),
+        ("2024-05-22", "Tallinn", "org:OSCE EST", "happened"),
+    ]
+
+
+def test_the_minister_is_the_one_who_was_called_so() -> None:
+    """Not the president of the sentence before."""
+    text = (
+        "Fijian Foreign Minister Jone Vula held talks in Riga on Monday with Latvian President "
+        "Karl Tamm. President Karl Tamm praised the reforms. The minister visited Tallinn on "
+        "Tuesday."
+    )
+    assert [parties for _, _, parties, _ in told(text, "visit")] == ["FJI EST"]
+
+
+def test_he_stays_who_he_was_behind_an_adjunct() -> None:
+    """In a programme of stops, "he" is the visitor of all."""
+    text = (
+        "Fijian Foreign Minister Jone Vula will visit Riga and Tallinn on June 14-17. In Riga, the "
+        "Minister will meet with Latvian Prime Minister Ilze Ozola. In Tallinn, he will hold talks "
+        "with Estonian Foreign Minister Karl Tamm and sign a memorandum on fishing."
+    )
+    assert [parties for _, _, parties, _ in told(text, "meeting")] == ["FJI LVA", "FJI EST"]
+    assert [parties for _, _, parties, _ in told(text, "signing")] == ["FJI EST"]
+
+
+def test_an_official_of_a_list_is_of_none_of_its_states() -> None:
+    """The state that a text speaks for is not the one in the middle of a list."""
+    text = (
+        "Today in Riga, Foreign Minister Karl Tamm and counterparts from Latvia, Fiji, Malta and "
+        "Norway signed an agreement on fishing. Tamm said the agreement strengthens Estonia's "
+        "presence at sea."
+    )
+    assert [set(parties.split()) for _, _, parties, _ in told(text, "signing")] == [
+        {"EST", "LVA", "FJI", "MLT", "NOR"}
+    ]

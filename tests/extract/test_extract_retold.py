@@ -1,0 +1,139 @@
+"""What is told again, in a series, in a chronology, or by those who were named before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.extract import extract
+
+DAY = date(2024, 5, 22)  # a Wednesday
+
+
+def told(text: str, kind: str = "") -> list[tuple[str, str | None, str]]:
+    """Date, place and parties of the events of a type, in the order of their dates."""
+    found = [
+        (one.date, one.place, " ".join(sorted(one.participants)))
+        for one in extract(text, DAY)
+        if kind in {"", one.type}
+    ]
+    return sorted(found, key=lambda one: (one[0], one[2]))
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The May 20 talks came hours before fuel prices rose in Suva.",
+        "The May 20 meeting was the first in years.",
+        "The May 20 talks in Riga lasted three hours.",
+    ],
+)
+def test_talks_named_again_by_their_day(second: str) -> None:
+    """The day that a later sentence names them by is theirs."""
+    text = f"Latvian President Karl Tamm has met his Fijian counterpart in Riga. {second}"
+    assert told(text) == [("2024?-05-20", "Riga", "FJI LVA")]
+
+
+def test_a_meeting_of_others_named_by_its_day_is_none_of_theirs() -> None:
+    """With parties of its own it goes on about no other."""
+    text = (
+        "Latvian President Karl Tamm has met his Fijian counterpart in Riga. The May 20 meeting "
+        "between farmers and bankers ended in uproar."
+    )
+    assert [when for when, _, _ in told(text)] == ["2024-05-22"]
+
+
+def test_the_next_of_a_series_in_one_sentence() -> None:
+    """The second and the third, each with its place and day; the two are named further down."""
+    text = (
+        "This was the fourth meeting between the two presidents. The first took place in Oslo in "
+        "June 2020, the second in Malmö in late November of that year, and the third in Valletta "
+        "on January 28, 2021. Presidents Jone Vula of Fiji and Karl Tamm of Latvia spoke later."
+    )
+    assert [(when, place) for when, place, _ in told(text)] == [
+        ("2020-06", "Oslo"),
+        ("2020-11", "Malmö"),
+        ("2021-01-28", "Valletta"),
+    ]
+    assert {parties for _, _, parties in told(text)} == {"FJI LVA"}
+
+
+def test_the_first_of_a_series_of_other_things_is_no_meeting() -> None:
+    """Two states alone do not make one of it."""
+    assert told("Fiji and Latvia like opera. The first took place in Oslo in June 2020.") == []
+
+
+def test_a_chronology_in_the_present_tense() -> None:
+    """Bare nouns and the present tense under their days; a known format stands for its states."""
+    text = (
+        "Timeline\n\n12 January 2019: Normandy Four summit in Riga.\n\n"
+        "2 October 2019: The four leaders meet again in Suva.\n\n"
+        "19 October 2020: Leaders of the Normandy format gather in Oslo."
+    )
+    parties = "DEU FRA RUS UKR"
+    assert told(text, "meeting") == [
+        ("2019-01-12", "Riga", parties),
+        ("2019-10-02", "Suva", parties),
+        ("2020-10-19", "Oslo", parties),
+    ]
+
+
+def test_separate_talks_of_two_are_two_meetings() -> None:
+    """Each of them met the third."""
+    text = (
+        "Fijian Foreign Minister Jone Vula and Maltese Foreign Minister Joan Vella held separate "
+        "talks with Latvian President Karl Tamm in Riga on Monday."
+    )
+    assert [parties for _, _, parties in told(text, "meeting")] == ["FJI LVA", "LVA MLT"]
+
+
+@pytest.mark.parametrize("verb", ["returned the", "repaid the", "reciprocated the"])
+def test_a_visit_is_returned(verb: str) -> None:
+    """The host of the one is the guest of the other."""
+    text = (
+        "In March 2019 the Fijian president paid a visit to Latvia. The Latvian president "
+        f"{verb} visit in May of the following year."
+    )
+    found = [(one.date, one.actors) for one in extract(text, DAY) if one.type == "visit"]
+    assert ("2020-05", (("LVA", "visitor"), ("FJI", "host"))) in found
+
+
+def test_who_signed_is_told_in_the_aside() -> None:
+    """The deal, which they signed there: its day and place are those of the aside."""
+    text = (
+        "Under the deal, which Fiji and Latvia signed in Oslo on Friday with the United Nations, "
+        "three ports will reopen."
+    )
+    assert told(text, "signing") == [("2024-05-17", "Oslo", "FJI LVA org:UN")]
+
+
+def test_a_journey_home_is_no_visit() -> None:
+    """The minister returns to his own capital."""
+    text = (
+        "Fijian Foreign Minister Jone Vula will visit Riga on June 14. In Riga, the Minister will "
+        "meet Latvian President Karl Tamm. The Minister will return to Suva on June 17."
+    )
+    assert [place for _, place, _ in told(text, "visit")] == ["Riga"]
+
+
+def test_the_visitor_on_trips_is_no_one_whom_he_met() -> None:
+    """The subject before an aside goes; those he spoke with stay."""
+    text = (
+        "Fijian President Jone Vula, who is known for his patience, had discussed the plan with "
+        "Latvian President Karl Tamm and Maltese Prime Minister Joan Vella on trips to Riga and "
+        "Valletta in April."
+    )
+    assert told(text, "visit") == [
+        ("2024?-04", "Riga", "FJI LVA"),
+        ("2024?-04", "Valletta", "FJI MLT"),
+    ]
+
+
+def test_talks_after_which_something_was_agreed() -> None:
+    """Nouns tell of them too: after marathon talks here on a day."""
+    text = (
+        "OSLO, May 21 (Reuters) - Diplomats from Fiji, Malta and Latvia reached agreement after "
+        "marathon talks here Monday."
+    )
+    assert told(text, "meeting") == [("2024-05-20", "Oslo", "FJI LVA MLT")]
