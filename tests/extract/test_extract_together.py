@@ -228,3 +228,42 @@ def test_the_state_of_a_delegation_visits() -> None:
         ("2024-05-20/2024-05-24", "FJI", "LVA"),
         ("2024-05-20/2024-05-24", "FJI", "MLT"),
     }
+
+
+def test_what_is_said_at_a_meeting() -> None:
+    """Telling somebody something at a meeting is meeting him, on the day of the words before."""
+    text = (
+        "Fijian President Wiliame Katonivere said on Wednesday that he likes cheese. “We need your "
+        "cheese,” Katonivere told Latvian President Edgars Rinkevics at a meeting in Oslo."
+    )
+    assert told(text) == [("meeting", "2024-05-15", "Oslo", {"FJI", "LVA"})]
+
+
+def test_a_delegation_meets_those_of_each_stop() -> None:
+    """In "In X, the delegation will meet …" the delegation is that of the tour."""
+    text = (
+        "A Fijian delegation will visit Latvia and Malta on May 20-24. In Latvia, the delegation "
+        "will meet with Latvian officials and farmers. In Malta, the delegation will meet with "
+        "Maltese officials."
+    )
+    meetings = {(when, *sorted(codes)) for kind, when, _, codes in told(text) if kind == "meeting"}
+    assert meetings == {
+        ("2024-05-20/2024-05-24", "FJI", "LVA"),
+        ("2024-05-20/2024-05-24", "FJI", "MLT"),
+    }
+
+
+def test_a_visit_after_another_has_not_its_day() -> None:
+    """In "visited X after travelling to Y on Monday" the day is that of Y."""
+    text = "Fijian President Wiliame Katonivere visited Malta after travelling to Latvia on Monday."
+    assert ("visit", "2024-05-13", None, {"FJI", "MLT"}) not in told(text)
+    assert ("visit", "2024-05-13", None, {"FJI", "LVA"}) in told(text)
+
+
+def test_a_long_discussed_matter_is_no_talk() -> None:
+    """A word that ends in "-discussed" tells of nothing."""
+    text = (
+        "Fiji and Latvia signed an agreement on the long-discussed cable on Monday, with Maltese "
+        "President Myriam Spiteri Debono watching."
+    )
+    assert [kind for kind, *_ in told(text)] == ["signing"]

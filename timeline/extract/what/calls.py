@@ -71,7 +71,7 @@ VIEWS: tuple[Trigger, ...] = (
     _views(
         "views",
         "discuss exchang review convers dialogue engag explored",
-        rf"(?P<t>\b(?:{_VIEWS}|had (?:an? )?(?:\w+ )?(?:conversation"
+        rf"(?P<t>(?<!-)\b(?:{_VIEWS}|had (?:an? )?(?:\w+ )?(?:conversation"
         r"|exchange(?: of views)?|dialogue)s?|engaged)\b(?:[^.;<]|<D\d+>){0,110}?\s(?:with|to))"
         rf" {SOME.format(4)}(?=(?P<b><P>))",
     ),

@@ -221,6 +221,13 @@ _MET: tuple[Trigger, ...] = (
         r"|\b(?:see|sees|saw|seen) (?:each other|one another)\b|\b(?:sit|sits|sat|sitting) down\b"
         r"(?= (?:again )?(?:in|on|at|for|<D))|\bcame face to face\b)",
     ),
+    # X told Y at a meeting in Z
+    _meeting(
+        "pair",
+        "told",
+        rf"(?P<t>\btold) {_some(4)}(?=(?P<b><P>)[^.;<]{{0,120}}?\b(?:at|in|during)"
+        rf" (?:an?|their|the) (?:\w+ )?{_TALKS})",
+    ),
     # X saw Y on Monday
     _meeting(
         "pair",

@@ -87,6 +87,7 @@ _TOOK_PLACE = re.compile(
 )
 _DONE = re.compile(r"(?:met|held|had|received|welcomed|hosted|meeting|chaired)\b", re.IGNORECASE)
 STAYS = frozenset({"stay", "visiting"})  # forms that say who is where, not when that began
+_AFTER_GOING = re.compile(r"[^.;,]{0,40}\safter\s+(?:first\s+)?[a-z]+ing\b")
 _PROGRAM = frozenset({"meeting", "signing", "consultation", "commission_session"})
 _TALKS = ("with", "talks", "meeting", "meetings", "negotiations", "discussions")
 _PROGRAM_DAYS = 2
@@ -163,7 +164,8 @@ class Timing(Stated):
             return when
         if self._of_another_time():
             return None
-        when = self._shared(sentence)
+        sooner = self.draft.type == "visit" and _AFTER_GOING.match(self.text, self.draft.end)
+        when = None if sooner else self._shared(sentence)
         if self.draft.form == "stay":
             return when
         when = when or self._listed()
@@ -284,7 +286,8 @@ class Timing(Stated):
 
     def _said(self, sentence: Sentence) -> When | None:
         """Take the day on which somebody spoke there, came there, or spoke beside another."""
-        if self.focus.spoken and _SAID_THERE.search(self.text):
+        told = _SAID_THERE.search(self.text) or self.draft.phrase == "told"
+        if self.focus.spoken and told:
             self.signs.add("said")
             return self.focus.spoken  # made the remarks in a meeting
         if self.draft.type == "visit" and (when := self._present(sentence)):

@@ -84,6 +84,10 @@ _THE_TWO = re.compile(
 )
 _OF_STATES = re.compile(r"\b(?:presidents|kings|countries|states|nations|neighbou?rs)\b")
 
+_DELEGATION = re.compile(
+    r"\bthe\s+(?:\w+\s+)?(?:delegation|team|envoys?|guests?)\b[^<]{0,30}$", re.IGNORECASE
+)  # In Oslo, the delegation will meet
+
 # Officials without a state, and people who are none.
 _HIGH = re.compile(r"president|minister|king|emir|chancellor|premier|counterpart")
 _OF_STATE = re.compile(rf"{_HIGH.pattern}|advis[eo]r|secretary|speaker|envoy|ambassador|chairman")
@@ -197,7 +201,8 @@ def _complete(
         found.append(guest)  # he made the remark in a meeting with X in his own capital
         signs.add("host guessed")
     unknown = draft.type in _TALKS and (draft.stranger or _unknown_official(skeleton, _OF_STATE))
-    visitor = _guest_now(found, focus) if unknown and not draft.aside else ""
+    team = _DELEGATION.search(skeleton.text[: draft.order])
+    visitor = _guest_now(found, focus) if (unknown or team) and not draft.aside else ""
     if visitor:
         found.insert(0, visitor)
         draft.stranger = False
@@ -230,7 +235,10 @@ def _guest_now(found: list[str], focus: Focus) -> str:
     """Return the state whose visit to the one party was told in this or the last sentence."""
     visit = focus.visits[-1] if focus.visits else None
     near = visit is not None and focus.position - visit.position <= 1
-    return visit.codes[0] if visit and near and found == visit.codes[1:] else ""
+    if visit and near and found == visit.codes[1:]:
+        return visit.codes[0]
+    plans = (one for one in reversed(focus.visits) if one.planned and one.codes[1:] == found)
+    return next((one.codes[0] for one in plans), "")  # a stop of the tour to come
 
 
 def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
