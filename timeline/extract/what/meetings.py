@@ -225,7 +225,8 @@ _MET: tuple[Trigger, ...] = (
     _meeting(
         "pair",
         "told",
-        rf"(?P<t>\btold) {_some(4)}(?=(?P<b><P>)[^.;<]{{0,120}}?\b(?:at|in|during)"
+        rf"(?:(?P<a><PSK>) (?:\w+ly )?)?(?P<t>\btold) {_some(4)}(?=(?P<b><P>)"
+        r"[^.;<]{0,120}?\b(?:at|in|during)"
         rf" (?:an?|their|the) (?:\w+ )?{_TALKS})",
     ),
     # X saw Y on Monday

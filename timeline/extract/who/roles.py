@@ -87,6 +87,7 @@ def paired(skeleton: Skeleton, draft: Draft, groups: dict[str, str | None]) -> D
         draft.actors = [*both, *further] if len(codes(both)) == len(both) else []
         return draft
     before = [one for one in draft.actors if one.end <= other.start and one is not other]
+    before = before or [one for one in (subject,) if one]
     names = [one for one in skeleton.marks if one.letter == "P" and one.end <= draft.order]
     draft.stranger = draft.stranger or (not before and bool(names) and not names[-1].code)
     if any(one.letter != "O" for one in before):
