@@ -401,3 +401,69 @@ def test_a_caption_with_commas() -> None:
         "Norway, Dec. 29, 2018."
     )
     assert told(text) == [("meeting", "2018-12-29", "CHL LVA", "Oslo")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "President of Chile Ana Rojas has today received Deputy Chairman of the Cabinet of "
+            "Ministers and Minister of Foreign Affairs of Latvia Ilze Ozola."
+        ),
+        "A meeting of the Chilean and Latvian foreign ministers has commenced in Oslo.",
+        "The ministers of Chile and Latvia saw no gain after holding on Thursday talks in Oslo.",
+    ],
+)
+def test_meetings_in_stiff_prose(text: str) -> None:
+    """Long offices, late verbs and a day inside do not hide a meeting."""
+    assert [one[:3] for one in told(text)] == [("meeting", "2025-04-17", "CHL LVA")]
+
+
+def test_a_session_of_a_body_is_its_meeting() -> None:
+    """Who participated in the session of a body's council was at its meeting."""
+    text = (
+        "On May 22, in Bishkek, Armenian Foreign Minister Aram Petrosyan participated in the "
+        "session of the Council of Foreign Ministers of the Collective Security Treaty "
+        "Organization."
+    )
+    assert told(text, date(2024, 5, 22)) == [("meeting", "2024-05-22", "ARM org:CSTO", "Bishkek")]
+
+
+def test_who_stays_away_takes_no_part() -> None:
+    """A meeting of a body that somebody will not attend takes place without him."""
+    text = (
+        "Armenian Foreign Minister Aram Petrosyan will not take part in the meetings of the CSTO "
+        "foreign ministers, which will be held on May 22-23."
+    )
+    assert told(text, date(2024, 5, 20)) == [("meeting", "2024-05-22/2024-05-23", "org:CSTO", "-")]
+
+
+def test_presidents_of_several_states() -> None:
+    """Each of "Presidents X of A and Y of B" is of his state in what follows."""
+    text = (
+        "Presidents Pablo Reyes of Chile and Ilze Ozola of Latvia met in Oslo on Monday. Ozola "
+        "will visit Norway on Friday."
+    )
+    assert told(text) == [
+        ("meeting", "2025-04-14", "CHL LVA", "Oslo"),
+        ("visit", "2025-04-18", "LVA NOR", "-"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "where",
+    ["in the Black Sea resort city of Sochi", "in the southern Russian town of Sochi", "in Sochi"],
+)
+def test_the_city_behind_its_kind(where: str) -> None:
+    """A city may stand behind what kind of place it is."""
+    text = f"Chile and Latvia held talks {where} on Monday."
+    assert [one[3] for one in told(text)] == ["Sochi"]
+
+
+def test_the_host_was_to_have_been_visited() -> None:
+    """What a host was to hold is off when the next sentence says that it was cancelled."""
+    text = (
+        "Norwegian President Kari Lund had been scheduled to host talks between the foreign "
+        "ministers of Chile and Latvia on March 20. However, Riga cancelled them."
+    )
+    assert [one.status for one in extract(text, DAY)] == ["cancelled"]

@@ -30,7 +30,9 @@ def _words(most: int) -> str:
 
 def _any(most: int) -> str:
     """Return so many words at most, among them marks, names in quotes and lists."""
-    return rf"(?:(?!<D\d+>,|wh(?:ere|ich|en|om?)\b)[\w’'<>,“”\"&()-]+ ){{0,{most}}}?"
+    return (
+        rf"(?:(?!<D\d+>,|wh(?:ere|ich|en|om?)\b|sidelines|margins)[\w’'<>,“”\"&()-]+ ){{0,{most}}}?"
+    )
 
 
 def _some(most: int) -> str:
@@ -44,7 +46,8 @@ _TALKS = r"(?:talks|meetings?|negotiations|discussions)"
 _SUMMIT = rf"(?:{SUMMIT}|summits|forums?)"
 _SITTING = one_of(r"extraordinary emergency special plenary ordinary joint working") + " session"
 _MEETING = (
-    rf"(?:{_TALKS}|{_SUMMIT}|{_SITTING}|conversations?|audience"
+    rf"(?:{_TALKS}|{_SUMMIT}|{_SITTING}|sessions? of(?= (?:the )?(?:[\w’'-]+ ){{0,4}}<OP>)"
+    r"|conversations?|audience"
     r"|tr[iy]laterals?(?! (?!(?:in|on|at|with|between)\b)\w)|working (?:lunch|dinner|breakfast)"
     r"|bilaterals?(?! \w)|bilaterals(?= with))"
 )
@@ -74,7 +77,7 @@ _TAKES_PLACE = "(?:took|takes?|taken) place"
 _OPENS = one_of(
     r"opened opens began begun begins started starts kick(?:ed|s)_off g[eo]t(?:s|ting)?_under_?way"
     r" resume[ds] convene[ds] conclude[ds] ended ends wrap(?:ped|s)_up dr[ae]wn?_to_a_close"
-    r" happened occurred came"
+    r" happened occurred came commence[ds]"
 )
 _GOES_ON = (
     rf"{_BE} (?:now |currently |also )?(?:under ?way|being held|taking place|opened|launched)"
@@ -107,6 +110,11 @@ _DELEGATES = (
     r"(?:(?:military|trade|government|parliamentary|high-ranking) )?(?:delegation|president|prime"
     r"|foreign|minister|ambassador|lawmakers|parliament\w*|officials|envoy|diplomats|delegates"
     r"|speaker|deputy|counterpart)"
+)
+# the deputy head of one thing and minister of another, named at length
+_SENIOR = (
+    r"(?:the )?(?:first |vice |deputy )*(?:chair(?:man|woman|person)|head|director|member|secretary"
+    r"|speaker|governor|representative) (?:of|for) (?:[\w’'-]+ ){1,7}?(?:and|,)"
 )
 _THOSE_OF = (
     r"(?:delegations?|ambassadors?|envoys?|ministers?|lawmakers|officials|representatives?|leaders"
@@ -390,7 +398,8 @@ _RECEIVED: tuple[Trigger, ...] = (
         rf"(?! (?:(?:an?|the|his|her|their) )?{_words(2)}{_MESSAGE}\b)"
         r" (?:(?:on )?<D> )?(?:(?:in|at) (?:the )?(?:[\w’'-]+ ){0,4}?(?:<CS> )?(?:[a-z]+ )?"
         r"(?:(?:on )?<D> )?)?"
-        rf"{_some(6)}(?:<SN>['’]s )?(?P<b><PO>{_NOT_HIS}|<N> {_DELEGATES}|{_THOSE_OF})",
+        rf"(?:{_SENIOR} )?{_some(6)}(?:<SN>['’]s )?"
+        rf"(?P<b><PO>{_NOT_HIS}|<N> {_DELEGATES}|{_THOSE_OF})",
     ),
     # X was received by Y
     _meeting(
