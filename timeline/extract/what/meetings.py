@@ -7,8 +7,6 @@ In these patterns a space stands for any white space and `<PS>` for a mark of on
 from __future__ import annotations
 
 from timeline.extract.what.forms import (
-    ACTOR,
-    OFFICIAL,
     SOME,
     SUMMIT,
     Trigger,
@@ -23,7 +21,7 @@ def _behind(words: str) -> str:
     return "(?:" + "|".join(rf"(?<={word}\s)" for word in words.split()) + ")"
 
 
-def _words(most: int) -> str:
+def words(most: int) -> str:
     """Return so many plain words at most, each with the space behind it."""
     return rf"(?:[\w-]+ ){{0,{most}}}?"
 
@@ -35,12 +33,12 @@ def _any(most: int) -> str:
     )
 
 
-def _some(most: int) -> str:
+def some(most: int) -> str:
     """Return so many words or dates at most, up to a name."""
     return SOME.format(most)
 
 
-_NO_BE = "".join(rf"(?<!{one}\s)" for one in ("was", "were", "be", "been", "is", "are", "being"))
+NO_BE = "".join(rf"(?<!{one}\s)" for one in ("was", "were", "be", "been", "is", "are", "being"))
 # What is held. The stems are those that one word of each list is written with.
 _TALKS = r"(?:talks|meetings?|negotiations|discussions)"
 _SUMMIT = rf"(?:{SUMMIT}|summits|forums?)"
@@ -106,90 +104,63 @@ _TARGETS = one_of(
     r" standards expectations challenges forecast threats? objectives"
 )
 _NO_TARGET = rf"(?! (?:(?:the|its|their|all|these) )?(?:[\w-]+ ){{0,2}}{_TARGETS}\b)"
-_DELEGATES = (
-    r"(?:(?:military|trade|government|parliamentary|high-ranking) )?(?:delegation|president|prime"
-    r"|foreign|minister|ambassador|lawmakers|parliament\w*|officials|envoy|diplomats|delegates"
-    r"|speaker|deputy|counterpart)"
-)
-# the deputy head of one thing and minister of another, named at length
-_SENIOR = (
-    r"(?:the )?(?:first |vice |deputy )*(?:chair(?:man|woman|person)|head|director|member|secretary"
-    r"|speaker|governor|representative) (?:of|for) (?:[\w’'-]+ ){1,7}?(?:and|,)"
-)
-_THOSE_OF = (
-    r"(?:delegations?|ambassadors?|envoys?|ministers?|lawmakers|officials|representatives?|leaders"
-    r"|presidents) (?:of|from) (?:the )?(?:(?:[A-Z]\w+|of|the|and|for) ){0,9}<SO>"
-    r"|(?:delegation|group|mission)(?: of [^.;,<]{0,40})? (?:headed|led|chaired) by"
-    r" [^.;<]{0,140}<PSN>"
-)
-# whose announcement or membership is welcomed is not received
-_NOT_HIS = (
-    r"(?!['’]s?\s| (?:membership|accession|applications?|support|efforts|decision|government)\b"
-    r"| [Aa]dministration)"
-)
-_MESSAGE = one_of(
-    "messages? letters? (?:tele)?phone_calls? calls? invitations? telegrams? cables? reports?"
-    " cop(?:y|ies) credentials awards? orders? medals? gifts? condolences congratulations"
-    " assurances? aid assistance shipments? briefings?"
-)  # is received, and nobody with it
-_ON_ARRIVAL = r"(?: (?:on|upon)(?: his| her)? arrival)?(?: (?:in|at|to) [^.;,]{1,30}?)?"
-_TITLE = r"(?:the |Mr\.? |Mrs\.? |Ms\.? |(?:his|her|their) (?:[\w-]+,? ){1,2}(?:the )?)?"
 
 
-def _meeting(form: str, stems: str, pattern: str) -> Trigger:
+def meeting(form: str, stems: str, pattern: str) -> Trigger:
+    """Make a trigger of a meeting, with blanks and marks spelt out."""
     return trigger("meeting", form, stems, spelt(pattern))
 
 
 _MET: tuple[Trigger, ...] = (
     # A tête-à-tête between X and Y
-    _meeting(
+    meeting(
         "bag",
         "conversation encounter tête-à-tête",
-        rf"(?P<t>\b(?:conversation|encounter|tête-à-tête) between)(?= {_some(3)}<PN>)",
+        rf"(?P<t>\b(?:conversation|encounter|tête-à-tête) between)(?= {some(3)}<PN>)",
     ),
     # Remarks by X before a bilateral meeting with Y
-    _meeting(
+    meeting(
         "bag",
         "remarks",
         r"^\W*Remarks (?:by|of)\b[^.;]{0,200}?\s(?P<t>(?:bilateral|trilateral|expanded|joint)"
         r" (?:meeting|talks|lunch))\b",
     ),
     # Meeting in Riga, X and Y agreed …
-    _meeting(
+    meeting(
         "opens",
         "meeting",
         r"(?:^|[“\"]\s*)\W{0,2}(?P<t>Meeting)(?= in <CK>(?:,? <S>)?(?: on <D>)?,\s)",
     ),
     # With Minister X, he discussed …
-    _meeting(
+    meeting(
         "pair",
         "discuss talk spoke review exchanged",
-        rf"(?:^|\.\s)\W*With {_some(3)}(?P<b><P>),? (?:he|she|<P>|the (?:[\w-]+ ){{1,2}})\s*"
+        rf"(?:^|\.\s)\W*With {some(3)}(?P<b><P>),? (?:he|she|<P>|the (?:[\w-]+ ){{1,2}})\s*"
         r"(?:also )?(?P<t>discussed|talked|spoke|reviewed|exchanged views)\b",
     ),
     # X met Y; before meeting with Y
-    _meeting(
+    meeting(
         "pair",
         "met meet",
-        rf"(?P<t>(?:{_NO_BE}\b(?:met|meets?)\b|\bmeeting\b(?= with)"
+        rf"(?P<t>(?:{NO_BE}\b(?:met|meets?)\b|\bmeeting\b(?= with)"
         r"|(?:(?<=after\s)|(?<=before\s)|(?<=when\s)|(?<=while\s))meeting"
         r"|(?:(?<=,\s)|(?<=,[”\"’]\s))meeting(?= (?:[\w-]+ ){0,4}<P))"
         r"(?! (?:of|between|in|on|at|held|was|were|is|will|room|with voters)\b)"
         rf"{_NO_TARGET}(?: [\w-]+){{0,2}}?(?: with)?)"
-        rf" {_some(7)}(?<!\sin\s)(?<!\sat\s)(?<!\sin\sthe\s)(?<!\sfor\s)(?=(?P<b>{_WHOM}))",
+        rf" {some(7)}(?<!\sin\s)(?<!\sat\s)(?<!\sin\sthe\s)(?<!\sfor\s)(?=(?P<b>{_WHOM}))",
     ),
     # X, speaking alongside Y; a news conference with Y
-    _meeting(
+    meeting(
         "pair",
         "alongside conference briefing appearance flanked side",
         r"(?P<t>\b(?:(?:spoke|speaking|speaks|stood|standing|appear(?:ed|ing|s)|said"
         r"|told (?:reporters|journalists))\b(?:[^.;<]|<[DCKS]\d+>){0,60}?"
         r"\b(?:alongside|side[\s-]by[\s-]side with|flanked by)|\bflanked by"
         r"|(?:press|news|media) (?:conference|briefing|appearance)(?: (?:(?:in|on) )?<DCK>){0,2}"
-        rf" (?:(?:held )?(?:jointly |together )?with|alongside))) {_some(5)}(?=(?P<b><P>))",
+        rf" (?:(?:held )?(?:jointly |together )?with|alongside))) {some(5)}(?=(?P<b><P>))",
     ),
     # X brought together the leaders of Y and Z; brought Y and Z to the table
-    _meeting(
+    meeting(
         "bag",
         "brought bring",
         r"(?P<t>(?<!which\s)(?<!that\s)\b(?:brought|to bring|will bring)(?: [\w’'<>,-]+){0,9}?"
@@ -197,20 +168,20 @@ _MET: tuple[Trigger, ...] = (
         r"(?=[^.;<]{0,80}<PSNOKCD>)",
     ),
     # X paid a courtesy call on Y
-    _meeting(
+    meeting(
         "pair",
         "call visit",
         r"(?P<t>\b(?:(?:pa(?:id|ys?|ying) )?an? (?:[\w-]+ )?call on|(?:courtesy|farewell) visit to"
-        rf"|call(?:ed|s|ing)? on)) {_some(4)}(?=(?P<b><P>)"
+        rf"|call(?:ed|s|ing)? on)) {some(4)}(?=(?P<b><P>)"
         r"(?! (?:(?:and|or) \S+ |(?:administration|government|team) )?(?:not )?(?:to|for)\b))",
     ),
     # the ministers met; will gather in X
-    _meeting(
+    meeting(
         "bag",
         "met meet gather assembl conven came sat confer",
-        rf"(?P<t>{_NO_BE}\bmet\b|\bgathered\b(?! (?:in front|outside|around|at the gates?|to pro))"
+        rf"(?P<t>{NO_BE}\bmet\b|\bgathered\b(?! (?:in front|outside|around|at the gates?|to pro))"
         r"|\bcame together\b"
-        rf"|\bsat (?:down )?(?:together|face to face|(?:for|to) {_words(4)}{_TALKS})\b"
+        rf"|\bsat (?:down )?(?:together|face to face|(?:for|to) {words(4)}{_TALKS})\b"
         r"|\bconferred (?:in|on|at)\b"
         r"|\b(?:re)?convened? (?:again )?(?:in|on)\b"
         r"|\b(?:will|would|to) (?:gather|convene|assemble|reconvene) (?:again )?(?:in|on|at)\b"
@@ -221,7 +192,7 @@ _MET: tuple[Trigger, ...] = (
         rf"{_NO_TARGET}",
     ),
     # X brought Y and Z together; they are to see each other
-    _meeting(
+    meeting(
         "bag",
         "brought bring each one_another down face",
         r"(?P<t>\b(?:brought|brings?|bringing)(?: together(?= [^.;]{0,40}<PSON>)"
@@ -230,29 +201,29 @@ _MET: tuple[Trigger, ...] = (
         r"(?= (?:again )?(?:in|on|at|for|<D))|\bcame face to face\b)",
     ),
     # X told Y at a meeting in Z
-    _meeting(
+    meeting(
         "pair",
         "told",
-        rf"(?P<t>\btold) {_some(4)}(?=(?P<b><P>)[^.;<]{{0,120}}?\b(?:at|in|during)"
+        rf"(?P<t>\btold) {some(4)}(?=(?P<b><P>)[^.;<]{{0,120}}?\b(?:at|in|during)"
         rf" (?:an?|their|the) (?:\w+ )?{_TALKS})",
     ),
     # X saw Y on Monday
-    _meeting(
+    meeting(
         "pair",
         "saw seeing",
-        rf"(?P<t>\b(?:saw|(?<=before\s)seeing|(?<=after\s)seeing)) {_some(4)}(?=(?P<b><P>)"
+        rf"(?P<t>\b(?:saw|(?<=before\s)seeing|(?<=after\s)seeing)) {some(4)}(?=(?P<b><P>)"
         r"(?:\W*$|,| (?:on|in|at|and|before|after|for|again|also|separately|<D>)(?! the\b)))",
     ),
 )
 _HELD: tuple[Trigger, ...] = (
     # X and Y held talks; attended the summit
-    _meeting(
+    meeting(
         "bag",
         _STEMS,
         rf"(?P<t>(?<!-)\b{_DO} {_any(10)}{_MEETING})\b",
     ),
     # X and Y held a strategic dialogue
-    _meeting(
+    meeting(
         "bag",
         "dialogue",
         rf"(?P<t>\b{_HOLD} (?:(?!in\b|on\b|at\b)[\w’'<>-]+ ){{0,8}}?(?:political|strategic"
@@ -260,7 +231,7 @@ _HELD: tuple[Trigger, ...] = (
         r" (?:\w+ )?dialogues?)\b",
     ),
     # X had long talks with Y
-    _meeting(
+    meeting(
         "bag",
         f"{_STEMS} audience encounter lunch dinner breakfast",
         r"(?P<t>\b(?:had|have|having|has) (?:an? |their )?(?:(?!(?!detailed|extended|limited)"
@@ -268,22 +239,22 @@ _HELD: tuple[Trigger, ...] = (
         r"|(?:bilateral|trilateral|lunch|dinner|breakfast)(?= with)))\b",
     ),
     # X will attend the summit
-    _meeting(
+    meeting(
         "attend",
         f"{_STEMS} dialogue",
         rf"(?P<t>\b(?:to|will|would) {_ATTEND}(?:,? on <D>,?)? {_any(10)}"
         rf"(?:{_MEETING}|dialogue))\b",
     ),
     # talks between X and Y; a summit of the leaders
-    _meeting(
+    meeting(
         "noun",
         _STEMS,
         rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT}){_ADJUNCTS} (?:(?:(?!(?:and|to)\b)[\w-]+|<D>) ){{0,2}}?"
         r"(?:between|(?<!,\s)(?:with|among)|attended by(?= (?:the )?<)"
-        rf"|(?<!,\s)of (?:the )?{_words(5)}(?:presidents|ministers|leaders|heads|<SONPK>)))",
+        rf"|(?<!,\s)of (?:the )?{words(5)}(?:presidents|ministers|leaders|heads|<SONPK>)))",
     ),
     # talks … were held; the summit will take place
-    _meeting(
+    meeting(
         "bag",
         _STEMS,
         rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT})\b(?:(?! (?:that|told|said) )[^.;]){{0,125}}?"
@@ -291,7 +262,7 @@ _HELD: tuple[Trigger, ...] = (
         rf"|,? (?:held|hosted|convened|organi[sz]ed)(?: by {_any(6)}| )(?:in|on|at|<D)))",
     ),
     # talks on trade got under way in X
-    _meeting(
+    meeting(
         "bag",
         _STEMS,
         rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT}) (?:(?!that\b|which\b|wh(?:o|ere|en)\b|were\b|was\b)"
@@ -299,14 +270,14 @@ _HELD: tuple[Trigger, ...] = (
         r"(?= (?:in|on|at|here|today|<D|with|late|early)))",
     ),
     # the second one was held
-    _meeting(
+    meeting(
         "bag",
         "held hosted convened place",
         rf"(?P<t>\bthe {_NTH}(?: one)? (?:(?:was|is being|will be|is to be) (?:held|hosted"
         rf"|convened)|(?:will )?{_TAKES_PLACE}))\b",
     ),
     # a session of the SCO's council opened
-    _meeting(
+    meeting(
         "bag",
         "session",
         r"(?P<t>\bsession of (?:the )?(?:[\w’'-]+ ){0,4}?<O>(?: [\w’'-]+){0,8}? (?:has |have )?"
@@ -315,21 +286,21 @@ _HELD: tuple[Trigger, ...] = (
 )
 _NAMED: tuple[Trigger, ...] = (
     # after talks in X
-    _meeting(
+    meeting(
         "noun",
         _STEMS,
-        rf"(?P<t>\b(?:following|after) {_words(4)}{_TALKS}"
+        rf"(?P<t>\b(?:following|after) {words(4)}{_TALKS}"
         r"(?= (?:(?:in|with|at|here)\b|<D)))",
     ),
     # reached a deal in talks brokered by X
-    _meeting(
+    meeting(
         "noun",
         _STEMS,
-        rf"(?P<t>\b(?:in|at|during|after|following) {_words(3)}{_TALKS})"
+        rf"(?P<t>\b(?:in|at|during|after|following) {words(3)}{_TALKS})"
         r"(?= (?:brokered|mediated|hosted|facilitated|sponsored) by)",
     ),
     # at the SCO summit
-    _meeting(
+    meeting(
         "noun",
         f"{_STEMS} ministerial",
         r"(?P<t>\b(?:at|during|(?:address(?:ing|ed)|attending)(?=\s[^.;,]{0,40}<O))"
@@ -337,35 +308,35 @@ _NAMED: tuple[Trigger, ...] = (
         rf"(?:{_SUMMIT}|Ministerial Meeting|negotiations))\b",
     ),
     # The talks in X on Friday; the 12 May talks
-    _meeting(
+    meeting(
         "noun",
         f"{_STEMS} session",
         rf"^(?P<t>The (?:(?:{_TALKS}|session)(?= (?:{_THERE} )?on <D>)"
         rf"|<D> (?:{_TALKS}|session|summit)(?=(?: {_THERE})? {_GOES_ON_ABOUT})))",
     ),
     # 12 May 2015: talks in X
-    _meeting(
+    meeting(
         "noun",
         _STEMS,
         rf"^\W*<D>\s?[:–—-] (?:[^.;:<]|<SNPO>){{0,90}}?"
         rf"(?P<t>\b(?:{_SUMMIT}|{_TALKS}))(?= {_THERE})",
     ),
     # during their talks in X on Friday
-    _meeting(
+    meeting(
         "noun",
         _STEMS,
-        rf"(?P<t>\b(?:at|during|in|after|following) (?:(?:their|an?|the|his|her) )?{_words(2)}"
+        rf"(?P<t>\b(?:at|during|in|after|following) (?:(?:their|an?|the|his|her) )?{words(2)}"
         rf"(?:working session|{_TALKS})(?= (?:held )?(?:in <CKS>(?:, <S>)?,? )?(?:on |from )?<D>))",
     ),
     # the summit in X adopted …
-    _meeting(
+    meeting(
         "noun",
         _STEMS,
         rf"(?P<t>\b{_SUMMIT})(?= {_THERE} (?:has )?(?:approved|adopted|agreed|endorsed|decided"
         r"|issued|produced|saw|brought|marked|showed|ended|concluded)\b)",
     ),
     # the last summit, their third, was in X in May; … and the second in Y in June
-    _meeting(
+    meeting(
         "bag",
         f"{_STEMS} encounter round first second third fourth fifth",
         rf"(?P<t>\b(?:(?:{_TALKS}|{_SUMMIT}|session|round|encounter)(?:, [^.;,<]{{2,40}},)?"
@@ -375,55 +346,17 @@ _NAMED: tuple[Trigger, ...] = (
         r" (?:(?:in|on|late|early|mid)[ -]){0,2}<D>)))",
     ),
     # the summit in X on Friday
-    _meeting(
+    meeting(
         "noun",
         _STEMS,
         rf"(?P<t>\b(?:{_SUMMIT}|meeting))(?= {_THERE} (?:\(|on |from |in )<D>)",
     ),
     # at the 2019 summit; during Friday's talks
-    _meeting(
+    meeting(
         "noun",
         _STEMS,
-        rf"(?P<t>\b(?:(?:at|during|since|after|in) (?:the|an?|their|his|her) {_words(2)}<D>"
-        rf"|during <D>['’]s) {_words(2)}(?:{_SUMMIT}|{_TALKS}))\b",
+        rf"(?P<t>\b(?:(?:at|during|since|after|in) (?:the|an?|their|his|her) {words(2)}<D>"
+        rf"|during <D>['’]s) {words(2)}(?:{_SUMMIT}|{_TALKS}))\b",
     ),
 )
-_RECEIVED: tuple[Trigger, ...] = (
-    # X received in Y the delegation of Z
-    _meeting(
-        "received",
-        "receiv welcom host",
-        rf"(?P<a>{ACTOR}|<C>)(?:['’]s?)? (?:[\w<>,-]+ ){{0,8}}?(?P<t>{_NO_BE}"
-        r"(?:receive[ds]?|welcome[ds]?(?! (?:ceremony|reception))|host(?:ed|s)?(?! by\b)))"
-        rf"(?! (?:(?:an?|the|his|her|their) )?{_words(2)}{_MESSAGE}\b)"
-        r" (?:(?:on )?<D> )?(?:(?:in|at) (?:the )?(?:[\w’'-]+ ){0,4}?(?:<CS> )?(?:[a-z]+ )?"
-        r"(?:(?:on )?<D> )?)?"
-        rf"(?:{_SENIOR} )?{_some(6)}(?:<SN>['’]s )?"
-        rf"(?P<b><PO>{_NOT_HIS}|<N> {_DELEGATES}|{_THOSE_OF})",
-    ),
-    # X was received by Y
-    _meeting(
-        "received",
-        "received welcomed greeted",
-        r"(?P<b><P>)(?:,\s+wh[^.;]{3,140}?,)? (?:[\w<>,-]+ ){0,3}?"
-        r"(?:(?:(?! (?:said|told|that|who)\b)(?:[^.;<]|<PSCDNK>)){0,110}?\band "
-        r"(?:later |then |also )?(?:will |is to |to )?)?"
-        r"(?P<t>(?:was|were|is|be|being|been) (?:warmly |also )?(?:received|welcomed|greeted))"
-        rf"{_ON_ARRIVAL} by {_TITLE}(?P<a>{ACTOR})",
-    ),
-    # he was received by X; the minister, accompanied by …, was received by X
-    _meeting(
-        "bag",
-        "received welcomed greeted",
-        rf"\b(?:he|she|the {_words(2)}{OFFICIAL}(?:, accompanied [^.;]{{3,90}},)?)"
-        rf" (?P<t>was (?:warmly |also |later )?received{_ON_ARRIVAL} by) {_TITLE}(?=<P>)",
-    ),
-    # X spoke with Y on the sidelines
-    _meeting(
-        "pair",
-        "sidelines margins fringes",
-        r"(?P<t>\b(?:spoke|speaks|talked|talks|conversed) (?:briefly )?(?:with|to))"
-        rf" {_some(7)}(?=(?P<b>{ACTOR})[^.;]{{0,60}}?\son the (?:sidelines|margins|fringes))",
-    ),
-)
-MEETINGS = (*_MET, *_HELD, *_NAMED, *_RECEIVED)
+MEETINGS = (*_MET, *_HELD, *_NAMED)
