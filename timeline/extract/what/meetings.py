@@ -84,7 +84,10 @@ _GOES_ON_ABOUT = one_of(
     "was were is are comes? came follow(?:s|ed) mark(?:s|ed) ended lasted took focus(?:es|ed)"
     " covered also had saw brought produced will"
 )  # what a gathering just told of is said to have been
-_NTH = one_of("first second third fourth fifth sixth seventh next last previous latest other")
+_NTH = one_of(
+    r"first second third fourth fifth sixth seventh eighth ninth tenth \d+th next last previous"
+    r" latest other"
+)
 _THERE = r"in <CK>(?:,? <S>)?,?"
 # where and when, between the noun and who: the talks in X on Friday between …
 _ADJUNCTS = (
@@ -159,14 +162,6 @@ _MET: tuple[Trigger, ...] = (
         r"|(?:press|news|media) (?:conference|briefing|appearance)(?: (?:(?:in|on) )?<DCK>){0,2}"
         rf" (?:(?:held )?(?:jointly |together )?with|alongside))) {some(5)}(?=(?P<b><P>))",
     ),
-    # X brought together the leaders of Y and Z; brought Y and Z to the table
-    meeting(
-        "bag",
-        "brought bring",
-        r"(?P<t>(?<!which\s)(?<!that\s)\b(?:brought|to bring|will bring)(?: [\w’'<>,-]+){0,9}?"
-        r" (?:together|face[ -]to[ -]face|to the (?:\w+ )?table|around (?:the same|a|one) table))"
-        r"(?=[^.;<]{0,80}<PSNOKCD>)",
-    ),
     # X paid a courtesy call on Y
     meeting(
         "pair",
@@ -178,9 +173,9 @@ _MET: tuple[Trigger, ...] = (
     # the ministers met; will gather in X
     meeting(
         "bag",
-        "met meet gather assembl conven came sat confer",
+        "met meet gather assembl conven came come sat confer spent",
         rf"(?P<t>{NO_BE}\bmet\b|\bgathered\b(?! (?:in front|outside|around|at the gates?|to pro))"
-        r"|\bcame together\b"
+        r"|\bc[oa]me together\b|\bspent (?:[\w-]+ ){1,6}in talks\b"
         rf"|\bsat (?:down )?(?:together|face to face|(?:for|to) {words(4)}{_TALKS})\b"
         r"|\bconferred (?:in|on|at)\b"
         r"|\b(?:re)?convened? (?:again )?(?:in|on)\b"
@@ -191,12 +186,13 @@ _MET: tuple[Trigger, ...] = (
         r"meeting (?=(?:in|at|on) (?!\w+ (?:room|hall)))(?!on (?!<D|the (?:side|marg))))"
         rf"{_NO_TARGET}",
     ),
-    # X brought Y and Z together; they are to see each other
+    # X brought Y and Z together, or to the table; they are to see each other
     meeting(
         "bag",
         "brought bring each one_another down face",
         r"(?P<t>\b(?:brought|brings?|bringing)(?: together(?= [^.;]{0,40}<PSON>)"
-        r"|(?= [^.;]{0,30}<PSON>[^.;]{0,80}> together\b))"
+        r"|(?= [^.;]{0,30}<PSON>[^.;]{0,80}> together\b)"
+        r"|(?= [^.;]{0,30}<PSONC>[^.;]{0,80}?(?:face[ -]to[ -]face|to the (?:\w+ )?table)\b))"
         r"|\b(?:see|sees|saw|seen) (?:each other|one another)\b|\b(?:sit|sits|sat|sitting) down\b"
         r"(?= (?:again )?(?:in|on|at|for|<D))|\bcame face to face\b)",
     ),
@@ -233,9 +229,9 @@ _HELD: tuple[Trigger, ...] = (
     # X had long talks with Y
     meeting(
         "bag",
-        f"{_STEMS} audience encounter lunch dinner breakfast",
+        f"{_STEMS} audience encounter lunch dinner breakfast tête",
         r"(?P<t>\b(?:had|have|having|has) (?:an? |their )?(?:(?!(?!detailed|extended|limited)"
-        rf"[\w-]+ed\b|the\b|seen\b|led\b)[\w-]+ ){{0,3}}?(?:{_TALKS}|audience|encounter"
+        rf"[\w-]+ed\b|the\b|seen\b|led\b)[\w-]+ ){{0,3}}?(?:{_TALKS}|audience|encounter|tête-à-tête"
         r"|(?:bilateral|trilateral|lunch|dinner|breakfast)(?= with)))\b",
     ),
     # X will attend the summit
@@ -269,12 +265,13 @@ _HELD: tuple[Trigger, ...] = (
         rf"[\w<>’'-]+ ){{0,10}}?(?:has |have )?(?:{_OPENS}|{_GOES_ON})(?: (?:its )?work)?"
         r"(?= (?:in|on|at|here|today|<D|with|late|early)))",
     ),
-    # the second one was held
+    # the second one was held; the next round is expected in May
     meeting(
         "bag",
-        "held hosted convened place",
-        rf"(?P<t>\bthe {_NTH}(?: one)? (?:(?:was|is being|will be|is to be) (?:held|hosted"
-        rf"|convened)|(?:will )?{_TAKES_PLACE}))\b",
+        "held hosted convened place expected scheduled due",
+        rf"(?P<t>\bthe {_NTH}(?: one| round)? (?:(?:was|is being|will be|is to be) (?:held|hosted"
+        rf"|convened)|(?:will )?{_TAKES_PLACE}"
+        r"|is (?:expected|scheduled|planned|set|due)(?= (?:for|in|on|at|to be held|<D))))\b",
     ),
     # a session of the SCO's council opened
     meeting(
@@ -344,6 +341,12 @@ _NAMED: tuple[Trigger, ...] = (
         rf" (?:(?:in|on|from|last|this|next) )?<D>)"
         rf"|(?:(?<=and\s)|(?<=>,\s)|(?<=;\s))the {_NTH}(?= {_THERE}"
         r" (?:(?:in|on|late|early|mid)[ -]){0,2}<D>)))",
+    ),
+    # the X summit on Friday
+    meeting(
+        "noun",
+        _STEMS,
+        rf"(?P<t>\b(?:the|their) <CK> (?:{_SUMMIT}|{_TALKS}))(?=,? (?:held )?(?:on |of |in )<D>)",
     ),
     # the summit in X on Friday
     meeting(

@@ -20,7 +20,6 @@ TRIGGERS: tuple[Trigger, ...] = (
     *DEALS,
     *MEETINGS,
     *RECEIVED,
-    *RECEIVED,
     *VIEWS,
     *SERIES,
     *ACTS,

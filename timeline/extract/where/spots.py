@@ -142,7 +142,7 @@ _TO_COME = re.compile(r"\b(?:will|would|going\s+to)\b")
 _IN_PLACE = re.compile(
     r"\b(?:in|at)\s+(?:the\s+)?(?:<[SN]\d+>(?:['’]s)?\s+)?(?:capital,?\s+)?(?:city\s+of\s+)?"
     r"(?:(?!and\b|or\b)[\w-]+\s+)?$"
-    r"|\bin\s+(?:(?:the|an?)\s+)?(?:(?:[\w-]+|<[SN]\d+>(?:['’]s)?)\s+){0,3}(?:city|town|resort|village|port|capital)"
+    r"|\bhosted\s+by\s+$|\bin\s+(?:(?:the|an?)\s+)?(?:(?:[\w-]+|<[SN]\d+>(?:['’]s)?)\s+){0,3}(?:city|town|resort|village|port|capital)"
     r"\s+(?:city\s+)?(?:of\s+)?$",
     re.IGNORECASE,
 )
@@ -171,7 +171,7 @@ _TOPIC = re.compile(
     r"\b(?:over|about|ahead\s+of|prior\s+to|regarding|concerning|discuss\w*|on\s+(?!<D)(?!the\s+(?:side|marg|occasion)))\b"
 )
 _FOR_ANOTHER = re.compile(
-    r"\b(?:ahead\s+of|prior\s+to|before)\s+(?:[\w’'-]+\s+|<[ODNP]\d+>(?:['’]s)?\s+){0,4}"
+    r"(?:\b(?:ahead\s+of|prior\s+to|before|after|following)|<D\d+>)\s+(?:[\w’'-]+\s+|<[ODNP]\d+>(?:['’]s)?\s+){0,4}"
     r"(?:summit|meeting|talks|conference|forum|session|visit|trip)\b"
 )
 _HELD_BESIDE = re.compile(r"\b(?:sidelines|margins|fringes)\s+of\s+(?:the\s+)?$")
@@ -433,5 +433,5 @@ def _is_location(text: str, mark: Mark) -> bool:
     beside = _HELD_BESIDE.search(before) and _EVENT_THERE.match(after)
     if beside or _LONGER_NAME.match(after) or _NOT_THERE.search(before) or before.endswith("St "):
         return bool(beside)  # Antalya Diplomacy Forum, unless on its sidelines; said in Yerevan
-    gathers = mark.letter == "C" and _GATHERING.match(after) and not _PART_OF.search(before)
+    gathers = mark.letter in "CK" and _GATHERING.match(after) and not _PART_OF.search(before)
     return located or bool(gathers)
