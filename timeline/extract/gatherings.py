@@ -228,7 +228,8 @@ def _states(
         if mark.letter not in "PSNK" or ":" in mark.code or not mark.code:
             continue
         there = words.TAKES_PART.search(text, mark.end, span[0]) or (beside and mark.letter == "P")
-        before = mark.end <= span[0] and there
+        absent = words.ABSENT.search(text, mark.end, span[0]) if there else None
+        before = mark.end <= span[0] and there and not absent
         behind = others is not None and mark.start >= others.end()
         if (before or behind) and clause.holds(mark.start) and takes_part(skeleton, mark):
             found.append(mark.code)

@@ -34,6 +34,9 @@ _SPOKE = re.compile(r"said|says|announced")
 """What a minister says dates what follows and is no official act; what a state says is one."""
 _THE_SESSION = re.compile(r"\bthe\s+(?:meeting|session|talks)$", re.IGNORECASE)
 _OF_COUNCIL = re.compile(r"\b(?:council|commission|committee)(?:['’]s)?\s+$", re.IGNORECASE)
+_COMMISSIONS = re.compile(
+    r"\b(?:commissions|committees|working\s+groups)\s+(?:on|for|of)\s+[^.;,]{0,90}$", re.IGNORECASE
+)  # the commissions on the border between X and Y held a meeting
 _STATED_ON = frozenset({"weekday", "day", "relative"})
 _WAS_TO = re.compile(
     r"\b(?:was|were|had\s+been)\s+(?:\w+\s+)?(?:scheduled|due|set|supposed|slated|planned|expected|meant|to)\b"
@@ -67,10 +70,8 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
         when = stretched(when, skeleton.text, draft)
     if _told_otherwise(draft, actors, when, found):
         return None
-    if draft.type == "meeting" and _OF_COUNCIL.search(skeleton.text[: draft.order]):
-        draft.type = next(
-            (one.type for one in found if one.type == "commission_session"), "meeting"
-        )
+    if draft.type == "meeting" and _of_commission(skeleton.text[: draft.order], found):
+        draft.type = "commission_session"
     place, country = where(draft, focus, actors, when, signs)
     if draft.type in {"opening", "signing"} and len(actors) == 1:
         if country in {None, actors[0][0]}:
@@ -78,6 +79,14 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
         signs.add("host guessed")
         actors = [*actors, (str(country), "host")]
     return _found(text, draft, when, (place, country), actors, focus, sentence, signs)
+
+
+def _of_commission(before: str, found: list[Found]) -> bool:
+    """Say whether those who met are commissions, or the council told of before."""
+    if _COMMISSIONS.search(before):
+        return True
+    told = any(one.type == "commission_session" for one in found)
+    return told and bool(_OF_COUNCIL.search(before))
 
 
 def _signs(draft: Draft, text: str) -> set[str]:

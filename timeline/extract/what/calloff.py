@@ -23,7 +23,10 @@ _FELL = (
     r"|(?:refused|declined)\s+to\s+(?:attend|take\s+part|meet|come|go|travel)"
     rf"|(?:was|were|been)\s+(?:\w+\s+){{0,2}}?{_OFF}|called\s+off|put\s+off))\b"
 )
-_FELL_THROUGH = re.compile(rf"\b{_FELL}")
+_IT = r"(?:it|them|the\s+(?:\w+\s+)?(?:talks|meeting|summit|visit|trip|event))"
+_FELL_THROUGH = re.compile(
+    rf"\b{_FELL}|\b(?:cancel(?:l?ed)|postponed|scrapped|called\s+off)\s+{_IT}\b"
+)
 _AFTER = re.compile(
     r"^(?:[^.;]|\.\d){0,110}?\b(?:was|were|been|is|being|be)\s+(?:\w+\s+){0,2}?"
     rf"{_OFF}|called\s+off|put\s+off)\b"

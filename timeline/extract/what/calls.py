@@ -50,6 +50,12 @@ CALLS: tuple[Trigger, ...] = (
         r"|called up(?= (?:<\w+>|the\s))|called (?:his|her)(?= (?:\w+ )?<P>)"
         rf"|called(?= <P>[^.;]{{0,60}}?\sto {_PURPOSE})))",
     ),
+    # consultations with Y
+    _call(
+        "noun",
+        "consultations",
+        r"(?P<t>\bconsultations (?:between|with)(?= (?:the )?(?:[\w’'-]+ ){0,3}<PNSO>))",
+    ),
     # X spoke again on Friday with Y
     _call(
         "spoke",

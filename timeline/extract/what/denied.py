@@ -66,6 +66,7 @@ _DEAL_TO = re.compile(
 )
 _TURNS = re.compile(
     r",\s+(?:but|however)\s|\s(?:when|as|while|since)\s+(?=(?:he|she|they)\b|<[PS])"
+    r"|\s(?:after|following)\s+(?=(?:[\w-]+\s+){0,2}$)"
 )
 # ready for talks, called for a meeting
 _LONGED = (

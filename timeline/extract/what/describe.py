@@ -34,8 +34,9 @@ _SIDES = re.compile(
     rf"|the\s+{one_of(_MINISTERS_OF_NONE + ' sides pair parties countries delegations')}(?!\s+of\b)"
     rf"|the\s+(?:three|four|five)\s+{SIDES}"
     rf"|their\s+{one_of(f'{MINISTERS} presidents leaders delegations envoys')}"
+    r"|their\s+(?:advis[eo]rs|deputies|negotiators)"
     r"|(?:the\s+(?:two|three|four|five|pair|trio)|both\s+(?:wo)?men)"
-    r"(?=\s+(?:are|were|will|have|had|also|last|first|met|meet|plan|agreed|discussed|signed|spoke)\b)"
+    r"(?=\s+(?:are|were|will|have|had|also|last|first|met|meet|plan|agreed|discussed|signed|spoke|to)\b)"
     r"|between\s+the\s+two|the\s+two\s+\w+\s+ministries"
     r"|we(?=\s+(?:(?:will|have|had)\s+)?(?:also\s+|last\s+)?(?:met|meet)\b)"
     r"|bilateral|joint\s+(?:trade|business)|their\s+talks)\b",

@@ -9,7 +9,7 @@ from timeline.extract.what.forms import SUMMIT, one_of, spelt
 _HEAD = spelt(
     rf"(?:{SUMMIT}|ministerial|General Assembly(?: session)?"
     r"|(?:extraordinary|emergency|plenary|annual|ministerial|leaders['’]|ministers['’]?)"
-    r" (?:session|meeting|talks)|meeting)"
+    r" (?:session|meeting|talks)|meetings?(?= of (?:the )?<)|meeting)"
     r"(?! (?:room|hall|centre|center|point|place|houses?)\b)(?![\w-])"
 )
 _NO_NAME = one_of(
@@ -92,6 +92,7 @@ TAKES_PART = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
+ABSENT = re.compile(r"\bnot\b|n['’]t\b|\b(?:refus|declin|skip|miss|boycott)\w*\b", re.IGNORECASE)
 OTHERS = re.compile(
     spelt(
         r"[^.;]{0,40}?\b(?:attended by|with the participation of|bring(?:s|ing)? together"

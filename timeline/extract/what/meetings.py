@@ -7,8 +7,6 @@ In these patterns a space stands for any white space and `<PS>` for a mark of on
 from __future__ import annotations
 
 from timeline.extract.what.forms import (
-    ACTOR,
-    OFFICIAL,
     SOME,
     SUMMIT,
     Trigger,
@@ -23,28 +21,31 @@ def _behind(words: str) -> str:
     return "(?:" + "|".join(rf"(?<={word}\s)" for word in words.split()) + ")"
 
 
-def _words(most: int) -> str:
+def words(most: int) -> str:
     """Return so many plain words at most, each with the space behind it."""
     return rf"(?:[\w-]+ ){{0,{most}}}?"
 
 
 def _any(most: int) -> str:
     """Return so many words at most, among them marks, names in quotes and lists."""
-    return rf"(?:(?!<D\d+>,|wh(?:ere|ich|en|om?)\b)[\w’'<>,“”\"&()-]+ ){{0,{most}}}?"
+    return (
+        rf"(?:(?!<D\d+>,|wh(?:ere|ich|en|om?)\b|sidelines|margins)[\w’'<>,“”\"&()-]+ ){{0,{most}}}?"
+    )
 
 
-def _some(most: int) -> str:
+def some(most: int) -> str:
     """Return so many words or dates at most, up to a name."""
     return SOME.format(most)
 
 
-_NO_BE = "".join(rf"(?<!{one}\s)" for one in ("was", "were", "be", "been", "is", "are", "being"))
+NO_BE = "".join(rf"(?<!{one}\s)" for one in ("was", "were", "be", "been", "is", "are", "being"))
 # What is held. The stems are those that one word of each list is written with.
 _TALKS = r"(?:talks|meetings?|negotiations|discussions)"
 _SUMMIT = rf"(?:{SUMMIT}|summits|forums?)"
 _SITTING = one_of(r"extraordinary emergency special plenary ordinary joint working") + " session"
 _MEETING = (
-    rf"(?:{_TALKS}|{_SUMMIT}|{_SITTING}|conversations?|audience"
+    rf"(?:{_TALKS}|{_SUMMIT}|{_SITTING}|sessions? of(?= (?:the )?(?:[\w’'-]+ ){{0,4}}<OP>)"
+    r"|conversations?|audience"
     r"|tr[iy]laterals?(?! (?!(?:in|on|at|with|between)\b)\w)|working (?:lunch|dinner|breakfast)"
     r"|bilaterals?(?! \w)|bilaterals(?= with))"
 )
@@ -74,7 +75,7 @@ _TAKES_PLACE = "(?:took|takes?|taken) place"
 _OPENS = one_of(
     r"opened opens began begun begins started starts kick(?:ed|s)_off g[eo]t(?:s|ting)?_under_?way"
     r" resume[ds] convene[ds] conclude[ds] ended ends wrap(?:ped|s)_up dr[ae]wn?_to_a_close"
-    r" happened occurred came"
+    r" happened occurred came commence[ds]"
 )
 _GOES_ON = (
     rf"{_BE} (?:now |currently |also )?(?:under ?way|being held|taking place|opened|launched)"
@@ -83,7 +84,10 @@ _GOES_ON_ABOUT = one_of(
     "was were is are comes? came follow(?:s|ed) mark(?:s|ed) ended lasted took focus(?:es|ed)"
     " covered also had saw brought produced will"
 )  # what a gathering just told of is said to have been
-_NTH = one_of("first second third fourth fifth sixth seventh next last previous latest other")
+_NTH = one_of(
+    r"first second third fourth fifth sixth seventh eighth ninth tenth \d+th next last previous"
+    r" latest other"
+)
 _THERE = r"in <CK>(?:,? <S>)?,?"
 # where and when, between the noun and who: the talks in X on Friday between …
 _ADJUNCTS = (
@@ -103,106 +107,76 @@ _TARGETS = one_of(
     r" standards expectations challenges forecast threats? objectives"
 )
 _NO_TARGET = rf"(?! (?:(?:the|its|their|all|these) )?(?:[\w-]+ ){{0,2}}{_TARGETS}\b)"
-_DELEGATES = (
-    r"(?:(?:military|trade|government|parliamentary|high-ranking) )?(?:delegation|president|prime"
-    r"|foreign|minister|ambassador|lawmakers|parliament\w*|officials|envoy|diplomats|delegates"
-    r"|speaker|deputy|counterpart)"
-)
-_THOSE_OF = (
-    r"(?:delegations?|ambassadors?|envoys?|ministers?|lawmakers|officials|representatives?|leaders"
-    r"|presidents) (?:of|from) (?:the )?(?:(?:[A-Z]\w+|of|the|and|for) ){0,9}<SO>"
-    r"|(?:delegation|group|mission)(?: of [^.;,<]{0,40})? (?:headed|led|chaired) by"
-    r" [^.;<]{0,140}<PSN>"
-)
-# whose announcement or membership is welcomed is not received
-_NOT_HIS = (
-    r"(?!['’]s?\s| (?:membership|accession|applications?|support|efforts|decision|government)\b"
-    r"| [Aa]dministration)"
-)
-_MESSAGE = one_of(
-    "messages? letters? (?:tele)?phone_calls? calls? invitations? telegrams? cables? reports?"
-    " cop(?:y|ies) credentials awards? orders? medals? gifts? condolences congratulations"
-    " assurances? aid assistance shipments? briefings?"
-)  # is received, and nobody with it
-_ON_ARRIVAL = r"(?: (?:on|upon)(?: his| her)? arrival)?(?: (?:in|at|to) [^.;,]{1,30}?)?"
-_TITLE = r"(?:the |Mr\.? |Mrs\.? |Ms\.? |(?:his|her|their) (?:[\w-]+,? ){1,2}(?:the )?)?"
 
 
-def _meeting(form: str, stems: str, pattern: str) -> Trigger:
+def meeting(form: str, stems: str, pattern: str) -> Trigger:
+    """Make a trigger of a meeting, with blanks and marks spelt out."""
     return trigger("meeting", form, stems, spelt(pattern))
 
 
 _MET: tuple[Trigger, ...] = (
     # A tête-à-tête between X and Y
-    _meeting(
+    meeting(
         "bag",
         "conversation encounter tête-à-tête",
-        rf"(?P<t>\b(?:conversation|encounter|tête-à-tête) between)(?= {_some(3)}<PN>)",
+        rf"(?P<t>\b(?:conversation|encounter|tête-à-tête) between)(?= {some(3)}<PN>)",
     ),
     # Remarks by X before a bilateral meeting with Y
-    _meeting(
+    meeting(
         "bag",
         "remarks",
         r"^\W*Remarks (?:by|of)\b[^.;]{0,200}?\s(?P<t>(?:bilateral|trilateral|expanded|joint)"
         r" (?:meeting|talks|lunch))\b",
     ),
     # Meeting in Riga, X and Y agreed …
-    _meeting(
+    meeting(
         "opens",
         "meeting",
         r"(?:^|[“\"]\s*)\W{0,2}(?P<t>Meeting)(?= in <CK>(?:,? <S>)?(?: on <D>)?,\s)",
     ),
     # With Minister X, he discussed …
-    _meeting(
+    meeting(
         "pair",
         "discuss talk spoke review exchanged",
-        rf"(?:^|\.\s)\W*With {_some(3)}(?P<b><P>),? (?:he|she|<P>|the (?:[\w-]+ ){{1,2}})\s*"
+        rf"(?:^|\.\s)\W*With {some(3)}(?P<b><P>),? (?:he|she|<P>|the (?:[\w-]+ ){{1,2}})\s*"
         r"(?:also )?(?P<t>discussed|talked|spoke|reviewed|exchanged views)\b",
     ),
     # X met Y; before meeting with Y
-    _meeting(
+    meeting(
         "pair",
         "met meet",
-        rf"(?P<t>(?:{_NO_BE}\b(?:met|meets?)\b|\bmeeting\b(?= with)"
+        rf"(?P<t>(?:{NO_BE}\b(?:met|meets?)\b|\bmeeting\b(?= with)"
         r"|(?:(?<=after\s)|(?<=before\s)|(?<=when\s)|(?<=while\s))meeting"
         r"|(?:(?<=,\s)|(?<=,[”\"’]\s))meeting(?= (?:[\w-]+ ){0,4}<P))"
         r"(?! (?:of|between|in|on|at|held|was|were|is|will|room|with voters)\b)"
         rf"{_NO_TARGET}(?: [\w-]+){{0,2}}?(?: with)?)"
-        rf" {_some(7)}(?<!\sin\s)(?<!\sat\s)(?<!\sin\sthe\s)(?<!\sfor\s)(?=(?P<b>{_WHOM}))",
+        rf" {some(7)}(?<!\sin\s)(?<!\sat\s)(?<!\sin\sthe\s)(?<!\sfor\s)(?=(?P<b>{_WHOM}))",
     ),
     # X, speaking alongside Y; a news conference with Y
-    _meeting(
+    meeting(
         "pair",
         "alongside conference briefing appearance flanked side",
         r"(?P<t>\b(?:(?:spoke|speaking|speaks|stood|standing|appear(?:ed|ing|s)|said"
         r"|told (?:reporters|journalists))\b(?:[^.;<]|<[DCKS]\d+>){0,60}?"
         r"\b(?:alongside|side[\s-]by[\s-]side with|flanked by)|\bflanked by"
         r"|(?:press|news|media) (?:conference|briefing|appearance)(?: (?:(?:in|on) )?<DCK>){0,2}"
-        rf" (?:(?:held )?(?:jointly |together )?with|alongside))) {_some(5)}(?=(?P<b><P>))",
-    ),
-    # X brought together the leaders of Y and Z; brought Y and Z to the table
-    _meeting(
-        "bag",
-        "brought bring",
-        r"(?P<t>(?<!which\s)(?<!that\s)\b(?:brought|to bring|will bring)(?: [\w’'<>,-]+){0,9}?"
-        r" (?:together|face[ -]to[ -]face|to the (?:\w+ )?table|around (?:the same|a|one) table))"
-        r"(?=[^.;<]{0,80}<PSNOKCD>)",
+        rf" (?:(?:held )?(?:jointly |together )?with|alongside))) {some(5)}(?=(?P<b><P>))",
     ),
     # X paid a courtesy call on Y
-    _meeting(
+    meeting(
         "pair",
         "call visit",
         r"(?P<t>\b(?:(?:pa(?:id|ys?|ying) )?an? (?:[\w-]+ )?call on|(?:courtesy|farewell) visit to"
-        rf"|call(?:ed|s|ing)? on)) {_some(4)}(?=(?P<b><P>)"
+        rf"|call(?:ed|s|ing)? on)) {some(4)}(?=(?P<b><P>)"
         r"(?! (?:(?:and|or) \S+ |(?:administration|government|team) )?(?:not )?(?:to|for)\b))",
     ),
     # the ministers met; will gather in X
-    _meeting(
+    meeting(
         "bag",
-        "met meet gather assembl conven came sat confer",
-        rf"(?P<t>{_NO_BE}\bmet\b|\bgathered\b(?! (?:in front|outside|around|at the gates?|to pro))"
-        r"|\bcame together\b"
-        rf"|\bsat (?:down )?(?:together|face to face|(?:for|to) {_words(4)}{_TALKS})\b"
+        "met meet gather assembl conven came come sat confer spent",
+        rf"(?P<t>{NO_BE}\bmet\b|\bgathered\b(?! (?:in front|outside|around|at the gates?|to pro))"
+        r"|\bc[oa]me together\b|\bspent (?:[\w-]+ ){1,6}in talks\b"
+        rf"|\bsat (?:down )?(?:together|face to face|(?:for|to) {words(4)}{_TALKS})\b"
         r"|\bconferred (?:in|on|at)\b"
         r"|\b(?:re)?convened? (?:again )?(?:in|on)\b"
         r"|\b(?:will|would|to) (?:gather|convene|assemble|reconvene) (?:again )?(?:in|on|at)\b"
@@ -212,40 +186,41 @@ _MET: tuple[Trigger, ...] = (
         r"meeting (?=(?:in|at|on) (?!\w+ (?:room|hall)))(?!on (?!<D|the (?:side|marg))))"
         rf"{_NO_TARGET}",
     ),
-    # X brought Y and Z together; they are to see each other
-    _meeting(
+    # X brought Y and Z together, or to the table; they are to see each other
+    meeting(
         "bag",
         "brought bring each one_another down face",
         r"(?P<t>\b(?:brought|brings?|bringing)(?: together(?= [^.;]{0,40}<PSON>)"
-        r"|(?= [^.;]{0,30}<PSON>[^.;]{0,80}> together\b))"
+        r"|(?= [^.;]{0,30}<PSON>[^.;]{0,80}> together\b)"
+        r"|(?= [^.;]{0,30}<PSONC>[^.;]{0,80}?(?:face[ -]to[ -]face|to the (?:\w+ )?table)\b))"
         r"|\b(?:see|sees|saw|seen) (?:each other|one another)\b|\b(?:sit|sits|sat|sitting) down\b"
         r"(?= (?:again )?(?:in|on|at|for|<D))|\bcame face to face\b)",
     ),
     # X told Y at a meeting in Z
-    _meeting(
+    meeting(
         "pair",
         "told",
-        rf"(?:(?P<a><PSK>) (?:\w+ly )?)?(?P<t>\btold) {_some(4)}(?=(?P<b><P>)"
+        rf"(?:(?P<a><PSK>) (?:\w+ly )?)?(?P<t>\btold) {some(4)}(?=(?P<b><P>)"
         r"[^.;<]{0,120}?\b(?:at|in|during)"
         rf" (?:an?|their|the) (?:\w+ )?{_TALKS})",
     ),
     # X saw Y on Monday
-    _meeting(
+    meeting(
         "pair",
         "saw seeing",
-        rf"(?P<t>\b(?:saw|(?<=before\s)seeing|(?<=after\s)seeing)) {_some(4)}(?=(?P<b><P>)"
+        rf"(?P<t>\b(?:saw|(?<=before\s)seeing|(?<=after\s)seeing)) {some(4)}(?=(?P<b><P>)"
         r"(?:\W*$|,| (?:on|in|at|and|before|after|for|again|also|separately|<D>)(?! the\b)))",
     ),
 )
 _HELD: tuple[Trigger, ...] = (
     # X and Y held talks; attended the summit
-    _meeting(
+    meeting(
         "bag",
         _STEMS,
         rf"(?P<t>(?<!-)\b{_DO} {_any(10)}{_MEETING})\b",
     ),
     # X and Y held a strategic dialogue
-    _meeting(
+    meeting(
         "bag",
         "dialogue",
         rf"(?P<t>\b{_HOLD} (?:(?!in\b|on\b|at\b)[\w’'<>-]+ ){{0,8}}?(?:political|strategic"
@@ -253,30 +228,30 @@ _HELD: tuple[Trigger, ...] = (
         r" (?:\w+ )?dialogues?)\b",
     ),
     # X had long talks with Y
-    _meeting(
+    meeting(
         "bag",
-        f"{_STEMS} audience encounter lunch dinner breakfast",
+        f"{_STEMS} audience encounter lunch dinner breakfast tête",
         r"(?P<t>\b(?:had|have|having|has) (?:an? |their )?(?:(?!(?!detailed|extended|limited)"
-        rf"[\w-]+ed\b|the\b|seen\b|led\b)[\w-]+ ){{0,3}}?(?:{_TALKS}|audience|encounter"
+        rf"[\w-]+ed\b|the\b|seen\b|led\b)[\w-]+ ){{0,3}}?(?:{_TALKS}|audience|encounter|tête-à-tête"
         r"|(?:bilateral|trilateral|lunch|dinner|breakfast)(?= with)))\b",
     ),
     # X will attend the summit
-    _meeting(
+    meeting(
         "attend",
         f"{_STEMS} dialogue",
         rf"(?P<t>\b(?:to|will|would) {_ATTEND}(?:,? on <D>,?)? {_any(10)}"
         rf"(?:{_MEETING}|dialogue))\b",
     ),
     # talks between X and Y; a summit of the leaders
-    _meeting(
+    meeting(
         "noun",
         _STEMS,
         rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT}){_ADJUNCTS} (?:(?:(?!(?:and|to)\b)[\w-]+|<D>) ){{0,2}}?"
         r"(?:between|(?<!,\s)(?:with|among)|attended by(?= (?:the )?<)"
-        rf"|(?<!,\s)of (?:the )?{_words(5)}(?:presidents|ministers|leaders|heads|<SONPK>)))",
+        rf"|(?<!,\s)of (?:the )?{words(5)}(?:presidents|ministers|leaders|heads|<SONPK>)))",
     ),
     # talks … were held; the summit will take place
-    _meeting(
+    meeting(
         "bag",
         _STEMS,
         rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT})\b(?:(?! (?:that|told|said) )[^.;]){{0,125}}?"
@@ -284,22 +259,23 @@ _HELD: tuple[Trigger, ...] = (
         rf"|,? (?:held|hosted|convened|organi[sz]ed)(?: by {_any(6)}| )(?:in|on|at|<D)))",
     ),
     # talks on trade got under way in X
-    _meeting(
+    meeting(
         "bag",
         _STEMS,
         rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT}) (?:(?!that\b|which\b|wh(?:o|ere|en)\b|were\b|was\b)"
         rf"[\w<>’'-]+ ){{0,10}}?(?:has |have )?(?:{_OPENS}|{_GOES_ON})(?: (?:its )?work)?"
         r"(?= (?:in|on|at|here|today|<D|with|late|early)))",
     ),
-    # the second one was held
-    _meeting(
+    # the second one was held; the next round is expected in May
+    meeting(
         "bag",
-        "held hosted convened place",
-        rf"(?P<t>\bthe {_NTH}(?: one)? (?:(?:was|is being|will be|is to be) (?:held|hosted"
-        rf"|convened)|(?:will )?{_TAKES_PLACE}))\b",
+        "held hosted convened place expected scheduled due",
+        rf"(?P<t>\bthe {_NTH}(?: one| round)? (?:(?:was|is being|will be|is to be) (?:held|hosted"
+        rf"|convened)|(?:will )?{_TAKES_PLACE}"
+        r"|is (?:expected|scheduled|planned|set|due)(?= (?:for|in|on|at|to be held|<D))))\b",
     ),
     # a session of the SCO's council opened
-    _meeting(
+    meeting(
         "bag",
         "session",
         r"(?P<t>\bsession of (?:the )?(?:[\w’'-]+ ){0,4}?<O>(?: [\w’'-]+){0,8}? (?:has |have )?"
@@ -308,21 +284,21 @@ _HELD: tuple[Trigger, ...] = (
 )
 _NAMED: tuple[Trigger, ...] = (
     # after talks in X
-    _meeting(
+    meeting(
         "noun",
         _STEMS,
-        rf"(?P<t>\b(?:following|after) {_words(4)}{_TALKS}"
+        rf"(?P<t>\b(?:following|after) {words(4)}{_TALKS}"
         r"(?= (?:(?:in|with|at|here)\b|<D)))",
     ),
     # reached a deal in talks brokered by X
-    _meeting(
+    meeting(
         "noun",
         _STEMS,
-        rf"(?P<t>\b(?:in|at|during|after|following) {_words(3)}{_TALKS})"
+        rf"(?P<t>\b(?:in|at|during|after|following) {words(3)}{_TALKS})"
         r"(?= (?:brokered|mediated|hosted|facilitated|sponsored) by)",
     ),
     # at the SCO summit
-    _meeting(
+    meeting(
         "noun",
         f"{_STEMS} ministerial",
         r"(?P<t>\b(?:at|during|(?:address(?:ing|ed)|attending)(?=\s[^.;,]{0,40}<O))"
@@ -330,35 +306,35 @@ _NAMED: tuple[Trigger, ...] = (
         rf"(?:{_SUMMIT}|Ministerial Meeting|negotiations))\b",
     ),
     # The talks in X on Friday; the 12 May talks
-    _meeting(
+    meeting(
         "noun",
         f"{_STEMS} session",
         rf"^(?P<t>The (?:(?:{_TALKS}|session)(?= (?:{_THERE} )?on <D>)"
         rf"|<D> (?:{_TALKS}|session|summit)(?=(?: {_THERE})? {_GOES_ON_ABOUT})))",
     ),
     # 12 May 2015: talks in X
-    _meeting(
+    meeting(
         "noun",
         _STEMS,
         rf"^\W*<D>\s?[:–—-] (?:[^.;:<]|<SNPO>){{0,90}}?"
         rf"(?P<t>\b(?:{_SUMMIT}|{_TALKS}))(?= {_THERE})",
     ),
     # during their talks in X on Friday
-    _meeting(
+    meeting(
         "noun",
         _STEMS,
-        rf"(?P<t>\b(?:at|during|in|after|following) (?:(?:their|an?|the|his|her) )?{_words(2)}"
+        rf"(?P<t>\b(?:at|during|in|after|following) (?:(?:their|an?|the|his|her) )?{words(2)}"
         rf"(?:working session|{_TALKS})(?= (?:held )?(?:in <CKS>(?:, <S>)?,? )?(?:on |from )?<D>))",
     ),
     # the summit in X adopted …
-    _meeting(
+    meeting(
         "noun",
         _STEMS,
         rf"(?P<t>\b{_SUMMIT})(?= {_THERE} (?:has )?(?:approved|adopted|agreed|endorsed|decided"
         r"|issued|produced|saw|brought|marked|showed|ended|concluded)\b)",
     ),
     # the last summit, their third, was in X in May; … and the second in Y in June
-    _meeting(
+    meeting(
         "bag",
         f"{_STEMS} encounter round first second third fourth fifth",
         rf"(?P<t>\b(?:(?:{_TALKS}|{_SUMMIT}|session|round|encounter)(?:, [^.;,<]{{2,40}},)?"
@@ -367,55 +343,24 @@ _NAMED: tuple[Trigger, ...] = (
         rf"|(?:(?<=and\s)|(?<=>,\s)|(?<=;\s))the {_NTH}(?= {_THERE}"
         r" (?:(?:in|on|late|early|mid)[ -]){0,2}<D>)))",
     ),
+    # the X summit on Friday
+    meeting(
+        "noun",
+        _STEMS,
+        rf"(?P<t>\b(?:the|their) <CK> (?:{_SUMMIT}|{_TALKS}))(?=,? (?:held )?(?:on |of |in )<D>)",
+    ),
     # the summit in X on Friday
-    _meeting(
+    meeting(
         "noun",
         _STEMS,
         rf"(?P<t>\b(?:{_SUMMIT}|meeting))(?= {_THERE} (?:\(|on |from |in )<D>)",
     ),
     # at the 2019 summit; during Friday's talks
-    _meeting(
+    meeting(
         "noun",
         _STEMS,
-        rf"(?P<t>\b(?:(?:at|during|since|after|in) (?:the|an?|their|his|her) {_words(2)}<D>"
-        rf"|during <D>['’]s) {_words(2)}(?:{_SUMMIT}|{_TALKS}))\b",
+        rf"(?P<t>\b(?:(?:at|during|since|after|in) (?:the|an?|their|his|her) {words(2)}<D>"
+        rf"|during <D>['’]s) {words(2)}(?:{_SUMMIT}|{_TALKS}))\b",
     ),
 )
-_RECEIVED: tuple[Trigger, ...] = (
-    # X received in Y the delegation of Z
-    _meeting(
-        "received",
-        "receiv welcom host",
-        rf"(?P<a>{ACTOR}|<C>)(?:['’]s?)? (?:[\w<>,-]+ ){{0,8}}?(?P<t>{_NO_BE}"
-        r"(?:receive[ds]?|welcome[ds]?(?! (?:ceremony|reception))|host(?:ed|s)?(?! by\b)))"
-        rf"(?! (?:(?:an?|the|his|her|their) )?{_words(2)}{_MESSAGE}\b)"
-        r" (?:(?:on )?<D> )?(?:(?:in|at) (?:the )?(?:[\w’'-]+ ){0,4}?(?:<CS> )?(?:[a-z]+ )?"
-        r"(?:(?:on )?<D> )?)?"
-        rf"{_some(6)}(?:<SN>['’]s )?(?P<b><PO>{_NOT_HIS}|<N> {_DELEGATES}|{_THOSE_OF})",
-    ),
-    # X was received by Y
-    _meeting(
-        "received",
-        "received welcomed greeted",
-        r"(?P<b><P>)(?:,\s+wh[^.;]{3,140}?,)? (?:[\w<>,-]+ ){0,3}?"
-        r"(?:(?:(?! (?:said|told|that|who)\b)(?:[^.;<]|<PSCDNK>)){0,110}?\band "
-        r"(?:later |then |also )?(?:will |is to |to )?)?"
-        r"(?P<t>(?:was|were|is|be|being|been) (?:warmly |also )?(?:received|welcomed|greeted))"
-        rf"{_ON_ARRIVAL} by {_TITLE}(?P<a>{ACTOR})",
-    ),
-    # he was received by X; the minister, accompanied by …, was received by X
-    _meeting(
-        "bag",
-        "received welcomed greeted",
-        rf"\b(?:he|she|the {_words(2)}{OFFICIAL}(?:, accompanied [^.;]{{3,90}},)?)"
-        rf" (?P<t>was (?:warmly |also |later )?received{_ON_ARRIVAL} by) {_TITLE}(?=<P>)",
-    ),
-    # X spoke with Y on the sidelines
-    _meeting(
-        "pair",
-        "sidelines margins fringes",
-        r"(?P<t>\b(?:spoke|speaks|talked|talks|conversed) (?:briefly )?(?:with|to))"
-        rf" {_some(7)}(?=(?P<b>{ACTOR})[^.;]{{0,60}}?\son the (?:sidelines|margins|fringes))",
-    ),
-)
-MEETINGS = (*_MET, *_HELD, *_NAMED, *_RECEIVED)
+MEETINGS = (*_MET, *_HELD, *_NAMED)

@@ -9,6 +9,7 @@ from timeline.extract.what.calls import VIEWS
 from timeline.extract.what.deals import DEALS
 from timeline.extract.what.forms import Trigger, one_of
 from timeline.extract.what.meetings import MEETINGS
+from timeline.extract.what.received import RECEIVED
 from timeline.extract.what.sessions import CONSULTATIONS, SERIES, SESSIONS
 from timeline.extract.what.visits import VISITS
 
@@ -18,6 +19,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     *CONSULTATIONS,
     *DEALS,
     *MEETINGS,
+    *RECEIVED,
     *VIEWS,
     *SERIES,
     *ACTS,

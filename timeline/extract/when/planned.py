@@ -79,7 +79,7 @@ _NO_VERB = re.compile(r"during\b|at\s|signing\b|(?:re-?)?opening\b|launching\b",
 _TOLD = re.compile(r"(?:is\s+going|[Tt]o|[Ww]ill|[Ww]ould)\s|.*\b(?:will|would)\b")
 _TO_MEET = re.compile(r"\bto\s+(?:meet|convene)$")
 _SLATED = re.compile(
-    rf"\b(?:is|are)\s+{_SET}\s+(?:(?:for|on|in)$|to\s)"
+    rf"\b(?:is|are)\s+{_SET}(?:(?:\s+(?:for|on|in))?$|\s+to\s)"
     r"|^(?:(?:comes?|goes?|enters?)\s+into|takes?\s+effect)\b",
     re.IGNORECASE,
 )

@@ -35,6 +35,7 @@ _JUST_NOW = 60  # days within which a date without a year is of late
 _YEARS_OF_STORY = {"that year": 0, "following year": 1, "previous year": -1}
 _DAYS = frozenset({"day", "weekday"})
 _SAME_STORY = 300  # characters over which "on the 14th" is of the month told before
+_ORIGINALLY = re.compile(r"\b(?:originally|initially|had\s+been)\b")
 _HALF = 5  # months ahead that are nearer than the ones behind
 
 
@@ -142,6 +143,8 @@ class Stated:
         today = self.focus.today
         both = [resolve(one, today, future=future) for future in (False, True)]
         able = [when for when in both if when and when.first and today]
+        if _ORIGINALLY.search(self.text):
+            able = able[:1]  # what was to have been
         return min(able, key=lambda when: abs((when.first - today).days), default=None)  # type: ignore[operator]
 
     def _anchor(self, one: Expression, *, future: bool) -> When | None:

@@ -83,7 +83,8 @@ _SIDELINES = re.compile(r"\b(?:sidelines|margins|fringes)\b", re.IGNORECASE)
 _TOOK_PLACE = re.compile(
     r"\b(?:(?:took|takes)\s+place|(?:was|were|(?:is|are)\s+being)\s+held"
     rf"|{BE}\s+(?:now\s+|currently\s+)?(?:under\s*way|taking\s+place)"
-    r"|(?:has|have)\s+(?:been\s+held|taken\s+place|begun|started|ended|concluded))\b"
+    r"|(?:has|have)\s+(?:been\s+held|taken\s+place|begun|started|ended|concluded"
+    r"|commenced|kicked\s+off|opened|got\s+under\s*way))\b"
 )
 _DONE = re.compile(r"(?:met|held|had|received|welcomed|hosted|meeting|chaired)\b", re.IGNORECASE)
 STAYS = frozenset({"stay", "visiting"})  # forms that say who is where, not when that began

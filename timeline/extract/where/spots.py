@@ -46,6 +46,7 @@ _WHICH_HELD = re.compile(
 _WHERE_HELD = re.compile(
     _IS_HELD + r"(?:(?:on\s+|from\s+|in\s+)?<D\d+>,?\s+)?(?:in|at)\s+(?:the\s+)?$"
 )
+_AN_EVENT = re.compile(r"\b(?:summit|meeting|talks|forum|conference|session|visit|trip|event)\b")
 _TOLD_THAT = re.compile(
     r"\b(?:noted|said|stated|added|announced|underlined|emphasi[sz]ed|hoped?|expressed)\b"
     r"[^.;]{0,60}?\bthat\b"
@@ -57,6 +58,7 @@ _AGREED_TO = re.compile(
 _AHEAD_OF = re.compile(r"\b(?:ahead\s+of|prior\s+to)\s+[^,]*$")
 _SINCE = re.compile(r"\bsince\s+(?!then\b)[^,]*$")
 _AFTERWARDS = re.compile(r"\b(?:after|following)\s+(?:[\w’'-]+\s+){0,4}$")
+_SO_LONG = re.compile(r"\w-day\s+(?:\w+\s+){0,2}$")  # left on Friday after a two-day visit
 _JOURNEY = re.compile(r"visit|trip|tour|stop")
 _DURING_WHICH = re.compile(
     r"\b(?:during\s+which|where|when)\b[^.;]*\b(?:will|would|is\s+(?:expected|scheduled|due))\b"
@@ -139,7 +141,9 @@ _FOR = re.compile(r"\b(?:for|to|through|towards?)\s+$")
 _TO_COME = re.compile(r"\b(?:will|would|going\s+to)\b")
 _IN_PLACE = re.compile(
     r"\b(?:in|at)\s+(?:the\s+)?(?:<[SN]\d+>(?:['’]s)?\s+)?(?:capital,?\s+)?(?:city\s+of\s+)?"
-    r"(?:(?!and\b|or\b)[\w-]+\s+)?$",
+    r"(?:(?!and\b|or\b)[\w-]+\s+)?$"
+    r"|\bhosted\s+by\s+$|\bin\s+(?:(?:the|an?)\s+)?(?:(?:[\w-]+|<[SN]\d+>(?:['’]s)?)\s+){0,3}(?:city|town|resort|village|port|capital)"
+    r"\s+(?:city\s+)?(?:of\s+)?$",
     re.IGNORECASE,
 )
 _HOSTS = re.compile(
@@ -167,7 +171,7 @@ _TOPIC = re.compile(
     r"\b(?:over|about|ahead\s+of|prior\s+to|regarding|concerning|discuss\w*|on\s+(?!<D)(?!the\s+(?:side|marg|occasion)))\b"
 )
 _FOR_ANOTHER = re.compile(
-    r"\b(?:ahead\s+of|prior\s+to|before)\s+(?:[\w’'-]+\s+|<[ODNP]\d+>(?:['’]s)?\s+){0,4}"
+    r"(?:\b(?:ahead\s+of|prior\s+to|before|after|following)|<D\d+>)\s+(?:[\w’'-]+\s+|<[ODNP]\d+>(?:['’]s)?\s+){0,4}"
     r"(?:summit|meeting|talks|conference|forum|session|visit|trip)\b"
 )
 _HELD_BESIDE = re.compile(r"\b(?:sidelines|margins|fringes)\s+of\s+(?:the\s+)?$")
@@ -305,7 +309,8 @@ def _of_another(text: str, start: int, stop: int) -> bool:
         return True  # on Friday they agreed to meet
     if _BEFORE_IT.search(between):
         return True  # stopped in X on Monday before going on to Y
-    if _AFTERWARDS.search(between) and _JOURNEY.match(text, stop):
+    after = _AFTERWARDS.search(between) and not _SO_LONG.search(between)
+    if after and _JOURNEY.match(text, stop):
         return True  # returned on Monday after visits to
     told = _TOLD_THAT.search(between)  # a plan told of on that day is not for that day
     return bool(told and _TO_COME.search(between, told.start()))
@@ -332,14 +337,29 @@ def _date_distance(
         return distance
     if _WHERE.match(skeleton.text, clause.start) and _just_before(skeleton.text, mark, clause):
         return distance  # a summit in May, where they signed
-    distance += _IN_CLAUSE if clause.start <= mark.start < clause.end else _IN_ASIDE
+    return distance + _across(skeleton, clause, mark, span, planned=planned, opening=opening)
+
+
+def _across(  # noqa: PLR0913 - what stands where
+    skeleton: Skeleton,
+    clause: Clause,
+    mark: Mark,
+    span: tuple[int, int],
+    *,
+    planned: bool,
+    opening: bool,
+) -> float:
+    """Measure how far a date is that stands in another clause than the trigger."""
+    text = skeleton.text
+    more = _IN_CLAUSE if clause.start <= mark.start < clause.end else _IN_ASIDE
+    held = _WHICH_HELD.search(text, span[1], mark.start)
+    if held and not _AN_EVENT.search(text, span[1], held.start()):
+        return more
     if planned and not opening:
-        return distance + _TOO_FAR
-    at_once = _AT_ONCE.match(skeleton.text, clause.start) is not None
+        return more + _TOO_FAR
+    at_once = _AT_ONCE.match(text, clause.start) is not None
     foreign = clause.owner is not None or not (opening or at_once)
-    if foreign and not _WHICH_HELD.search(skeleton.text[: mark.start]):
-        return distance + _TOO_FAR
-    return distance
+    return more + (_TOO_FAR if foreign and not _WHICH_HELD.search(text[: mark.start]) else 0)
 
 
 def _just_before(text: str, mark: Mark, clause: Clause) -> bool:
@@ -364,6 +384,7 @@ def place(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[Ma
         until = max(span[1], mark.start)
         topical = mark.letter == "S" and _TOPIC.search(text, span[1], until)
         topical = topical or _FOR_ANOTHER.search(text, span[1], until)
+        topical = topical or _SINCE.search(text, span[1], mark.start)
         if mark.letter not in "CKS" or topical or not _is_location(text, mark):
             continue
         distance = _gap(mark, span)
@@ -412,5 +433,5 @@ def _is_location(text: str, mark: Mark) -> bool:
     beside = _HELD_BESIDE.search(before) and _EVENT_THERE.match(after)
     if beside or _LONGER_NAME.match(after) or _NOT_THERE.search(before) or before.endswith("St "):
         return bool(beside)  # Antalya Diplomacy Forum, unless on its sidelines; said in Yerevan
-    gathers = mark.letter == "C" and _GATHERING.match(after) and not _PART_OF.search(before)
+    gathers = mark.letter in "CK" and _GATHERING.match(after) and not _PART_OF.search(before)
     return located or bool(gathers)

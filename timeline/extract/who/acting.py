@@ -22,7 +22,7 @@ _TOPIC = re.compile(
 _OFFICIAL = re.compile(
     r"\s*(?:['’]s?\s+)?(?:[\w-]+\s+){0,3}?(?:president|prime|premier|minister|ministry|ministries"
     r"|ministers|foreign|delegation|government|officials?|side|leader|leaders|leadership"
-    r"|counterparts?|authorities|parliament|speaker|embassy|ambassador|king|queen|emir|sultan"
+    r"|counterparts?|hosts?|authorities|parliament|speaker|embassy|ambassador|king|queen|emir|sultan"
     r"|crown|chancellor|deputy|vice|presidents|companies|company|exporters|firms|businessmen"
     r"|head|chief|team|envoy|diplomats?|charg[eé]|consul|attach[eé]|high\s+commissioner|representatives?|colleague|heads|part(?:y|ies)"
     r"|state\s+(?:oil|company)|railways?)\b",

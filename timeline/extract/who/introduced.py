@@ -31,7 +31,9 @@ _NAME = (
 )
 _OWNED = re.compile(rf"['’]s?\s+{_NAME}(?=[,.;)]|\s+(?:and|[–—-]|[a-z]{{2,}}))")
 _WITH_OTHERS = re.compile(r"\b(?:with|and|between|met|meet|meets)\s+(?:the\s+)?$")
-_TOGETHER = re.compile(r"\b(?:met|meets?|meetings?|talks|summit|agreed|discussed|spoke|signed)\b")
+_TOGETHER = re.compile(
+    r"\b(?:met|meets?|meetings?|talks|summit|agreed|discussed|spoke|signed|phone|telephone|call|received)\b"
+)
 _PLURAL = (
     r"(?:ministers|presidents|premiers|leaders|envoys|representatives|speakers|heads\s+of\s+(?:state|government)"
     r"|chiefs|secretaries|chancellors)"
@@ -44,6 +46,8 @@ _LIST = re.compile(
     rf"(?:\s+(?:for|on)\s+[^,.;()]{{3,40}})?\s*[,(–—-]?\s+(?P<names>{_ONE_NAME}(?:,\s+{_ONE_NAME}){{0,4}}"
     rf",?\s+and\s+{_ONE_NAME})(?=[,.;)]|\s+[a-z])"
 )
+_NAME_OF = re.compile(rf"(?:(?i:{_PLURAL})\s+)?(?P<name>{_ONE_NAME})\s+of\s+(?:the\s+)?$")
+_OFFICES_OF = re.compile(rf"\b{_PLURAL}\s+$", re.IGNORECASE)
 _NEXT = re.compile(
     rf"[^.!?\n]{{0,260}}[.!?][”\"’']?\s+{_NAME}(?=,?\s+(?:also\s+|later\s+|is\s|was\s|has\s|had\s|will\s|[a-z]+(?:ed|es|s)\s"
     r"|met\s|flew\s|spoke\s|told\s|held\s))"
@@ -68,6 +72,8 @@ def introduce(text: str, named: Sequence[Mention], holders: Sequence[Mention], w
 
 def introduce_listed(text: str, named: Sequence[Mention], who: Who) -> None:
     """Let `who` know those of "the ministers of A and B, X and Y", each of his state."""
+    for name, code in _of_states(text, named):
+        who.remember(name, code)
     for group in _groups(text, [one for one in named if one.kind in {"state", "demonym"}]):
         at = group[-1].end
         if not _OF_THEM.search(text[max(0, group[0].start - 40) : group[0].start]):
@@ -102,17 +108,37 @@ def _met(
     people = [(one, match) for one, match in found if match]
     for one, match in people:
         start = max(text.rfind(mark, 0, one.start) for mark in (". ", "\n", "! ", "? "))
-        others = any(start < other.start < one.start for other in holders)
-        others |= any(
-            start < other.start and other is not one and abs(other.start - one.start) < _NEAR
-            for other, _ in people
-        )
+        near = [
+            (other, its)
+            for other, its in people
+            if start < other.start and abs(other.start - one.start) < _NEAR
+        ]
         after = text[match.end() : match.end() + _NEAR].partition(". ")[0]
-        beside = _WITH_OTHERS.search(text[max(0, one.start - 12) : one.start]) or after.startswith(
-            " and "
-        )
+        others = len(near) > 1 or any(start < other.start < one.start for other in holders)
+        beside = any(_beside(text, *pair) for pair in near)
         if others and beside and _TOGETHER.search(text[start + 1 : one.start] + after):
             yield match["name"], one.code
+
+
+def _beside(text: str, one: Mention, match: re.Match[str]) -> bool:
+    """Say whether somebody is named beside another: with him, between them, and he."""
+    before = text[max(0, one.start - 12) : one.start]
+    return bool(_WITH_OTHERS.search(before)) or text.startswith(" and ", match.end())
+
+
+def _of_states(text: str, named: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """Yield those of "Presidents X of A and Y of B"."""
+    last = -1
+    for one in sorted(named, key=lambda one: one.start):
+        offset = max(0, one.start - _NEAR)
+        match = _NAME_OF.search(text[offset : one.start])
+        if one.kind != "state" or match is None:
+            continue
+        start = offset + match.start("name")
+        opens = _OFFICES_OF.search(text[max(0, start - 40) : start])
+        if opens or (0 <= last <= start and _ONE_MORE.fullmatch(text, last, start)):
+            yield match["name"], one.code
+            last = one.end
 
 
 def _owned(text: str, named: Sequence[Mention]) -> Iterator[tuple[str, str]]:

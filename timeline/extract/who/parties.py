@@ -34,7 +34,9 @@ _ONE_OF_SERIES = re.compile(
     r"(?:meeting|summit|session|round|talks|one|was|is|will|took|takes)\b",
     re.IGNORECASE,
 )
-_ONE_MORE = re.compile(r"the\s+\w+(?:(?:\s+one)?\s+(?:was|is|will|took|takes)\b|$)", re.IGNORECASE)
+_ONE_MORE = re.compile(
+    r"the\s+\w+(?:(?:\s+(?:one|round))?\s+(?:was|is|will|took|takes)\b|$)", re.IGNORECASE
+)
 _ENVOYS_IN = re.compile(
     r"\b(?:ambassador|envoy|diplomat|consul|affaires|commissioner)s?\s+(?:(?:back|home)\s+)?"
     r"(?:to|from|in)\s+(?:the\s+)?(<[SCK]\d+>)",
@@ -109,6 +111,7 @@ _UNNAMED = re.compile(
     r"(?:business\w*|investors|entrepreneurs|students|companies|workers|expatriates))\b",
     re.IGNORECASE,
 )  # met with several businessmen
+_BOTH = re.compile(r"\b(?:the\s+two|both)\b", re.IGNORECASE)
 _COUNTED = 25  # characters before a meeting that say which of a series it is
 _REMARKED = re.compile(
     r"\bmade\s+(?:the|these|this|his|her)\s+(?:remarks?|statements?|comments?)\s+(?:\w+\s+){0,3}$"
@@ -253,7 +256,7 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
     if _takes_none(draft, skeleton, focus, found):
         return
     parties, wanted = _so_many(draft, skeleton, focus)
-    parties = parties or _before(draft, skeleton, focus)
+    parties = parties or _pair_of(_before(draft, skeleton, focus), draft, skeleton, focus)
     if len(parties) < _TWO or (not found and wanted and len(parties) > wanted):
         return
     short = len(found) < _TWO and (not found or found[0] in parties)
@@ -337,6 +340,14 @@ def _before(draft: Draft, skeleton: Skeleton, focus: Focus) -> tuple[str, ...]:
     whose = focus.whom(draft) if draft.pronoun else None
     stays = (one.codes for one in reversed(focus.visits) if guest in one.codes)
     return tuple(next((one for one in stays if whose and whose.code in one), parties))
+
+
+def _pair_of(
+    parties: tuple[str, ...], draft: Draft, skeleton: Skeleton, focus: Focus
+) -> tuple[str, ...]:
+    """Take "the two" of a larger round as the two states that the article is about."""
+    both = len(parties) > _TWO and _BOTH.search(skeleton.text[: draft.end])
+    return focus.main if both and focus.main and set(focus.main) <= set(parties) else parties
 
 
 def _stands_alone(draft: Draft, skeleton: Skeleton, focus: Focus, found: list[str]) -> bool:
