@@ -31,7 +31,8 @@ _BY_END = re.compile(r"\b(?:by|before|until)\s+the\s+(?:end|start|beginning|midd
 _BETWEEN = re.compile(r"\bbetween\s+$")
 _FROM = re.compile(r"\bfrom\s+$")
 _STRAIGHT_BEHIND = re.compile(
-    r"(?:(?:\s+(?:to|in|into|at))?\s+(?:the\s+)?<[SCKP]\d+>,?){0,2}\s+(?:(?:late|early|in|on|from)\s+){0,2}"
+    r"(?:(?:\s+(?:to|in|into|at))?(?:,|\s+and)?\s+(?:the\s+)?<[SCKP]\d+>,?){0,4}"
+    r"\s+(?:(?:late|early|in|on|from)\s+){0,2}"
 )  # visited X on
 _IS_HELD = (
     r",?\s+(?:which|that)\s+(?:(?:was|is|will|were|had\s+been|is\s+to"
@@ -57,7 +58,9 @@ _AGREED_TO = re.compile(
 )
 _AHEAD_OF = re.compile(r"\b(?:ahead\s+of|prior\s+to)\s+[^,]*$")
 _SINCE = re.compile(r"\bsince\s+(?!then\b)[^,]*$")
-_AFTERWARDS = re.compile(r"\b(?:after|following)\s+(?:[\w’'-]+\s+){0,4}$")
+_AFTERWARDS = re.compile(
+    r"\b(?:after|following)\s+(?!(?:an?|his|her)\s+[\w-]+-day\b)(?:[\w’'-]+\s+){0,4}$"
+)
 _THEY_DID = re.compile(
     r"\s+(?:(?:the\s+)?(?:two|three|both|pair|leaders|presidents|ministers|sides)|they|he|she|<[PSNK]\d+>)"
     r"(?:\s+[\w’'-]+|\s+<[PSNK]\d+>){0,4}?\s+"
