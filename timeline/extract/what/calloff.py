@@ -30,7 +30,8 @@ _FELL_THROUGH = re.compile(
 _AFTER = re.compile(
     r"^(?:[^.;]|\.\d){0,110}?\b(?:was|were|been|is|being|be)\s+(?:\w+\s+){0,2}?"
     rf"{_OFF}|called\s+off|put\s+off)\b"
-    r"|^(?:[^.;,<]|<[A-Z]\d+>){0,50}?\son\s+(?:hold|ice)\b"
+    r"|^(?:[^.;,<]|<[A-Z]\d+>){0,70}?\s(?:on\s+(?:hold|ice)"
+    r"|(?:is|are|was|were)\s+(?:(?:also|now)\s+)?off(?=[.,;]|$))"
     r"|^[^.;]{0,110}?\s(?:did(?:\s+not|n['’]t)\s+take\s+place|never\s+took\s+place|fell\s+through)\b"
     r"|^[^.;]{0,70}?\s(?:planned|scheduled|set|due|slated|supposed|(?:was|were)\s+to)\b"
     rf"[^.;]{{0,70}}?,?\s+but\s[^.;]{{0,60}}?\b{_FELL}",
@@ -48,7 +49,7 @@ _SET = re.compile(
 )
 _NEW = re.compile(r"\b(?:postponed|put\s+off|moved)\s+(?:\w+\s+)?(?:to|until|till|for)\s+$")
 _RIGHT_BEHIND = re.compile(
-    r"(?:\s+(?:of|to|by|in)\s+(?:the\s+)?<[PSNKC]\d+>)*,?\s+(?:(?:on|in|at|for|from)\s+)?"
+    r"(?:\s+(?:of|to|by|in)\s+(?:the\s+)?<[PSNKC]\d+>)*,?\s+(?:(?:on|in|at|for|from)\s+)?(?:the\s+)??"
     r"(?:the\s+(?:end|beginning|middle)\s+of\s+|late\s+|early\s+)?"
 )
 _JOURNEY = r"(?:visits?|trips?|tours?|travel|journey)\b"

@@ -9,21 +9,21 @@ from __future__ import annotations
 from timeline.extract.what.forms import ACTOR, ADJ, SOME, Trigger, one_of, trigger
 
 # who
-_HE = r"(?:(?P<visitor><P\d+>)|\b(?:he|she|who))(?:,[^.;,<]{3,60},)?"
 _WITH_OTHERS = (
     r"(?:,? (?:and|with|along with|together with|accompanied by) (?:[^.;<]|<[KNO]\d+>){3,90}?)?"
 )
 _VISITOR = rf"(?P<visitor>{ACTOR})"
 _THE = r"(?:(?:the|an?|my|his|her|its|our|their) )?"
 _HIS = one_of("an? his her their the its my our")
-_PASSIVE = "".join(rf"(?<!{be}\s)" for be in ("is", "are", "was", "were", "been", "being"))
+_PASSIVE = "".join(rf"(?<!{be}\s)" for be in ("is", "are", "was", "were", "be", "been", "being"))
 
-_TEAM = (  # a Kazakh delegation headed by somebody
-    r"(?:['’]s)? (?:[\w-]+ ){0,4}?(?:delegation|team|mission)(?:,? (?:led|headed) by [^.;]{3,90}?)?"
-)
+_LED = r"(?:,? (?:led|headed) by [^.;]{3,90}?)"
+_TEAM = rf"(?:['’]s)? (?:[\w-]+ ){{0,4}}?(?:delegation|team|mission){_LED}?"
+_OF_TEAM = r"(?<=delegation\sof\s)|(?<=delegation\sof\sthe\s)|(?<=delegation\sfrom\s)"
+# X; the Kazakh delegation headed by X; the delegation of Kazakhstan; he
 _COMER = (
-    rf"(?:(?P<visitor><P\d+>|<[NSK]\d+>(?={_TEAM}))(?:{_TEAM})?|\b(?:he|she|who))"
-    r"(?:,[^.;,<]{3,60},)?"
+    rf"(?:(?P<visitor><P\d+>|<[NSK]\d+>(?={_TEAM})|(?:{_OF_TEAM})<S\d+>)(?:{_TEAM}|{_LED})?"
+    r"|\b(?:he|she|who))(?:,[^.;,<]{3,60},)?"
 )
 
 # where
@@ -74,9 +74,14 @@ _TRAVEL = (  # travel to a place, no travel agency
     r"|plans?|sector|and\b))(?:l?ed|s|l?ing)?"
 )
 _GO_ON = r"(?:mov(?:ing|ed|es)|continu(?:es?|ed|ing)|go(?:es|ing)?|went)(?=_on(?:wards?)?_to\b)"
+_CAME = (
+    r"came(?!_(?:to_(?:power|office|light|an|terms|blows|grips|life|be|pass|see|know|regard|believe)"
+    r"|in(?:to)?_(?:force|effect|for|contact|second|first|third|last)|under|from|as|after|when)\b)"
+)
 _LEAVE = one_of("left leaves departed departs depart")
 _GO = one_of(
-    rf"{_ARRIVE} {_TRAVEL} {_GO_ON} {_LEAVE} arrival fl(?:ew|ies|y|ying) com(?:e|es|ing) journeyed"
+    rf"{_ARRIVE} {_TRAVEL} {_GO_ON} {_LEAVE} {_CAME} arrival fl(?:ew|ies|y|ying) com(?:e|es|ing)"
+    r" journeyed"
     r" (?:headed|heads|heading|head)(?!_of\b) went is_going (?<=before\s)going (?<=after\s)going"
     r" (?<=will\s)go (?<=to\s)go (?<=first\s)go (?<=then\s)go"
     r" (?<=also\s)go set(?:s|ting)?_(?:out|off)"
@@ -124,6 +129,13 @@ VISITS: tuple[Trigger, ...] = (
         "is_in am_in are_in was_in were_in be_in been_in also_in currently_in now_in already_in"
         " last_in recently_in previously_in staying_in",
         rf"{_COMER}{_WITH_OTHERS},? (?P<t>{_BE} (?:{_NOW} )?(?:staying )?in) {_TO}{_STAY}",
+    ),
+    # X met Z in W, and was in Y on Monday
+    _reads(
+        "verb",
+        "was_in is_in be_in reaches",
+        rf"(?:,|,? and|,? then)(?: then)? (?P<t>(?:(?:was|is|will be) in|reaches)) {_TO}(?!['’])"
+        rf"(?=(?:(?:,|,? and) <[SCK]\d+>)*{_STAY})",
     ),
     # X, currently in Y for talks
     _reads(
@@ -201,7 +213,7 @@ VISITS: tuple[Trigger, ...] = (
     _reads(
         "verb",
         "return back home",
-        rf"{_HE} (?:has |had )?(?P<t>(?:return(?:s|ed) (?:home|to <[SCK]\d+>)"
+        rf"{_COMER} (?:has |had )?(?P<t>(?:return(?:s|ed) (?:home|to <[SCK]\d+>)"
         r"|(?:came|flew|is|was|went) (?:back|home))"
         r"(?: (?:home|to|late|early|on|the|<[SCKD]\d+>),?){0,5} from) "
         rf"{_PLACE}",
@@ -333,7 +345,7 @@ VISITS: tuple[Trigger, ...] = (
     _reads(
         "verb",
         "arriv land touch fl travel head left leav depart journey went go com set return"
-        " mov continu turn show",
+        " mov continu turn show came",
         rf"(?P<t>\b{_GO}(?: \(?(?:\w+|<[DCK]\d+>)\)?){{0,4}}? (?:in|into|to|at|for|on))"
         rf" {_TO}(?!['’]s)",
     ),

@@ -110,6 +110,13 @@ _WRITTEN = (
             r"(?P<u>week|month|year|weekend)\b"
         ),
     ),
+    (
+        "next",
+        (
+            r"\b(?:end|start|beginning|middle|half|(?<!\w)later\s+in|earlier\s+in)(?:\s+of)?\s+"
+            r"(?P<r>the)\s+(?P<u>month|year)\b"
+        ),
+    ),
     ("weekend", r"\b(?:over|at|during|on)\s+(?P<r>the)\s+(?P<u>weekend)\b"),
     (
         "weekdays",

@@ -49,6 +49,7 @@ _SINCE = re.compile(r"\b(?:following|since|ahead\s+of|before|until)\s+the\s+$", 
 _CEREMONY = re.compile(r"signing|signature|(?:re-?)?opening|inauguration|launch", re.IGNORECASE)
 
 # Visits: who is where now, and what happens in the course of a stay.
+_COUNTED = re.compile(r"\b(?:after|following|from)\s+(?:an?|his|her)\s+[\w-]+-day\s+(?:\w+\s+)?$")
 _STAY = re.compile(
     rf"\b(?:during|within|framework\s+of)\s+(?:the|this|his|her|their)\s+(?:[\w-]+\s+){{0,2}}{STAY}"
 )
@@ -125,6 +126,8 @@ class Timing(Stated):
         own = self.draft.date.date if self.draft.date else None
         self.draft.planned |= way > 0 and (own is None or own.kind == "weekday")
         before = way and self.draft.date and self.draft.date.end <= self.draft.order
+        if self.draft.date and before and _COUNTED.search(self.text[: self.draft.order]):
+            before = False  # returned on Friday after a six-day tour
         if self.draft.date and not before:
             return self.own(actors, found)
         if way == tours.LONG_AGO:

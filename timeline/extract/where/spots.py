@@ -30,7 +30,8 @@ _BY_END = re.compile(r"\b(?:by|before|until)\s+the\s+(?:end|start|beginning|midd
 _BETWEEN = re.compile(r"\bbetween\s+$")
 _FROM = re.compile(r"\bfrom\s+$")
 _STRAIGHT_BEHIND = re.compile(
-    r"(?:(?:\s+(?:to|in|into|at))?\s+(?:the\s+)?<[SCKP]\d+>,?){0,2}\s+(?:(?:late|early|in|on|from)\s+){0,2}"
+    r"(?:(?:\s+(?:to|in|into|at))?(?:,|\s+and)?\s+(?:the\s+)?<[SCKP]\d+>,?){0,4}"
+    r"\s+(?:(?:late|early|in|on|from)\s+){0,2}"
 )  # visited X on
 _IS_HELD = (
     r",?\s+(?:which|that)\s+(?:(?:was|is|will|were|had\s+been|is\s+to"

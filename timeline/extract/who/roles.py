@@ -173,7 +173,7 @@ def each(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
     if len(set(codes(others))) < _TWO or not able:
         yield draft
         return
-    days = in_turn(skeleton, len(others))
+    days = in_turn(skeleton, len(others), others[-1].end)
     for nth, one in enumerate(others):
         yield replace(draft, actors=[*before, one], date=days[nth] if days else draft.date)
 

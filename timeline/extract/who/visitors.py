@@ -152,10 +152,11 @@ def _stops(
 ) -> list[tuple[Mark | None, Mark | None]]:
     """Return the places of a visit with their days; a day behind the last is that of all."""
     stops = [(dest, draft.date), *(_also(skeleton, draft, dest) if dest else ())]
-    if days := in_turn(skeleton, len(stops)):
+    last = stops[-1][0]
+    if last and (days := in_turn(skeleton, len(stops), last.end)):
         return [(one, day) for (one, _), day in zip(stops, days, strict=True)]
-    last = stops[-1][1]
-    return [(one, day or last) for one, day in stops] if draft.date is None else stops
+    day_of_all = stops[-1][1]
+    return [(one, day or day_of_all) for one, day in stops] if draft.date is None else stops
 
 
 def _further_guests(skeleton: Skeleton, draft: Draft, visitor: Mark | None) -> list[Mark]:
