@@ -381,7 +381,8 @@ _RECEIVED: tuple[Trigger, ...] = (
         "bag",
         "received welcomed greeted",
         rf"\b(?:he|she|the {_words(2)}{OFFICIAL}(?:, accompanied [^.;]{{3,90}},)?)"
-        rf" (?P<t>was (?:warmly |also |later )?received{_ON_ARRIVAL} by) {_TITLE}(?=<P>)",
+        r" (?P<t>was (?:warmly |also |later )?(?:received|welcomed|greeted)"
+        rf"{_ON_ARRIVAL} by) {_TITLE}(?=<P>)",
     ),
     # X spoke with Y on the sidelines
     _meeting(
