@@ -32,6 +32,9 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
         "Peru on Tuesday withdrew its ambassador from Chile.",
         "Peru summoned the Chilean charge d'affaires on Tuesday.",
         "Peru and Chile restored ties on Tuesday.",
+        "Peru on Tuesday filed a lawsuit against Chile over the border.",
+        "Chile launched arbitration proceedings against Peru on Tuesday.",
+        "An agreement was reached on Tuesday between Peru and Chile.",
     ],
 )
 def test_acts_between_states(text: str) -> None:
@@ -111,6 +114,34 @@ def test_a_declaration_that_two_states_adopt_is_a_signing() -> None:
 def test_neither_messages_nor_guests_make_an_event(text: str) -> None:
     """Who sends a message is not received, and who looks on does not sign."""
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru, Chile and Cuba called for a truce. In a joint statement, they said it is time.",
+            ("statement", "2024-06-19", "", "CHL CUB PER"),
+        ),
+        (
+            "Haiti is at war. Its north burns. A joint statement by Peru and Chile urged talks.",
+            ("statement", "2024-06-19", "", "CHL PER"),
+        ),
+        (
+            "Peru on Tuesday suspended the 2007 visa agreement with Chile.",
+            ("signing", "2007", "", "CHL PER"),
+        ),
+        (
+            "Haiti fears for the 1963 treaty between Peru and Chile.",
+            ("signing", "1963", "", "CHL PER"),
+        ),
+    ],
+)
+def test_statements_without_a_day_and_treaties_with_a_year(
+    text: str, expected: tuple[str, str, str, str]
+) -> None:
+    """What states say together is of today; a treaty's year is that of its signing."""
+    assert told(text) == [expected]
 
 
 def test_became_the_first_to_visit() -> None:

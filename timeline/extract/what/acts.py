@@ -92,6 +92,9 @@ _HANDED = one_of(
 _FREED = one_of(
     "hand(?:ed|s)_over return(?:ed|s) repatriat(?:ed|es) releas(?:ed|es) extradit(?:ed|es)"
 )
+_SUED = one_of("filed initiated lodged brought launched instituted started opened")
+_SUIT = one_of("proceedings cases? lawsuits? suit application complaint arbitration")
+_ACCORD = one_of("agreement deal accord understanding truce cease-?fire compromise settlement")
 _CAPTIVES = one_of("prisoners? captives? detainees? pows? bodies remains fishermen sailors")
 _DONE = (
     r"(?:took\s+place|(?:was|were)\s+(?:\w+\s+)?(?:carried\s+out|conducted|completed|held|made))"
@@ -102,6 +105,22 @@ _ENVOYS = one_of(
 )
 ACTS: tuple[Trigger, ...] = (
     *RELATIONS,
+    # filed a case against X at the court
+    trigger(
+        "other",
+        "pair",
+        "proceeding case lawsuit complaint arbitration application",
+        rf"(?P<t>\b{_SUED}\s+(?:[\w-]+\s+){{0,3}}?{_SUIT}\s+(?:[\w-]+\s+){{0,4}}?against)\s+"
+        r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?=(?P<b><[SN]\d+>))",
+    ),
+    # an agreement was reached between X and Y
+    trigger(
+        "other",
+        "bag",
+        "reached struck brokered",
+        rf"(?P<t>\b{_ACCORD}\s+(?:(?:was|were|has\s+been|had\s+been)\s+)?(?:finally\s+)?"
+        rf"(?:reached|struck|brokered))(?=\s+(?:(?!at\b|in\b|during\b)[\w<>-]+\s+){{0,4}}?between\s)",
+    ),
     # joined the WTO; became a full member of the OTS
     trigger(
         "other",

@@ -14,6 +14,7 @@ _TREATIES = (
     " roadmaps? road_maps? pacts? deals? accords? conventions? charters? instruments?"
     " letters?_of_(?:intent|exchange) terms_of_reference (?:technical|implementing)_arrangements?"
 )
+_TREATY = one_of("agreement treaty convention protocol accord pact memorandum")
 DOCUMENT = one_of(
     f"{_TREATIES} statements? documents? communiqu[eé]s? papers (?:action_|work_)?plans?"
     " program(?:me)?s?"
@@ -84,6 +85,14 @@ SIGNINGS: tuple[Trigger, ...] = (
         "signed inked initial",
         rf"(?P<t>\b{one_of('these they it both this the_latter')}\s+(?:was|were)\s+(?:\w+\s+)?"
         rf"{_SIGNED})\b",
+    ),
+    # the 2007 agreement with X
+    trigger(
+        "signing",
+        "dated",
+        "agreement treat convention protocol accord pact memorand",
+        rf"(?P<t>\b(?:the|an?|their|its|under)\s+<D\d+>\s+(?:[\w-]+\s+){{0,4}}?{_TREATY})"
+        r"(?=\s+(?:between|with)\s)",
     ),
     # a signing ceremony; signature of the deal
     trigger(
@@ -220,6 +229,14 @@ STATEMENTS: tuple[Trigger, ...] = (
         _STATED,
         rf"(?P<t>\b(?:{_SHARED}\s+(?:[\w-]+\s+){{0,2}}?{_DECLARATION}|{_DECLARED}),?\s+"
         rf"(?:(?:[^.;]{{0,90}}?\s)?{_WERE})?{_ISSUED})\b",
+    ),
+    # a joint statement by the presidents of X and Y
+    trigger(
+        "statement",
+        "bag",
+        _STATED,
+        rf"(?P<t>\bjoint\s+(?:[\w-]+\s+){{0,2}}?{_DECLARATION}\s+(?:by|from|of)\b)"
+        r"(?=(?:[^.;<]{0,40}<[PSNKO]\d+>){2})",
     ),
     # said in a joint communiqué
     trigger(

@@ -46,6 +46,7 @@ _SO_MANY = re.compile(
     r"\b(?:bilateral|trilateral|tripartite|quadrilateral|separate|one-on-one|(?:two|three|four)-way)\s+"
     r"(?:[\w’'<>–-]+\s+){0,3}$"
 )  # how many meet, which tells a meeting from another of the same day
+_BETWEEN = re.compile(r"\s+between\b")
 _ENVOY = re.compile(r"ambassador|envoy|charg|diplomat|consul|representative")
 
 
@@ -90,7 +91,8 @@ def drafts(skeleton: Skeleton, likely: Likely) -> list[Draft]:
             known = trigger.form == "views" and any(
                 _family(one.type) == "meeting" and one.actors for one in found
             )
-            if known or (not off and denied(trigger, text, span)):
+            sure = off or trigger.form == "dated"  # suspended the 2007 agreement
+            if known or (not sure and denied(trigger, text, span)):
                 continue
             made = list(_drafts_of(skeleton, trigger, match))
             if off:
@@ -160,6 +162,8 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     if named and (comes := _COMES.search(skeleton.text, span[1])):
         _keep_before(draft, comes.end())
     add_subject(skeleton, draft)
+    if trigger.form == "dated" and not _of_year(skeleton, draft):
+        return []
     if trigger.form == "envoy" and not _is_envoy(group_mark(skeleton, match["b"])):
         return []
     if trigger.type == "visit":
@@ -189,6 +193,17 @@ def _where_said(skeleton: Skeleton, span: tuple[int, int]) -> tuple[int, int]:
     end = span[0] + len(skeleton.text[span[0] : end].rstrip())
     many = _SO_MANY.search(skeleton.text, max(0, span[0] - 60), span[0])
     return skeleton.source(many.start() if many else span[0]), skeleton.source(end - 1) + 1
+
+
+def _of_year(skeleton: Skeleton, draft: Draft) -> bool:
+    """Say whether it is a treaty "of 2007"; one "between" two states is of those alone."""
+    inside = (mark for mark in skeleton.dates() if draft.order <= mark.start < draft.end)
+    draft.date = next(inside, None)
+    day = draft.date.date if draft.date else None
+    if _BETWEEN.match(skeleton.text, draft.end):
+        draft.actors = [mark for mark in draft.actors if mark.start >= draft.end]
+    draft.planned, draft.place, draft.country = False, None, ""
+    return day is not None and day.kind == "year"
 
 
 def _is_envoy(mark: Mark | None) -> bool:

@@ -47,6 +47,9 @@ def _ahead(one: Expression, base: date) -> bool:
 _AFTER_TALKS = re.compile(
     r"\b(?:after|following|at\s+the\s+end\s+of|at|during)\s+(?:the\s+|their\s+)?(?:[a-z-]+\s+){0,3}$"
 )  # signed an accord following official talks
+_THEY_SAY = re.compile(
+    r"[^.;]{0,80}?\b(?:said|says|call(?:ed|s)|urged?s?|condemned|warned|read|reads)\b"
+)
 _LONG_PAST, _FRESH = 90, 20  # days before the article
 
 
@@ -220,3 +223,11 @@ class Stated:
         past = last.when.last is not None and (base - last.when.last).days > _LONG_PAST
         fresh = lead.when.first is not None and abs((base - lead.when.first).days) <= _FRESH
         return lead if past and fresh and not focus.here else last
+
+    def stated_now(self) -> When | None:
+        """Return the article's own day for what states say together: "in a joint statement"."""
+        now = self.draft.type == "statement" and _THEY_SAY.match(self.text, self.draft.end)
+        if not now or self.focus.base is None:
+            return None
+        self.signs.add("lead")
+        return self.focus.base

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 # Words around a trigger that say how near to the report it is.
 _LOOSE = re.compile(
-    r"\b(?:recent|recently|previous|earlier|last|past|series\s+of|regular)\b", re.IGNORECASE
+    r"\b(?:recent|recently|previous|earlier|last(?![\s-]+minute)|past|series\s+of|regular)\b",
+    re.IGNORECASE,
 )
 _LATELY = re.compile(r"\brecent(?:ly)?\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:again|next|later|soon|future|coming|upcoming)\b", re.IGNORECASE)
@@ -176,6 +177,7 @@ class Timing(Stated):
         if when or sentence.kind == "caption":
             return when
         when = self._on_sidelines() or self._reported(codes) or self._said(sentence)
+        when = when or self.stated_now()
         late = self.focus.position >= FRONT and (self.lately or self._undated_visit())
         if late and not self.lately and _COMES.match(self.text, self.draft.end):
             late = False  # his visit comes as …

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.skeleton import speech
+from timeline.extract.where.locations import is_location
 from timeline.extract.where.reports import reported
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ _NOT_ITS = re.compile(
     r"|\b(?:end|ends|ending|conclude|concludes|lasts?|expires?|returning(?:\s+home)?)\s+(?:on|in|until|by)?\s*$",
     re.IGNORECASE,
 )
+_TREATY = re.compile(
+    r"\s+(?:[a-z-]+\s+){1,3}(?:agreement|treaty|convention|protocol|accord|pact)\s+(?:with|between)\b"
+)  # suspended the 2007 visa agreement
 _BY_END = re.compile(r"\b(?:by|before|until)\s+the\s+(?:end|start|beginning|middle)\s+of\s+$")
 _BETWEEN = re.compile(r"\bbetween\s+$")
 _FROM = re.compile(r"\bfrom\s+$")
@@ -140,33 +144,7 @@ _TOLD_VERB = re.compile(
 _VAGUE = frozenset({"month", "year", "quarter", "season"})
 _FOR = re.compile(r"\b(?:for|to|through|towards?)\s+$")
 _TO_COME = re.compile(r"\b(?:will|would|going\s+to)\b")
-_IN_PLACE = re.compile(
-    r"\b(?:in|at)\s+(?:the\s+)?(?:<[SN]\d+>(?:['’]s)?\s+)?(?:capital,?\s+)?(?:city\s+of\s+)?"
-    r"(?:(?!and\b|or\b)[\w-]+\s+)?$"
-    r"|\bhosted\s+by\s+$|\bin\s+(?:(?:the|an?)\s+)?(?:(?:[\w-]+|<[SN]\d+>(?:['’]s)?)\s+){0,3}(?:city|town|resort|village|port|capital)"
-    r"\s+(?:city\s+)?(?:of\s+)?$",
-    re.IGNORECASE,
-)
-_HOSTS = re.compile(
-    r"(?:,\s+(?:the\s+)?(?:capital\s+of\s+(?:the\s+)?)?<[SN]\d+>(?:['’]s)?(?:\s+[\w-]+){0,2},?)?\s+(?:saw|witnessed|played\s+host|hosted|hosts|(?:will|to)\s+host|(?:is|was|will\s+be)\s+hosting)\b"
-)
-_GOES_ON = re.compile(r"\s<[CK]\d+>")  # one name read as two places
-_WENT_BEFORE = re.compile(r"<[CK]\d+>\s$")
 _MEANWHILE = re.compile(r",\s+as\s+<")
-_LONGER_NAME = re.compile(
-    r"\s+(?!(?:(?:Trilateral|Leaders['’]|Peace)\s+)?(?:Region|Province|City|Airport|International\s+Airport|Summit|Meeting"
-    r"|Talks|Conference)\b)[A-Z][a-z]+"
-)
-_ROUTE_AFTER = re.compile(r"\s*[-–—]\s*<?[CKSA-Z]")
-_ROUTE_BEFORE = re.compile(r"[\w>]\s*[-–—]\s*$")
-_NOT_THERE = re.compile(
-    r"\b(?:said|told\s+\w+|announced|reported)\s+(?:\w+\s+)?(?:in|at)\s+$"
-    r"|\b(?:university|studied|born|based|street|near|capital's)\s+(?:in\s+)?$"
-    r"|\b(?:conflicts?|wars?|situations?|crisis|crises|fighting|process|developments?|events|troops|forces"
-    r"|violence|cease-?fire|elections?|stability|security|presence|involvement|attacks?|offensive"
-    r"|operations?|investments?|projects?|peace|reconciliation|settlement|coup)\s+in\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
 # what talks are about may be in a state; that is not where they are
 _TOPIC = re.compile(
     r"\b(?:over|about|ahead\s+of|prior\s+to|regarding|concerning|discuss\w*|on\s+(?!<D)(?!the\s+(?:side|marg|occasion)))\b"
@@ -175,16 +153,9 @@ _FOR_ANOTHER = re.compile(
     r"(?:\b(?:ahead\s+of|prior\s+to|before|after|following)|<D\d+>)\s+(?:[\w’'-]+\s+|<[ODNP]\d+>(?:['’]s)?\s+){0,4}"
     r"(?:summit|meeting|talks|conference|forum|session|visit|trip)\b"
 )
-_HELD_BESIDE = re.compile(r"\b(?:sidelines|margins|fringes)\s+of\s+(?:the\s+)?$")
-_EVENT_THERE = re.compile(r"\s+(?:[A-Z]\w+\s+){0,2}(?:Conference|Forum|Summit)\b(?!\s+[IVX]+\b)")
-_PART_OF = re.compile(r"\b(?!(?:The|At|In|During|After)\b)[A-Z]\w+\s$")  # Camp David is no David
-_GATHERING = re.compile(
-    r"\s+(?:(?:Trilateral|Leaders['’]|Peace)\s+)?(?:[Ss]ummit|[Mm]eeting|[Tt]alks|forum|[Cc]onference)\b"
-)
 _CAPITAL = re.compile(r"\bin\s+(?:the\s+)?<N(\d+)>\s+capital\b", re.IGNORECASE)
 _CAPITAL_OF = re.compile(r"\bin\s+the\s+capital\s+of\s+(?:the\s+)?<S(\d+)>", re.IGNORECASE)
 _QUOTE = re.compile(r"[“”«»\"]")
-_OWNED = re.compile(r"['’]s")
 _WHERE = re.compile(r",?\s+where\b")
 _UP_TO = re.compile(r"\s*(?:\(\w+\)\s*)?(?:on\s+<D\d+>)?\s*")
 
@@ -233,7 +204,8 @@ def _can_be_its(text: str, mark: Mark, span: tuple[int, int]) -> bool:
         return goes_before(text, mark, span[0])
     from_trigger = span[1] if span[1] <= mark.start else 0  # "since the summit in May": its date
     before = text[max(from_trigger, mark.start - 200) : mark.start]
-    if _is_limit(one.kind, before) or _of_what_is_before(text, mark, span):
+    treaty = _TREATY.match(text, mark.end) and not span[0] <= mark.start < span[1]
+    if treaty or _is_limit(one.kind, before) or _of_what_is_before(text, mark, span):
         return False
     signed = mark.end <= span[0] and _THEY_SIGNED.search(text, *span)
     between = text[span[1] : max(span[1], mark.start)]
@@ -386,7 +358,7 @@ def place(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[Ma
         topical = mark.letter == "S" and _TOPIC.search(text, span[1], until)
         topical = topical or _FOR_ANOTHER.search(text, span[1], until)
         topical = topical or _SINCE.search(text, span[1], mark.start)
-        if mark.letter not in "CKS" or topical or not _is_location(text, mark):
+        if mark.letter not in "CKS" or topical or not is_location(text, mark):
             continue
         distance = _gap(mark, span)
         if not clause.holds(mark.start):
@@ -417,22 +389,3 @@ def _last_place(skeleton: Skeleton, at: int) -> Mark | None:
         if mark.end <= at and mark.letter in "CKS":
             return mark if _UP_TO.fullmatch(skeleton.text, mark.end, at) else None
     return None
-
-
-def _is_location(text: str, mark: Mark) -> bool:
-    """Say whether a city or a state is named as where something is."""
-    before, after = text[max(0, mark.start - 45) : mark.start], text[mark.end : mark.end + 40]
-    if _ROUTE_AFTER.match(after) or _ROUTE_BEFORE.search(before):
-        return False  # the Azerbaijan-Kazakhstan route
-    if _GOES_ON.match(after) or _WENT_BEFORE.search(before):
-        return False  # Palacio San Martín
-    located = bool(_IN_PLACE.search(before))
-    if mark.letter == "S":
-        return located and not _OWNED.match(after) and not _NOT_THERE.search(before)
-    if _HOSTS.match(after):
-        return True
-    beside = _HELD_BESIDE.search(before) and _EVENT_THERE.match(after)
-    if beside or _LONGER_NAME.match(after) or _NOT_THERE.search(before) or before.endswith("St "):
-        return bool(beside)  # Antalya Diplomacy Forum, unless on its sidelines; said in Yerevan
-    gathers = mark.letter in "CK" and _GATHERING.match(after) and not _PART_OF.search(before)
-    return located or bool(gathers)

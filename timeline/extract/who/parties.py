@@ -46,6 +46,7 @@ _ADOPTED = re.compile(
     r"\badopt\w*\s.*\bdeclarations?$|\bdeclarations?\b.*\sadopted$", re.IGNORECASE
 )
 _FEW = 3
+_LATE = 2  # sentences
 _SEEN_BY = re.compile(
     r"\b(?:attended|witnessed|overseen|observed|brokered|mediated)\s+by\b|\bin\s+the\s+presence\s+of\b"
 )  # signed in the presence of the king of X
@@ -259,6 +260,8 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
     parties = parties or _pair_of(_before(draft, skeleton, focus), draft, skeleton, focus)
     if len(parties) < _TWO or (not found and wanted and len(parties) > wanted):
         return
+    if draft.type == "statement" and draft.form == "deal" and not found and focus.sets:
+        parties = max(focus.sets[-_LATE:], key=len)  # A and B called for …; in a joint statement
     short = len(found) < _TWO and (not found or found[0] in parties)
     if short and (found or _refers(draft) or _hosted_by_one(draft, focus)):
         told = skeleton.text[max(0, draft.order - _COUNTED) : draft.end]
