@@ -267,3 +267,33 @@ def test_a_long_discussed_matter_is_no_talk() -> None:
         "President Myriam Spiteri Debono watching."
     )
     assert [kind for kind, *_ in told(text)] == ["signing"]
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("due to open in Oslo on May 20", "2024-05-20"),
+        ("which are expected to begin in Oslo on Tuesday", "2024-05-21"),
+        ("set to take place in Oslo on 20 and 21 May", "2024-05-20/2024-05-21"),
+    ],
+)
+def test_talks_that_are_due(words: str, when: str) -> None:
+    """What is due, set or expected to open is still to come."""
+    text = f"Fiji and Latvia are at odds. Their ministers prepare for the talks, {words}."
+    assert when in [day for _, day, *_ in told(text)]
+
+
+def test_a_forum_that_is_being_held_next_week() -> None:
+    """The present tense with a day ahead is a plan."""
+    text = "A forum of Fijian and Latvian ministers is being held in Oslo on 29 and 30 May."
+    assert [when for _, when, *_ in told(text)] == ["2024-05-29/2024-05-30"]
+
+
+def test_what_was_signed_about_a_matter_has_its_own_day() -> None:
+    """The day behind ", on which they signed" is not that of the call before it."""
+    text = (
+        "The presidents of Fiji and Latvia spoke by telephone about a cable, on which their "
+        "ministers signed a memorandum on Wednesday."
+    )
+    days = {kind: when for kind, when, *_ in told(text)}
+    assert days.get("consultation") != "2024-05-15"

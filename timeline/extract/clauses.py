@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from timeline.extract.skeleton import Mark, Skeleton
 
 _ASIDE = re.compile(
-    r",\s+(?:from\s+|after\s+|during\s+)?(?:who|which|whose|where|whom)\b|\s+who\s+(?=is|are|was|arrived|has)"
+    r",\s+(?:(?:from|after|during|on|at|under|in|to|about|of)\s+)?(?:who|which|whose|where|whom)\b|\s+who\s+(?=is|are|was|arrived|has)"
     r"|(?<=>)\s+where\s+(?=he|she|they|the\s)"
     r"|,\s+(?:as|after|before|following|ahead\s+of|amid)\s+"
 )

@@ -32,7 +32,7 @@ _MINISTERS_OF_NONE = f"{MINISTERS} leaders presidents heads_of_state negotiators
 _SIDES = re.compile(
     rf"\b(?:(?:the\s+)?two\s+(?:neighbou?ring\s+)?{SIDES}|both\s+{SIDES}|they"
     rf"|the\s+{one_of(_MINISTERS_OF_NONE + ' sides pair parties countries delegations')}(?!\s+of\b)"
-    rf"|the\s+(?:three|four|five)\s+{SIDES}"
+    rf"|(?:the|our)\s+(?:three|four|five|six|seven)\s+{SIDES}"
     rf"|their\s+{one_of(f'{MINISTERS} presidents leaders delegations envoys')}"
     r"|their\s+(?:advis[eo]rs|deputies|negotiators)"
     r"|(?:the\s+(?:two|three|four|five|pair|trio)|both\s+(?:wo)?men)"

@@ -104,7 +104,10 @@ ANOTHER = re.compile(rf"\b(?:{_HEAD}|visit|trip|talks)s?\b", re.IGNORECASE)
 THERE = re.compile(spelt(r",?(?: held| hosted)? in (?:[\w-]+ ){0,2}<S"))
 CALLED = re.compile(r"\s[A-Z]\w")  # the National Something conference
 BEGINS = re.compile(
-    spelt(r"(?:,? (?:that|which))? (?:begins|starts|opens|kicks off|runs|takes place|is due)\b")
+    spelt(
+        r"(?:,? (?:that|which))? (?:begins|starts|opens|kicks off|runs|takes place|is due)\b"
+        r"|,? due to open\b"
+    )
 )
 YEARS = {"last": -1, "this": 0, "next": 1, "previous": -1, "past": -1, "coming": 1}
 ANY_YEAR = re.compile(r"['’]s?\s+(?:[\w’'-]+\s+|<[OP]\d+>(?:['’]s?)?\s+|\(<?\w+>?\)\s+){0,5}")

@@ -72,6 +72,10 @@ _BE = one_of("was were is will_be to_be be being been")
 _SET_FOR = r"(?:scheduled|set|planned|slated|due) (?:for|on)"
 _IS_HELD = rf"{_BE} (?:also |recently |earlier )?(?:held|hosted|convened|attended|{_SET_FOR})"
 _TAKES_PLACE = "(?:took|takes?|taken) place"
+_DUE = (
+    r"(?:due|set|scheduled|slated|expected) to"
+    r" (?:open|begin|start|convene|kick off|be held|take place)"
+)
 _OPENS = one_of(
     r"opened opens began begun begins started starts kick(?:ed|s)_off g[eo]t(?:s|ting)?_under_?way"
     r" resume[ds] convene[ds] conclude[ds] ended ends wrap(?:ped|s)_up dr[ae]wn?_to_a_close"
@@ -274,6 +278,13 @@ _HELD: tuple[Trigger, ...] = (
         rf"|convened)|(?:will )?{_TAKES_PLACE}"
         r"|is (?:expected|scheduled|planned|set|due)(?= (?:for|in|on|at|to be held|<D))))\b",
     ),
+    # talks, due to open in X on Monday
+    meeting(
+        "bag",
+        _STEMS,
+        rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT})(?:, (?:which (?:is|are) )?| (?:is|are|was|were) ){_DUE})"
+        r"(?= (?:in|on|at|<D))",
+    ),
     # a session of the SCO's council opened
     meeting(
         "bag",
@@ -341,7 +352,8 @@ _NAMED: tuple[Trigger, ...] = (
         rf" (?:was|were|will be)(?= (?:also |again |last )?{_THERE}"
         rf" (?:(?:in|on|from|last|this|next) )?<D>)"
         rf"|(?:(?<=and\s)|(?<=>,\s)|(?<=;\s))the {_NTH}(?= {_THERE}"
-        r" (?:(?:in|on|late|early|mid)[ -]){0,2}<D>)))",
+        r" (?:(?:in|on|late|early|mid)[ -]){0,2}<D>)"
+        rf"|\bthe {_NTH}(?: one| round)? was(?= {_THERE} (?:[^.;<]|<D>){{0,30}}?<D>)))",
     ),
     # the X summit on Friday
     meeting(

@@ -79,7 +79,7 @@ _NO_VERB = re.compile(r"during\b|at\s|signing\b|(?:re-?)?opening\b|launching\b",
 _TOLD = re.compile(r"(?:is\s+going|[Tt]o|[Ww]ill|[Ww]ould)\s|.*\b(?:will|would)\b")
 _TO_MEET = re.compile(r"\bto\s+(?:meet|convene)$")
 _SLATED = re.compile(
-    rf"\b(?:is|are)\s+{_SET}(?:(?:\s+(?:for|on|in))?$|\s+to\s)"
+    rf"(?:\b(?:is|are)|,)\s+{_SET}(?:(?:\s+(?:for|on|in))?$|\s+to\s)"
     r"|^(?:(?:comes?|goes?|enters?)\s+into|takes?\s+effect)\b",
     re.IGNORECASE,
 )
@@ -103,6 +103,9 @@ _PRESENT = re.compile(
         " embarks hosts receives welcomes meets holds attends sits opens"
     )
     + r"\b"
+)
+_IS_HELD = re.compile(
+    r"\b(?:(?:is|are)\s+being\s+held|(?:is|are)\s+taking\s+place|takes\s+place)\b"
 )
 _LEAVING = re.compile(
     rf"{one_of('heading travell?ing flying leaving departing arriving going coming returning')}\b"
@@ -158,7 +161,8 @@ def is_present(text: str, draft: Draft, *, ahead: bool = False) -> bool:
     if mark is None or mark.date is None or not mark.start:
         return False  # a line of a chronology
     before = text[max(0, draft.order - 60) : draft.order]
-    simple = _PRESENT.match(draft.phrase) or _MAKES.search(before)
+    held = _IS_HELD.search(text, draft.order, max(draft.end, mark.start))
+    simple = _PRESENT.match(draft.phrase) or _MAKES.search(before) or held
     making = _MAKING.search(before)
     if mark.date.kind in {"weekday", "relative"}:
         return bool(simple or (making and _LEAVING.match(draft.phrase)))

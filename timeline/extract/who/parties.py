@@ -77,8 +77,8 @@ _JOINED = re.compile(
 )
 
 # "The two countries": whom the sentences before named.
-_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
-_SO_MANY = re.compile(rf"\b(?:the\s+)?(two|both|three|four|five)\s+{SIDES}\b", re.IGNORECASE)
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_SO_MANY = re.compile(rf"\b({'|'.join(_NUMBERS)})\s+{SIDES}\b", re.IGNORECASE)
 _TWO_OF_THEM = re.compile(rf"\b(?:both|(?:the|these)\s+two)\s+{SIDES}\b", re.IGNORECASE)
 _TWO_OF = re.compile(rf"\bthe\s+two\s+{SIDES}\b", re.IGNORECASE)
 _THE_TWO = re.compile(
