@@ -37,8 +37,12 @@ ACTOR = r"<[PSONK]\d+>"
 SOME = r"(?:(?:[\w’'“”\"$.-]+|<D\d+>)\s+){{0,{}}}?"
 ADJ = SOME.format(6)
 BE = one_of("was were been be is are being")
-CONFERENCE = r"(?<!press\s)(?<!news\s)(?<!video\s)conference"
-SUMMIT = rf"(?:summit|(?<!intelligence\s)(?<!data\s)gathering|{CONFERENCE}|retreat)"
+# what must not stand before is asked last: most words are none of these
+_NO_PRESS = "".join(rf"(?<!{one}\sconference)" for one in ("press", "news", "video"))
+CONFERENCE = f"conference{_NO_PRESS}"
+SUMMIT = (
+    rf"(?:summit|gathering(?<!intelligence\sgathering)(?<!data\sgathering)|{CONFERENCE}|retreat)"
+)
 
 
 class Trigger(NamedTuple):

@@ -38,7 +38,9 @@ def some(most: int) -> str:
     return SOME.format(most)
 
 
-NO_BE = "".join(rf"(?<!{one}\s)" for one in ("was", "were", "be", "been", "is", "are", "being"))
+_BEING = ("was", "were", "be", "been", "is", "are", "being")
+NO_BE = "".join(rf"(?<!{one}\s)" for one in _BEING)
+_DID_MEET = r"met\b" + "".join(rf"(?<!{one}\smet)" for one in _BEING)
 # What is held. The stems are those that one word of each list is written with.
 _TALKS = r"(?:talks|meetings?|negotiations|discussions)"
 _SUMMIT = rf"(?:{SUMMIT}|summits|forums?)"
@@ -49,10 +51,8 @@ _MEETING = (
     r"|tr[iy]laterals?(?! (?!(?:in|on|at|with|between)\b)\w)|working (?:lunch|dinner|breakfast)"
     r"|bilaterals?(?! \w)|bilaterals(?= with))"
 )
-_STEMS = (
-    "talk meeting negotiation discussion summit conference forum gathering retreat"
-    " session conversation audience trilateral trylateral working bilateral"
-)
+_NOUNS = "talk meeting negotiation discussion summit conference forum gathering retreat"
+_STEMS = f"{_NOUNS} session conversation audience trilateral trylateral working bilateral"
 
 # What is done with it, by those who meet …
 _ACTORS = _behind("> negotiators delegations officials envoys ministers diplomats sides leaders")
@@ -65,7 +65,7 @@ _DO = (
     rf"(?:{_HOLD}|began|begins|started|starts|resume[ds]|enter(?:ed|s)|continue[ds]|ended"
     r"|wrapped up|kicked off|host(?:ed|s|ing)?|led(?! by)|presided over|took part in"
     r"|taking part in|attend(?:ed|s|ing)?|participat(?:ed|es|ing|ion) in"
-    rf"|{_ACTORS}(?:start|begin|open|resume))"
+    rf"|(?=(?:start|begin|open|resume)\b){_ACTORS}(?:start|begin|open|resume))"
 )
 # … and what is said of it.
 _BE = one_of("was were is will_be to_be be being been")
@@ -149,9 +149,9 @@ _MET: tuple[Trigger, ...] = (
     meeting(
         "pair",
         "met meet",
-        rf"(?P<t>(?:{NO_BE}\b(?:met|meets?)\b|\bmeeting\b(?= with)"
-        r"|(?:(?<=after\s)|(?<=before\s)|(?<=when\s)|(?<=while\s))meeting"
-        r"|(?:(?<=,\s)|(?<=,[”\"’]\s))meeting(?= (?:[\w-]+ ){0,4}<P))"
+        rf"(?P<t>(?:\b(?:{_DID_MEET}|meets?\b|meeting\b(?= with))"
+        rf"|\b(?=meeting\b)(?:{_behind('after before when while')}meeting"
+        r"|(?:(?<=,\s)|(?<=,[”\"’]\s))meeting(?= (?:[\w-]+ ){0,4}<P)))"
         r"(?! (?:of|between|in|on|at|held|was|were|is|will|room|with voters)\b)"
         rf"{_NO_TARGET}(?: [\w-]+){{0,2}}?(?: with)?)"
         rf" {some(7)}(?<!\sin\s)(?<!\sat\s)(?<!\sin\sthe\s)(?<!\sfor\s)(?=(?P<b>{_WHOM}))",
@@ -178,15 +178,13 @@ _MET: tuple[Trigger, ...] = (
     meeting(
         "bag",
         "met meet gather assembl conven came come sat confer spent",
-        rf"(?P<t>{NO_BE}\bmet\b|\bgathered\b(?! (?:in front|outside|around|at the gates?|to pro))"
-        r"|\bc[oa]me together\b|\bspent (?:[\w-]+ ){1,6}in talks\b"
-        rf"|\bsat (?:down )?(?:together|face to face|(?:for|to) {words(4)}{_TALKS})\b"
-        r"|\bconferred (?:in|on|at)\b"
-        r"|\b(?:re)?convened? (?:again )?(?:in|on)\b"
-        r"|\b(?:will|would|to) (?:gather|convene|assemble|reconvene) (?:again )?(?:in|on|at)\b"
-        r"|\bassembled (?:in|on|at)\b|\b(?:will|to|have) meet\b|\bhave met\b"
-        r"|\b(?:meet|gather|convene)(?: again)? in\b"
-        r"|(?:(?<=>,\s)|(?<=leaders\s)|(?<=ministers\s)|(?<=presidents\s)|(?<=officials\s))"
+        rf"(?P<t>\b(?:{_DID_MEET}|gathered\b(?! (?:in front|outside|around|at the gates?|to pro))"
+        r"|c[oa]me together\b|spent (?:[\w-]+ ){1,6}in talks\b"
+        rf"|sat (?:down )?(?:together|face to face|(?:for|to) {words(4)}{_TALKS})\b"
+        r"|(?:conferred|assembled) (?:in|on|at)\b|(?:re)?convened? (?:again )?(?:in|on)\b"
+        r"|(?:will|would|to) (?:gather|convene|assemble|reconvene) (?:again )?(?:in|on|at)\b"
+        r"|(?:will|to|have) meet\b|have met\b|(?:meet|gather|convene)(?: again)? in\b)"
+        rf"|\b(?=meeting\s){_behind('>, leaders ministers presidents officials')}"
         r"meeting (?=(?:in|at|on) (?!\w+ (?:room|hall)))(?!on (?!<D|the (?:side|marg))))"
         rf"{_NO_TARGET}",
     ),
@@ -234,7 +232,7 @@ _HELD: tuple[Trigger, ...] = (
     # X had long talks with Y
     meeting(
         "bag",
-        f"{_STEMS} audience encounter lunch dinner breakfast tête",
+        f"{_NOUNS} audience encounter lunch dinner breakfast tête",
         r"(?P<t>\b(?:had|have|having|has) (?:an? |their )?(?:(?!(?!detailed|extended|limited)"
         rf"[\w-]+ed\b|the\b|seen\b|led\b)[\w-]+ ){{0,3}}?(?:{_TALKS}|audience|encounter|tête-à-tête"
         r"|(?:bilateral|trilateral|lunch|dinner|breakfast)(?= with)))\b",
@@ -249,7 +247,7 @@ _HELD: tuple[Trigger, ...] = (
     # talks between X and Y; a summit of the leaders
     meeting(
         "noun",
-        _STEMS,
+        _NOUNS,
         rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT}){_ADJUNCTS} (?:(?:(?!(?:and|to)\b)[\w-]+|<D>) ){{0,2}}?"
         r"(?:between|(?<!,\s)(?:with|among)|attended by(?= (?:the )?<)"
         rf"|(?<!,\s)of (?:the )?{words(5)}(?:presidents|ministers|leaders|heads|<SONPK>)))",
@@ -257,7 +255,7 @@ _HELD: tuple[Trigger, ...] = (
     # talks … were held; the summit will take place
     meeting(
         "bag",
-        _STEMS,
+        _NOUNS,
         rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT})\b(?:(?! (?:that|told|said) )[^.;]){{0,125}}?"
         rf"(?:\b{_IS_HELD}|\b{_TAKES_PLACE}"
         rf"|,? (?:held|hosted|convened|organi[sz]ed)(?: by {_any(6)}| )(?:in|on|at|<D)))",
@@ -265,7 +263,7 @@ _HELD: tuple[Trigger, ...] = (
     # talks on trade got under way in X
     meeting(
         "bag",
-        _STEMS,
+        _NOUNS,
         rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT}) (?:(?!that\b|which\b|wh(?:o|ere|en)\b|were\b|was\b)"
         rf"[\w<>’'-]+ ){{0,10}}?(?:has |have )?(?:{_OPENS}|{_GOES_ON})(?: (?:its )?work)?"
         r"(?= (?:in|on|at|here|today|<D|with|late|early)))",
@@ -297,21 +295,21 @@ _NAMED: tuple[Trigger, ...] = (
     # after talks in X
     meeting(
         "noun",
-        _STEMS,
+        _NOUNS,
         rf"(?P<t>\b(?:following|after) {words(4)}{_TALKS}"
         r"(?= (?:(?:in|with|at|here)\b|<D)))",
     ),
     # reached a deal in talks brokered by X
     meeting(
         "noun",
-        _STEMS,
+        _NOUNS,
         rf"(?P<t>\b(?:in|at|during|after|following) {words(3)}{_TALKS})"
         r"(?= (?:brokered|mediated|hosted|facilitated|sponsored) by)",
     ),
     # at the SCO summit
     meeting(
         "noun",
-        f"{_STEMS} ministerial",
+        f"{_NOUNS} ministerial",
         r"(?P<t>\b(?:at|during|(?:address(?:ing|ed)|attending)(?=\s[^.;,]{0,40}<O))"
         rf" (?:the|an?|their|<D>['’]s|this year['’]s) {_any(6)}"
         rf"(?:{_SUMMIT}|Ministerial Meeting|negotiations))\b",
@@ -319,35 +317,35 @@ _NAMED: tuple[Trigger, ...] = (
     # The talks in X on Friday; the 12 May talks
     meeting(
         "noun",
-        f"{_STEMS} session",
+        f"{_NOUNS} session",
         rf"^(?P<t>The (?:(?:{_TALKS}|session)(?= (?:{_THERE} )?on <D>)"
         rf"|<D> (?:{_TALKS}|session|summit)(?=(?: {_THERE})? {_GOES_ON_ABOUT})))",
     ),
     # 12 May 2015: talks in X
     meeting(
         "noun",
-        _STEMS,
+        _NOUNS,
         rf"^\W*<D>\s?[:–—-] (?:[^.;:<]|<SNPO>){{0,90}}?"
         rf"(?P<t>\b(?:{_SUMMIT}|{_TALKS}))(?= {_THERE})",
     ),
     # during their talks in X on Friday
     meeting(
         "noun",
-        _STEMS,
+        _NOUNS,
         rf"(?P<t>\b(?:at|during|in|after|following) (?:(?:their|an?|the|his|her) )?{words(2)}"
         rf"(?:working session|{_TALKS})(?= (?:held )?(?:in <CKS>(?:, <S>)?,? )?(?:on |from )?<D>))",
     ),
     # the summit in X adopted …
     meeting(
         "noun",
-        _STEMS,
+        _NOUNS,
         rf"(?P<t>\b{_SUMMIT})(?= {_THERE} (?:has )?(?:approved|adopted|agreed|endorsed|decided"
         r"|issued|produced|saw|brought|marked|showed|ended|concluded)\b)",
     ),
     # the last summit, their third, was in X in May; … and the second in Y in June
     meeting(
         "bag",
-        f"{_STEMS} encounter round first second third fourth fifth",
+        f"{_NOUNS} encounter round first second third fourth fifth",
         rf"(?P<t>\b(?:(?:{_TALKS}|{_SUMMIT}|session|round|encounter)(?:, [^.;,<]{{2,40}},)?"
         rf" (?:was|were|will be)(?= (?:also |again |last )?{_THERE}"
         rf" (?:(?:in|on|from|last|this|next) )?<D>)"
@@ -358,19 +356,19 @@ _NAMED: tuple[Trigger, ...] = (
     # the X summit on Friday
     meeting(
         "noun",
-        _STEMS,
+        _NOUNS,
         rf"(?P<t>\b(?:the|their) <CK> (?:{_SUMMIT}|{_TALKS}))(?=,? (?:held )?(?:on |of |in )<D>)",
     ),
     # the summit in X on Friday
     meeting(
         "noun",
-        _STEMS,
+        _NOUNS,
         rf"(?P<t>\b(?:{_SUMMIT}|meeting))(?= {_THERE} (?:\(|on |from |in )<D>)",
     ),
     # at the 2019 summit; during Friday's talks
     meeting(
         "noun",
-        _STEMS,
+        _NOUNS,
         rf"(?P<t>\b(?:(?:at|during|since|after|in) (?:the|an?|their|his|her) {words(2)}<D>"
         rf"|during <D>['’]s) {words(2)}(?:{_SUMMIT}|{_TALKS}))\b",
     ),
