@@ -67,7 +67,7 @@ _INTO = one_of("to in through across around")
 _TOURS = "tour trip visit journey swing itinerary"
 _VISITS = r"visit(?:ed|s|ing)?"
 _BE = one_of("is am are was were will_be would_be has_been have_been")
-_NOW = one_of("also currently now already here last recently previously")
+_NOW = one_of("also currently now already here last recently previously back")
 _ARRIVE = one_of("arriv(?:ed|es|ing|e) landed touch(?:ed|es)?_down (?:turn|show)(?:ed|s)_up")
 _TRAVEL = (  # travel to a place, no travel agency
     r"travel(?!_(?:trade|fairs?|agen\w+|bans?|restrictions?|industry|expos?|market|exhibition"
@@ -133,8 +133,9 @@ VISITS: tuple[Trigger, ...] = (
     # X met Z in W, and was in Y on Monday
     _reads(
         "verb",
-        "was_in is_in be_in reaches",
-        rf"(?:,|,? and|,? then)(?: then)? (?P<t>(?:(?:was|is|will be) in|reaches)) {_TO}(?!['’])"
+        "was_in is_in be_in back_in reaches",
+        r"(?:,|,? and|,? then)(?: then)? (?P<t>(?:(?:was|is|will be) (?:back )?in|reaches)) "
+        rf"{_PLACE}"
         rf"(?=(?:(?:,|,? and) <[SCK]\d+>)*{_STAY})",
     ),
     # X, currently in Y for talks
@@ -255,9 +256,9 @@ VISITS: tuple[Trigger, ...] = (
     # The visit will take place on Monday
     _reads(
         "again",
-        "visit trip tour swing journey",
-        r"(?:^|[.“\"]\s*)The (?:[\w-]+ ){0,3}"
-        r"(?:(?:part|leg|stage|program(?:me)?) of (?:the|his|her) )?(?P<t>visit|trip|tour)"
+        "visit trip tour swing journey stay",
+        r"(?:^|[.“\"]\s*)The (?:[\w’'<>-]+ ){0,3}"
+        r"(?:(?:part|leg|stage|program(?:me)?) of (?:the|his|her) )?(?P<t>visit|trip|tour|stay)"
         rf"(?= {_TAKES_PLACE}\b[^.;<]{{0,40}}<D\d+>)",
     ),
     # is leaving home on Monday for Y; stopped over in Y; proceeds to Y
@@ -346,8 +347,8 @@ VISITS: tuple[Trigger, ...] = (
         "verb",
         "arriv land touch fl travel head left leav depart journey went go com set return"
         " mov continu turn show came",
-        rf"(?P<t>\b{_GO}(?: \(?(?:\w+|<[DCK]\d+>)\)?){{0,4}}? (?:in|into|to|at|for|on))"
-        rf" {_TO}(?!['’]s)",
+        rf"(?P<t>\b{_GO}(?: \(?(?:\w+|<[DCK]\d+>|<N\d+>(?= capital))\)?){{0,4}}?"
+        rf" (?:in|into|to|at|for|on)) {_TO}(?!['’]s)",
     ),
     # X left Y after concluding his visit
     _reads(

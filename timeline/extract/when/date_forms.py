@@ -147,6 +147,7 @@ _WRITTEN = (
         (
             r"\b(?P<r>(?:the\s+)?(?:previous|following|next|same)\s+day|the\s+day\s+(?:before|after)"
             r"|that\s+day|on\s+this\s+day|(?:earlier|later)\s+in\s+the\s+day"
+            r"|in\s+the\s+(?:evening|afternoon)"
             rf"|(?:that|the\s+(?:same|previous|following|next))\s+{_PART_OF_DAY}"
             r"|on\s+the\s+eve(?=\s+of\s+(?:the|his|her|their)\s+(?:\w+\s+)?"
             r"(?:summit|meeting|talks|session|conference|forum|visit|trip)))\b"
@@ -169,7 +170,10 @@ _WRITTEN = (
     ),
     (
         "its_month",
-        rf"\b(?P<m>{_MONTH})(?=\s+(?:\w+\s+)?(?:visit|trip|summit|meeting|talks|session|agreement|deal|accord)\b)",
+        (
+            rf"\b(?P<m>{_MONTH})(?=\s+(?:\w+\s+)?(?:visit|trip|swing|tour|stop|stay|summit|meeting"
+            r"|talks|session|agreement|deal|accord)\b)"
+        ),
     ),
     ("year", rf"^\W{{0,3}}(?P<y>{_YEAR})(?=\s*[:–—]\s)"),  # an item of a chronology
     (

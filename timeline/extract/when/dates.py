@@ -43,7 +43,7 @@ _SOME_YEAR = 2023  # one that is not a leap year
 _TWO_DAYS, _AND, _OF_TWO = {"dm_dm", "md_md"}, re.compile(r"\band\b"), ("between ", "Between ")
 _ENDS = ("year", "month", "day", "year2", "month2", "day2")
 _LONGEST_STAY = 4  # days from one to the other that "and" may join
-_SAME = re.compile(r"^(?:earlier|later) in the day$|^(?:that|the same) \w+$")
+_SAME = re.compile(r"^(?:earlier|later) in the day$|^in the \w+$|^(?:that|the same) \w+$")
 _NEXT_DAY = re.compile(
     r"^((?:the )?(?:previous|following|next)) (?:morning|afternoon|evening|night)$"
 )

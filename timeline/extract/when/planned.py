@@ -112,7 +112,8 @@ _LEAVING = re.compile(
 )
 _MAKES = re.compile(
     rf"\b{one_of('pays makes begins starts undertakes kicks_off (?:embarks|goes|leaves)_on')}\s+"
-    r"(?:[\w-]+\s+){0,5}$|\bsets\s+(?:out|off)\s+on\s+(?:[\w-]+\s+){0,5}$"
+    r"(?:[\w-]+\s+){0,5}$|\b(?:sets\s+(?:out|off)|departs|leaves|heads|flies)\s+(?:(?:on\s+)?<D\d+>\s+)?"
+    r"(?:on|for)\s+(?:[\w-]+\s+){0,5}$"
 )
 _MAKING = re.compile(
     r"\b(?:is|are)\s+(?:[\w-]+ing|on)\s+(?:[\w-]+\s+){0,5}$|\b(?:is|are)\s+(?:also\s+)?$"

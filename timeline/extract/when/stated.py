@@ -162,7 +162,8 @@ class Stated:
         if beside := self._day_beside(one):
             return beside
         here = focus.here
-        return focus.anchor if here is None or "anchored" in here.signs else here.when
+        other = here is None or "anchored" in here.signs or (here.planned and not future)
+        return here.when if here and not other else focus.anchor
 
     def _day_beside(self, one: Expression) -> When | None:
         """Return another day that the sentence tells: "on 8 May, two days after X met Y"."""
