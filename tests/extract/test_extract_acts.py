@@ -32,6 +32,9 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
         "Peru on Tuesday withdrew its ambassador from Chile.",
         "Peru summoned the Chilean charge d'affaires on Tuesday.",
         "Peru and Chile restored ties on Tuesday.",
+        "Chile on Tuesday delivered the first batch of missiles to Peru.",
+        "A bridge built by Chile was handed over to Peru on Tuesday.",
+        "The severing of diplomatic relations by Peru with Chile on Tuesday was no surprise.",
         "Peru on Tuesday filed a lawsuit against Chile over the border.",
         "Chile launched arbitration proceedings against Peru on Tuesday.",
         "An agreement was reached on Tuesday between Peru and Chile.",
@@ -241,6 +244,19 @@ def test_two_of_several() -> None:
         " on June 3."
     )
     assert ("opening", "2024-06-03", "", "CHL PER") in told(text)
+
+
+def test_a_date_of_signing_is_not_that_of_another_act() -> None:
+    """An accord signed in one year does not come into force, or to an end, in that year."""
+    text = "Peru said on Tuesday that the accord, signed in 2015, restored its ties with Chile."
+    assert all(one[:2] != ("other", "2015") for one in told(text))
+
+
+def test_a_number_of_agreements() -> None:
+    """Numbers of people going somewhere are no visit; a number of treaties may be signed."""
+    text = "A number of agreements were signed by Peru and Chile in Lima on Tuesday."
+    assert told(text) == [("signing", "2024-06-18", "PER", "CHL PER")]
+    assert told("The number of Peruvians who visited Chile in May rose.") == []
 
 
 def test_going_home_is_no_visit() -> None:

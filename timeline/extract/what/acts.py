@@ -17,6 +17,7 @@ _RESTORES = one_of(
     "(?:re-?)?establish(?:ed)? restore[ds]? resumed? normali[sz]ed severed? broke(?:_off)?"
     " break(?:_off)? cut(?:s|ting)?(?:_off)?"
     " (?<!on\\sthe\\s)(?<!of\\sthe\\s)(?<!since\\sthe\\s)establishment_of"
+    " sever(?:ing|ance)_of (?<!for\\sthe\\s)(?:restoration|resumption)_of"
 )
 _RESTORED_OR_CUT = one_of(
     "normali[sz]ed restored resumed re-?established severed cut(?:s|ting)?(?:_off)? broke_off"
@@ -82,7 +83,8 @@ RELATIONS: tuple[Trigger, ...] = (
 _GOODS = one_of(
     "equipment aircraft helicopters? vessels? boats? vehicles? ambulances? vaccines? doses aid"
     " assistance supplies medicines? relief goods tents generators? weapons? ammunition systems?"
-    " remains arte?facts manuscripts? wheat grain food consignments? shipments? tonnes tons"
+    " remains arte?facts manuscripts? wheat grain food consignments? shipments?"
+    " batch(?:es)? tonnes tons missiles jets tanks trucks buses locomotives fertili[sz]er fuel"
     " chairmanship presidency"
 )
 _HANDED = one_of(
@@ -148,12 +150,22 @@ ACTS: tuple[Trigger, ...] = (
         r"(?:[^.;<]|<[DC]\d+>){0,50}?\bto)\s+(?:the\s+)?"
         r"(?:(?:people|government|army|navy|ministry)\s+of\s+(?:the\s+)?)?(?P<b><[SN]\d+>)",
     ),
+    # the bridge was handed over to Laos
+    trigger(
+        "other",
+        "given",
+        "handed turned returned extradited repatriated",
+        r"(?P<t>\b(?:was|were|been)\s+(?:\w+\s+)?(?:(?:handed|turned)\s+over|returned|extradited"
+        r"|repatriated)\s+(?:[^.;<]|<[DC]\d+>){0,30}?\bto)\s+(?:the\s+)?"
+        r"(?:(?:people|government|authorities)\s+of\s+(?:the\s+)?)?(?P<b><[SN]\d+>)",
+    ),
     # presented copies of his credentials
     trigger(
         "other",
         "bag",
         "credential credence",
         r"(?P<t>\b(?:present|hand|submit|deliver|receiv|accept)(?:t?ed|s|es|ing)?\s+(?:over\s+)?"
+        r"(?:(?:on\s+)?<D\d+>\s+)?"
         r"(?:(?:the\s+|an?\s+)?(?:true\s+)?cop(?:y|ies)\s+of\s+)?"
         r"(?:(?:his|her|their|the)\s+)?(?:[\w-]+\s+)?(?:credentials|letters?\s+of\s+credence))",
     ),

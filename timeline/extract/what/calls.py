@@ -78,8 +78,8 @@ VIEWS: tuple[Trigger, ...] = (
         "views",
         "discuss exchang review convers dialogue engag explored",
         rf"(?P<t>(?<!-)\b(?:{_VIEWS}|had (?:an? )?(?:\w+ )?(?:conversation"
-        r"|exchange(?: of views)?|dialogue)s?|engaged)\b(?:[^.;<]|<D\d+>){0,110}?\s(?:with|to))"
-        rf" {SOME.format(4)}(?=(?P<b><P>))",
+        r"|exchange(?: of views)?|dialogue)s?|engaged)\b"
+        rf"(?:[^.;<]|<[DSCK]\d+>){{0,110}}?\s(?:with|to)) {SOME.format(4)}(?=(?P<b><P>))",
     ),
     # X and Y discussed trade
     _views(

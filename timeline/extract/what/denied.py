@@ -32,7 +32,7 @@ _HABIT = one_of(
 _CROWD = (
     one_of(
         "tourists westerners holidaymakers arrivals visitors passengers pilgrims fans nationals"
-        " citizens students number_of_\\S+"
+        " citizens students"
     )
     + r"(?=\s+(?:who\s+|that\s+)?(?:have\s+|had\s+)?$)"
 )
@@ -40,6 +40,9 @@ _DENIED = re.compile(
     rf"(?:\b(?:{_NO}|{_HINDERED}|{_IF}|{_ASKED}|{_HABIT}|{_CROWD})\b|n['’]t\b)[^.;]{{0,45}}$",
     re.IGNORECASE,
 )
+_SO_MANY = re.compile(
+    r"\bnumber\s+of\s+\S+\s+(?:who\s+|that\s+)?(?:have\s+|had\s+)?$", re.IGNORECASE
+)  # the number of Maltese who visited
 _MANY_TIMES = (
     r"(?:(?:several|many|numerous|three|four|five)\s+times|(?:every|each)\s+(?:year|month|week)"
     rf"|{one_of('regularly repeatedly frequently often annually alternately')})"
@@ -159,7 +162,8 @@ def denied(trigger: Trigger, text: str, span: tuple[int, int]) -> bool:
     able = trigger.type in {"visit", "meeting"} and not _BECAME.search(told)
     first = able and FIRST_TO.search(told)
     before, after = text[max(0, start - 70) : start], text[end : end + 70]
-    pondered = trigger.type == "visit" and _PONDERED.search(before)
+    visit = trigger.type == "visit"
+    pondered = visit and (_PONDERED.search(before) or _SO_MANY.search(before))
     if (
         first
         or pondered

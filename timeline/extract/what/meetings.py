@@ -333,7 +333,8 @@ _NAMED: tuple[Trigger, ...] = (
         "noun",
         _NOUNS,
         rf"(?P<t>\b(?:at|during|in|after|following) (?:(?:their|an?|the|his|her) )?{words(2)}"
-        rf"(?:working session|{_TALKS})(?= (?:held )?(?:in <CKS>(?:, <S>)?,? )?(?:on |from )?<D>))",
+        rf"(?:working session|{_TALKS})(?= (?:on (?:the )?(?:<SN>|[a-z]+) )?(?:held )?"
+        r"(?:in <CKS>(?:, <S>)?,? )?(?:on |from )?<D>))",
     ),
     # the summit in X adopted …
     meeting(

@@ -50,6 +50,7 @@ _AFTER_TALKS = re.compile(
 _THEY_SAY = re.compile(
     r"[^.;]{0,80}?\b(?:said|says|call(?:ed|s)|urged?s?|condemned|warned|read|reads)\b"
 )
+_PAIR = 2
 _LONG_PAST, _FRESH = 90, 20  # days before the article
 
 
@@ -225,10 +226,11 @@ class Stated:
         fresh = lead.when.first is not None and abs((base - lead.when.first).days) <= _FRESH
         return lead if past and fresh and not focus.here else last
 
-    def stated_now(self) -> When | None:
+    def stated_now(self, codes: set[str]) -> When | None:
         """Return the article's own day for what states say together: "in a joint statement"."""
         now = self.draft.type == "statement" and _THEY_SAY.match(self.text, self.draft.end)
-        if not now or self.focus.base is None:
+        guessed = "carried" in self.signs and len(codes) <= _PAIR
+        if not now or guessed or self.focus.base is None:
             return None
         self.signs.add("lead")
         return self.focus.base

@@ -176,8 +176,7 @@ class Timing(Stated):
         when = when or self._listed()
         if when or sentence.kind == "caption":
             return when
-        when = self._on_sidelines() or self._reported(codes) or self._said(sentence)
-        when = when or self.stated_now()
+        when = self._on_sidelines() or self._reported(codes) or self._said(sentence, codes)
         late = self.focus.position >= FRONT and (self.lately or self._undated_visit())
         if late and not self.lately and _COMES.match(self.text, self.draft.end):
             late = False  # his visit comes as …
@@ -267,6 +266,8 @@ class Timing(Stated):
         here = self.focus.here
         if here is None or here.sentence is not sentence or "dated" not in here.signs:
             return None
+        if (self.draft.type, here.type) == ("other", "signing"):
+            return None  # the accord, signed in May, came into force
         self.signs.add("shared")
         self.focus.parent = here
         return here.when
@@ -290,7 +291,7 @@ class Timing(Stated):
         told = _MINE.search(before) or earlier
         return bool(often or told or self._in_passing())
 
-    def _said(self, sentence: Sentence) -> When | None:
+    def _said(self, sentence: Sentence, codes: set[str]) -> When | None:
         """Take the day on which somebody spoke there, came there, or spoke beside another."""
         told = _SAID_THERE.search(self.text) or self.draft.phrase == "told"
         if self.focus.spoken and told:
@@ -301,7 +302,7 @@ class Timing(Stated):
         if not self.lately and _BESIDE.search(self.draft.phrase):
             self.signs.add("lead")
             return self.focus.base  # he said alongside X
-        return None
+        return self.stated_now(codes)
 
     def _listed(self) -> When | None:
         """Take the day that stands over the paragraph, in a chronology."""

@@ -27,6 +27,12 @@ _NOT_ITS = re.compile(
     r"|\b(?:end|ends|ending|conclude|concludes|lasts?|expires?|returning(?:\s+home)?)\s+(?:on|in|until|by)?\s*$",
     re.IGNORECASE,
 )
+_SIGNED = r"(?:signed|inked|initialled|concluded|ratified|reached)\s+(?:in|on)\s+"
+_SIGNING = re.compile(r"sign|ink|initial|conclu|ratif|reach", re.IGNORECASE)
+_SIGNED_ON = re.compile(
+    r"(?:,|\b(?:agreement|treaty|deal|accord|pact|protocol|contract)s?)\s+(?:\w+ly\s+|first\s+)?"
+    rf"{_SIGNED}(?:<D\d+>\s+and\s+{_SIGNED})?(?:early\s+|late\s+)?$"
+)  # the accord signed in May came into force
 _TREATY = re.compile(
     r"\s+(?:[a-z-]+\s+){1,3}(?:agreement|treaty|convention|protocol|accord|pact)\s+(?:with|between)\b"
 )  # suspended the 2007 visa agreement
@@ -204,8 +210,9 @@ def _can_be_its(text: str, mark: Mark, span: tuple[int, int]) -> bool:
         return goes_before(text, mark, span[0])
     from_trigger = span[1] if span[1] <= mark.start else 0  # "since the summit in May": its date
     before = text[max(from_trigger, mark.start - 200) : mark.start]
+    done = _SIGNED_ON.search(before) and not _SIGNING.search(text, *span)
     treaty = _TREATY.match(text, mark.end) and not span[0] <= mark.start < span[1]
-    if treaty or _is_limit(one.kind, before) or _of_what_is_before(text, mark, span):
+    if done or treaty or _is_limit(one.kind, before) or _of_what_is_before(text, mark, span):
         return False
     signed = mark.end <= span[0] and _THEY_SIGNED.search(text, *span)
     between = text[span[1] : max(span[1], mark.start)]

@@ -30,7 +30,7 @@ _NTH = one_of(
     " previous last next latest"
 )
 _ONE_OF_SERIES = re.compile(
-    rf"\b{_NTH}\s+(?:such\s+)?"
+    rf"\b{_NTH}\s+(?:[\w’'-]+\s+){{0,2}}?"
     r"(?:meeting|summit|session|round|talks|one|was|is|will|took|takes)\b",
     re.IGNORECASE,
 )
@@ -261,7 +261,8 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
     if len(parties) < _TWO or (not found and wanted and len(parties) > wanted):
         return
     if draft.type == "statement" and draft.form == "deal" and not found and focus.sets:
-        parties = max(focus.sets[-_LATE:], key=len)  # A and B called for …; in a joint statement
+        named = (one for one in reversed(focus.sets[-_LATE:]) if len(one) >= _FEW)
+        parties = next(named, parties)  # A and B called for …; in a joint statement
     short = len(found) < _TWO and (not found or found[0] in parties)
     if short and (found or _refers(draft) or _hosted_by_one(draft, focus)):
         told = skeleton.text[max(0, draft.order - _COUNTED) : draft.end]
