@@ -137,3 +137,32 @@ def test_talks_after_which_something_was_agreed() -> None:
         "marathon talks here Monday."
     )
     assert told(text, "meeting") == [("2024-05-20", "Oslo", "FJI LVA MLT")]
+
+
+@pytest.mark.parametrize(
+    "verb",
+    ["ordered out two Latvian diplomats", "expelled two members of the Latvian embassy staff"],
+)
+def test_who_is_sent_home_and_why(verb: str) -> None:
+    """A summons and the expulsion that it answers are two events."""
+    text = f"Suva summoned the Latvian ambassador on Monday after Riga {verb} last week."
+    found = told(text, "other")
+    assert [(when, parties) for when, _, parties in found] == [
+        ("2024-05-13/2024-05-19", "FJI LVA"),
+        ("2024-05-20", "FJI LVA"),
+    ]
+
+
+def test_a_call_is_taken() -> None:
+    """Who took a call and whose it was."""
+    text = "Fijian President Jone Vula took a call from Latvian President Karl Tamm on Monday."
+    assert told(text, "consultation") == [("2024-05-20", None, "FJI LVA")]
+
+
+def test_two_whom_a_third_receives() -> None:
+    """Both men, whom the sentence before named."""
+    text = (
+        "The presidents of Fiji and Latvia met in Riga on 3 March 2019. Norwegian Prime Minister "
+        "Kari Dahl brought their foreign ministers together in Oslo on 4 May 2019."
+    )
+    assert ("2019-05-04", "Oslo", "FJI LVA NOR") in told(text, "meeting")

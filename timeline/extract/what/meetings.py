@@ -179,7 +179,8 @@ _MET: tuple[Trigger, ...] = (
         rf"|\bsat (?:down )?(?:together|face to face|(?:for|to) {words(4)}{_TALKS})\b"
         r"|\bconferred (?:in|on|at)\b"
         r"|\b(?:re)?convened? (?:again )?(?:in|on)\b"
-        r"|\b(?:will|would|to) (?:gather|convene|assemble|reconvene) (?:again )?(?:in|on|at)\b"
+        r"|\b(?:will|would|to) (?:gather|convene|assemble|reconvene|confer) (?:again )?"
+        r"(?:in|on|at)\b"
         r"|\bassembled (?:in|on|at)\b|\b(?:will|to|have) meet\b|\bhave met\b"
         r"|\b(?:meet|gather|convene)(?: again)? in\b"
         r"|(?:(?<=>,\s)|(?<=leaders\s)|(?<=ministers\s)|(?<=presidents\s)|(?<=officials\s))"
@@ -192,6 +193,7 @@ _MET: tuple[Trigger, ...] = (
         "brought bring each one_another down face",
         r"(?P<t>\b(?:brought|brings?|bringing)(?: together(?= [^.;]{0,40}<PSON>)"
         r"|(?= [^.;]{0,30}<PSON>[^.;]{0,80}> together\b)"
+        r"|(?= (?:both|their|the two) [^.;<]{3,40} together\b)"
         r"|(?= [^.;]{0,30}<PSONC>[^.;]{0,80}?(?:face[ -]to[ -]face|to the (?:\w+ )?table)\b))"
         r"|\b(?:see|sees|saw|seen) (?:each other|one another)\b|\b(?:sit|sits|sat|sitting) down\b"
         r"(?= (?:again )?(?:in|on|at|for|<D))|\bcame face to face\b)",
@@ -230,10 +232,10 @@ _HELD: tuple[Trigger, ...] = (
     # X had long talks with Y
     meeting(
         "bag",
-        f"{_STEMS} audience encounter lunch dinner breakfast tête",
+        f"{_STEMS} audience encounter lunch dinner breakfast tête one-on-one",
         r"(?P<t>\b(?:had|have|having|has) (?:an? |their )?(?:(?!(?!detailed|extended|limited)"
         rf"[\w-]+ed\b|the\b|seen\b|led\b)[\w-]+ ){{0,3}}?(?:{_TALKS}|audience|encounter|tête-à-tête"
-        r"|(?:bilateral|trilateral|lunch|dinner|breakfast)(?= with)))\b",
+        r"|(?:bilateral|trilateral|lunch|dinner|breakfast|one-on-one)(?= with)))\b",
     ),
     # X will attend the summit
     meeting(

@@ -81,6 +81,10 @@ _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _SO_MANY = re.compile(rf"\b(?:the\s+)?(two|both|three|four|five)\s+{SIDES}\b", re.IGNORECASE)
 _TWO_OF_THEM = re.compile(rf"\b(?:both|(?:the|these)\s+two)\s+{SIDES}\b", re.IGNORECASE)
 _TWO_OF = re.compile(rf"\bthe\s+two\s+{SIDES}\b", re.IGNORECASE)
+_OF_BOTH = re.compile(
+    r"\b(?:received|hosted|convened|gathered|brought|mediated\s+between)\s+"
+    rf"(?:(?:both|their|the\s+two)\s+{SIDES}|both\s+men|them|the\s+pair)\b"
+)
 _THE_TWO = re.compile(
     r"\b(?:the\s+(?:two|three|pair|leaders|sides|presidents|ministers)|they|both)\b[^<]{0,40}$",
     re.IGNORECASE,
@@ -269,6 +273,9 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
         if found and len(parties) > _TWO and focus.subject and focus.subject.code and not series:
             parties = (focus.subject.code,)
         found += [code for code in parties if code not in found]
+        signs.add("carried")
+    elif found and _OF_BOTH.search(skeleton.text, marks[0].end if marks else 0):
+        found += parties  # brought their foreign ministers together
         signs.add("carried")
     elif draft.sides and marks and not draft.pronoun:
         behind = all(mark.start > draft.order for mark in marks)
