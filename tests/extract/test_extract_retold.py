@@ -166,3 +166,32 @@ def test_two_whom_a_third_receives() -> None:
         "Kari Dahl brought their foreign ministers together in Oslo on 4 May 2019."
     )
     assert ("2019-05-04", "Oslo", "FJI LVA NOR") in told(text, "meeting")
+
+
+@pytest.mark.parametrize(
+    ("words", "when", "place"),
+    [
+        ("on the eve of the military alliance's summit in Oslo", "2024-05-23", "Oslo"),
+        ("before the bloc's key summit in July", "2024?-07", None),
+        (
+            "before the alliance's leaders gather for a summit in Oslo on 5 June",
+            "2024?-06-05",
+            "Oslo",
+        ),
+    ],
+)
+def test_a_summit_of_the_body_that_the_article_is_about(
+    words: str, when: str, place: str | None
+) -> None:
+    """The alliance, the bloc: the organisation named before; its eve is the day of the report."""
+    text = f"Latvia wants NATO to send more troops. It made the request {words}."
+    assert (when, place, "org:NATO") in told(text, "meeting")
+
+
+def test_the_bank_of_a_headline_employs_nobody_below() -> None:
+    """A body at the end of a headline is not that of the official who opens the text."""
+    text = (
+        "Visit of the Fijian minister to Latvia and the West Bank\n\n"
+        "Foreign Minister Jone Vula of Fiji travelled to Latvia on May 14."
+    )
+    assert told(text, "visit") == [("2024?-05-14", None, "FJI LVA")]
