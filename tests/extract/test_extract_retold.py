@@ -195,3 +195,31 @@ def test_the_bank_of_a_headline_employs_nobody_below() -> None:
         "Foreign Minister Jone Vula of Fiji travelled to Latvia on May 14."
     )
     assert told(text, "visit") == [("2024?-05-14", None, "FJI LVA")]
+
+
+def test_talks_named_by_their_day_alone() -> None:
+    """Yesterday's meetings of both countries' envoys: of the two that the article is about."""
+    text = (
+        "Latvian President Karl Tamm said on Tuesday a pact between Riga and Suva was ready to be "
+        "signed with Fijian President Jone Vula. Tamm said Monday's meetings of both countries' "
+        "envoys in Oslo dealt with fish."
+    )
+    assert ("2024-05-20", "Oslo", "FJI LVA") in told(text, "meeting")
+
+
+def test_two_meet_beside_a_summit() -> None:
+    """Their meeting is one, the summit beside which it was another."""
+    text = (
+        "Latvian President Karl Tamm and Fijian President Jone Vula met briefly on the sidelines "
+        "of the ASEAN summit in Indonesia on Saturday."
+    )
+    assert told(text, "meeting") == [
+        ("2024-05-18", None, "FJI LVA"),
+        ("2024-05-18", None, "FJI LVA org:ASEAN"),
+    ]
+
+
+def test_one_leaves_for_a_summit_somewhere() -> None:
+    """The place of the summit is where the journey goes."""
+    text = "Fijian President Jone Vula left Riga on Friday for the ASEAN summit in Indonesia."
+    assert told(text, "visit") == [("2024-05-17", None, "FJI IDN")]

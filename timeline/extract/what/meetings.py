@@ -364,5 +364,11 @@ _NAMED: tuple[Trigger, ...] = (
         rf"(?P<t>\b(?:(?:at|during|since|after|in) (?:the|an?|their|his|her) {words(2)}<D>"
         rf"|during <D>['’]s) {words(2)}(?:{_SUMMIT}|{_TALKS}))\b",
     ),
+    # Friday's talks between their envoys in X
+    meeting(
+        "noun",
+        _STEMS,
+        rf"(?P<t><D>['’]s {words(2)}{_TALKS})(?= (?:of|between|with|in|at) )",
+    ),
 )
 MEETINGS = (*_MET, *_HELD, *_NAMED)

@@ -6,7 +6,7 @@ of the marks are those of `skeleton`.
 
 from __future__ import annotations
 
-from timeline.extract.what.forms import ACTOR, ADJ, SOME, Trigger, one_of, trigger
+from timeline.extract.what.forms import ACTOR, ADJ, SOME, SUMMIT, Trigger, one_of, trigger
 
 # who
 _WITH_OTHERS = (
@@ -347,7 +347,8 @@ VISITS: tuple[Trigger, ...] = (
         "verb",
         "arriv land touch fl travel head left leav depart journey went go com set return"
         " mov continu turn show came",
-        rf"(?P<t>\b{_GO}(?: \(?(?:\w+|<[DCK]\d+>)\)?){{0,4}}? (?:in|into|to|at|for|on))"
+        rf"(?P<t>\b{_GO}(?: \(?(?:\w+|<[DCK]\d+>)\)?){{0,4}}? "
+        rf"(?:in|into|at|on|(?:to|for)(?: (?:the|an?) (?:[\w’'<>-]+ ){{0,4}}?{SUMMIT} in)?))"
         rf" {_TO}(?!['’]s)",
     ),
     # X left Y after concluding his visit

@@ -130,7 +130,7 @@ _THEY_SIGNED = re.compile(
     re.IGNORECASE,
 )
 _NAMES_IT = re.compile(
-    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:summit|talks|meeting|conference|forum|session|visit|trip)\b"
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:summit|talks|meetings?|conference|forum|session|visit|trip)\b"
 )
 _OWN_DAY = frozenset({"day", "days", "month", "weekday"})
 _LINKS = frozenset({"after", "before"})
