@@ -150,3 +150,47 @@ def test_an_official_of_a_list_is_of_none_of_its_states() -> None:
     assert [set(parties.split()) for _, _, parties, _ in told(text, "signing")] == [
         {"EST", "LVA", "FJI", "MLT", "NOR"}
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [("two weeks earlier", "2024-05-06/2024-05-12"), ("three weeks ago", "2024-04-29/2024-05-05")],
+)
+def test_so_many_weeks_away_is_a_week(words: str, when: str) -> None:
+    """No day is made up for a count of weeks."""
+    text = f"Latvian Foreign Minister Ilze Ozola had flown to Suva {words} to reassure Fiji."
+    if "earlier" in words:
+        text = f"The presidents of Fiji and Malta met in Valletta on 20 May. {text}"
+    assert when in [one[0] for one in told(text, "visit")]
+
+
+def test_she_is_not_whom_an_adjunct_names() -> None:
+    """After breakfast with one, she went on to another."""
+    text = (
+        "Fijian Prime Minister Joan Vula set off on a tour of Europe on Tuesday. After breakfast "
+        "in Oslo with Norwegian Prime Minister Kari Dahl, she travelled to Riga to see Latvian "
+        "President Karl Tamm and then to Tallinn for a meeting with Estonian Prime Minister Ilze "
+        "Ozola."
+    )
+    assert [place for _, place, parties, _ in told(text, "visit") if parties == "FJI LVA"] == [
+        "Riga"
+    ]
+    assert ("Tallinn", "FJI EST") in [one[1:3] for one in told(text, "meeting")]
+
+
+def test_she_who_is_to_be_received() -> None:
+    """The passive of a plan, with the visitor of the sentence before."""
+    text = (
+        "Fijian Prime Minister Joan Vula flew into Riga on Tuesday evening. She is to be received "
+        "by Latvian President Karl Tamm this morning."
+    )
+    assert told(text, "meeting") == [("2024-05-22", "Riga", "FJI LVA", "planned")]
+
+
+def test_the_president_of_a_state_is_no_title_alone() -> None:
+    """What follows "the President of" says whose he is."""
+    text = (
+        "Fijian President Jone Vula visited Riga on Monday. The President of our country praised "
+        "him. The President of the club visited Tallinn on Tuesday."
+    )
+    assert [parties for _, _, parties, _ in told(text, "visit")] == ["FJI LVA"]

@@ -137,3 +137,89 @@ def test_talks_after_which_something_was_agreed() -> None:
         "marathon talks here Monday."
     )
     assert told(text, "meeting") == [("2024-05-20", "Oslo", "FJI LVA MLT")]
+
+
+@pytest.mark.parametrize(
+    "verb",
+    ["ordered out two Latvian diplomats", "expelled two members of the Latvian embassy staff"],
+)
+def test_who_is_sent_home_and_why(verb: str) -> None:
+    """A summons and the expulsion that it answers are two events."""
+    text = f"Suva summoned the Latvian ambassador on Monday after Riga {verb} last week."
+    found = told(text, "other")
+    assert [(when, parties) for when, _, parties in found] == [
+        ("2024-05-13/2024-05-19", "FJI LVA"),
+        ("2024-05-20", "FJI LVA"),
+    ]
+
+
+def test_a_call_is_taken() -> None:
+    """Who took a call and whose it was."""
+    text = "Fijian President Jone Vula took a call from Latvian President Karl Tamm on Monday."
+    assert told(text, "consultation") == [("2024-05-20", None, "FJI LVA")]
+
+
+def test_two_whom_a_third_receives() -> None:
+    """Both men, whom the sentence before named."""
+    text = (
+        "The presidents of Fiji and Latvia met in Riga on 3 March 2019. Norwegian Prime Minister "
+        "Kari Dahl brought their foreign ministers together in Oslo on 4 May 2019."
+    )
+    assert ("2019-05-04", "Oslo", "FJI LVA NOR") in told(text, "meeting")
+
+
+@pytest.mark.parametrize(
+    ("words", "when", "place"),
+    [
+        ("on the eve of the military alliance's summit in Oslo", "2024-05-23", "Oslo"),
+        ("before the bloc's key summit in July", "2024?-07", None),
+        (
+            "before the alliance's leaders gather for a summit in Oslo on 5 June",
+            "2024?-06-05",
+            "Oslo",
+        ),
+    ],
+)
+def test_a_summit_of_the_body_that_the_article_is_about(
+    words: str, when: str, place: str | None
+) -> None:
+    """The alliance, the bloc: the organisation named before; its eve is the day of the report."""
+    text = f"Latvia wants NATO to send more troops. It made the request {words}."
+    assert (when, place, "org:NATO") in told(text, "meeting")
+
+
+def test_the_bank_of_a_headline_employs_nobody_below() -> None:
+    """A body at the end of a headline is not that of the official who opens the text."""
+    text = (
+        "Visit of the Fijian minister to Latvia and the West Bank\n\n"
+        "Foreign Minister Jone Vula of Fiji travelled to Latvia on May 14."
+    )
+    assert told(text, "visit") == [("2024?-05-14", None, "FJI LVA")]
+
+
+def test_talks_named_by_their_day_alone() -> None:
+    """Yesterday's meetings of both countries' envoys: of the two that the article is about."""
+    text = (
+        "Latvian President Karl Tamm said on Tuesday a pact between Riga and Suva was ready to be "
+        "signed with Fijian President Jone Vula. Tamm said Monday's meetings of both countries' "
+        "envoys in Oslo dealt with fish."
+    )
+    assert ("2024-05-20", "Oslo", "FJI LVA") in told(text, "meeting")
+
+
+def test_two_meet_beside_a_summit() -> None:
+    """Their meeting is one, the summit beside which it was another."""
+    text = (
+        "Latvian President Karl Tamm and Fijian President Jone Vula met briefly on the sidelines "
+        "of the ASEAN summit in Indonesia on Saturday."
+    )
+    assert told(text, "meeting") == [
+        ("2024-05-18", None, "FJI LVA"),
+        ("2024-05-18", None, "FJI LVA org:ASEAN"),
+    ]
+
+
+def test_one_leaves_for_a_summit_somewhere() -> None:
+    """The place of the summit is where the journey goes."""
+    text = "Fijian President Jone Vula left Riga on Friday for the ASEAN summit in Indonesia."
+    assert told(text, "visit") == [("2024-05-17", None, "FJI IDN")]

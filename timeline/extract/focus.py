@@ -93,6 +93,7 @@ class Focus:
     line: Dateline | None
     home: str = ""  # the state that a release speaks for
     main: tuple[str, ...] = ()
+    body: str = ""  # the organisation that the article is about
     only: tuple[str, ...] = ()  # the two states that the article names, when it names no more
     pair: tuple[str, ...] = ()
     states: tuple[str, ...] = ()  # the parties of late that are all states

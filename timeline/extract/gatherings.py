@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from timeline.extract.gathering import Gathering, days_of, near
 from timeline.extract.what import gathered as words
 from timeline.extract.what.draft import Draft, place_name
 from timeline.extract.when.planned import PLANNED, is_planned
-from timeline.extract.when.resolve import of_year, resolve
+from timeline.extract.when.resolve import of_day, of_year, resolve
 from timeline.extract.when.stated import Stated
 from timeline.extract.where import spots
 from timeline.extract.who.acting import takes_part
@@ -123,10 +124,14 @@ def _mention(
     early = focus.position < FRONT and not draft.planned and not skeleton.dates()
     now = when is None and country and early and words.AT_IT.search(text[: whole[0]])
     when = focus.base if now else when
+    if when is None and words.ON_THE_EVE.search(text[: whole[0]]):
+        when, draft.planned, inside = _day_after(focus), True, True
     beside = bool(words.BESIDE.search(text[: whole[0]]))
     told = bool(when or place or country)
+    theirs = not named and words.OF_THE_BODY.search(text, max(0, whole[0] - _NEAR), whole[1])
+    named = named or ("the body" if theirs and focus.body else "")
     return Gathering(
-        skeleton.mark_at(named).code if named else "",
+        focus.body if theirs else skeleton.mark_at(named).code if named else "",
         when,
         inside or not beside,
         place_name(place),
@@ -140,6 +145,12 @@ def _mention(
         told and not named and words.is_another(match[0]),
         bool(now) or not beside,
     )
+
+
+def _day_after(focus: Focus) -> When | None:
+    """Return the day after the report's own: that of a summit on whose eve it tells."""
+    base = focus.base.first if focus.base else None
+    return of_day(base + timedelta(days=1)) if base else None
 
 
 def _when(

@@ -75,7 +75,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
     nearby = _full_dates(expressions)
     main = _main_pair(skeletons, _FAR if home.hidden else _THIRD)
     focus = Focus(_base(line, published), published, line, home.code if home.own else "", main)
-    focus.only = _only_pair(skeletons)
+    focus.only, focus.body = _only_pair(skeletons), _main_body(skeletons)
     focus.remote = any(_REMOTE.search(skeleton.text) for _, skeleton in skeletons[:_LOOK])
     focus.dates = expressions
     focus.stand_in = _stand_in(focus.base, expressions)
@@ -251,6 +251,13 @@ def _only_pair(skeletons: Sequence[tuple[Sentence, Skeleton]]) -> tuple[str, ...
     named = (mark for _, skeleton in skeletons for mark in skeleton.marks)
     states = dict.fromkeys(one.code for one in named if one.letter in "PSNK" and one.code)
     return tuple(states) if len(states) == _PAIR else ()
+
+
+def _main_body(skeletons: Sequence[tuple[Sentence, Skeleton]]) -> str:
+    """Return the body that an article names most often."""
+    marks = (mark for _, skeleton in skeletons for mark in skeleton.marks)
+    bodies = Counter(mark.code for mark in marks if mark.letter in "PO" and ":" in mark.code)
+    return bodies.most_common(1)[0][0] if bodies else ""
 
 
 def _main_pair(skeletons: Sequence[tuple[Sentence, Skeleton]], share: float) -> tuple[str, ...]:

@@ -173,9 +173,10 @@ ACTS: tuple[Trigger, ...] = (
     trigger(
         "other",
         "bag",
-        "expel recall summon withdr",
-        r"(?P<t>\b(?:expel(?:s|led)|recall(?:s|ed)|summon(?:s|ed)|withdrew|withdraws)\s+"
-        rf"[^.;]{{0,50}}?\b{_ENVOYS}\b)",
+        "expel recall summon withdr order threw kick eject",
+        r"(?P<t>\b(?:expel(?:s|led)|recall(?:s|ed)|summon(?:s|ed)|withdrew|withdraws|ejected"
+        r"|(?:ordered|threw|kicked)\s+out)\s+(?:(?!(?:after|over|as|while|before)\b)[^.;]){0,50}?"
+        rf"\b(?:{_ENVOYS}|embassy\s+(?:staff|employees|workers))\b)",
     ),
     # declared him persona non grata
     trigger(

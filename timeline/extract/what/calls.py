@@ -47,6 +47,7 @@ CALLS: tuple[Trigger, ...] = (
         rf"|(?:during|in|on|over) (?:an?|the|their|his|her) (?:\w+ ){{0,3}}call"
         rf" (?:with(?={_ONE})|between(?={_ONE}| (?:the two|both|them)\b))"
         rf"|{_PHONE}ed|{_PHONE}es(?={_ONE})|(?:by|over the|on the|via) {_PHONE}e"
+        r"|(?:took|received|had|got) a (?:phone )?call from"
         r"|called up(?= (?:<\w+>|the\s))|called (?:his|her)(?= (?:\w+ )?<P>)"
         rf"|called(?= <P>[^.;]{{0,60}}?\sto {_PURPOSE})))",
     ),

@@ -22,6 +22,11 @@ _HE = re.compile(rf"{_NOBODY_YET}(?:he|she)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     rf"{_NOBODY_YET}(?:he|she|the\s+(?:[\w-]+\s+){{0,2}}?(?P<title>{OFFICIAL}))\b", re.IGNORECASE
 )
+_HE_DID = re.compile(
+    r"\W*(?:(?:Also|Later|Earlier)\s+)?(?:At|In|On|During|After|Before|Following|Ahead\s+of|While|Having)\b"
+    r"[^,;]{3,120},\s+(?:he|she)\s+(?!and\b)"
+)  # After breakfast with X, she
+_BESIDE = re.compile(r"\b(?:with|from|by|of|to|met|meeting)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}$")
 _AS_I = re.compile(r"\bI(?:['’](?:ll|m|ve|d))?\s+(?:[\w'’-]+\s+){0,3}$")  # a speaker's words
 WHERE_HE = re.compile(
     r"[\s,]*(?:where|when|and|as|while|before|after|said|says|announced|added|told\s+\w+)?"
@@ -122,6 +127,8 @@ def _describe_actors(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     draft.title = "" if of_some else ((named and named["title"]) or "").lower()
     draft.person = bool(_HE.match(whole) or _AS_I.search(text[clause.start : start]))
     draft.pronoun |= draft.person and clause.owner is None
+    if (he := _HE_DID.match(text, clause.start, start)) and clause.owner is None:
+        _leave_beside(text, draft, he.end())
     draft.guest = next((mark.code for mark in draft.actors if _visiting(text, mark)), "")
     draft.during = bool(_DURING.search(text))
     draft.aside = clause.owner is not None and not WHERE_HE.match(text, clause.start)
@@ -130,6 +137,15 @@ def _describe_actors(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     draft.aloof = is_aloof(text, draft)
     if draft.form == "opens" and (verb := _VERB.search(text, draft.end)):
         draft.actors = [mark for mark in draft.actors if mark.end <= verb.start()]
+
+
+def _leave_beside(text: str, draft: Draft, he: int) -> None:
+    """Leave out whom an adjunct names: "after talks with X, she flew to Y" tells of her."""
+    before = [mark for mark in draft.actors if mark.end <= he]
+    if before and all(_BESIDE.search(text[: mark.start]) for mark in before):
+        stop = draft.order if draft.form == "pair" else he
+        draft.actors = [mark for mark in draft.actors if mark.end > stop]
+        draft.pronoun = draft.person = True
 
 
 def _visiting(text: str, mark: Mark) -> bool:

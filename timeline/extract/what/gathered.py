@@ -46,6 +46,16 @@ OF_IT = re.compile(
     ),
     re.IGNORECASE,
 )
+OF_THE_BODY = re.compile(
+    spelt(
+        r"\b(?:alliance|bloc|group|grouping|organi[sz]ation|union|club)['’]s?"
+        r" (?:[\w-]+ ){0,2}?(?:leaders|ministers|members|heads|summit|gathering|meeting|retreat)"
+    ),
+    re.IGNORECASE,
+)  # of the body that the article is about
+ON_THE_EVE = re.compile(
+    spelt(r"\bon the eve of (?:(?:the|an?|its) )?(?:[\w’'-]+ ){0,3}$"), re.IGNORECASE
+)
 STEMS = ("summit", "gathering", "onference", "retreat", "ministerial", "-day m", "meeting of")
 NOT_ITS_DAY = re.compile(
     spelt(

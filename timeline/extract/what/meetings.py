@@ -182,7 +182,8 @@ _MET: tuple[Trigger, ...] = (
         r"|c[oa]me together\b|spent (?:[\w-]+ ){1,6}in talks\b"
         rf"|sat (?:down )?(?:together|face to face|(?:for|to) {words(4)}{_TALKS})\b"
         r"|(?:conferred|assembled) (?:in|on|at)\b|(?:re)?convened? (?:again )?(?:in|on)\b"
-        r"|(?:will|would|to) (?:gather|convene|assemble|reconvene) (?:again )?(?:in|on|at)\b"
+        r"|(?:will|would|to) (?:gather|convene|assemble|reconvene|confer) (?:again )?"
+        r"(?:in|on|at)\b"
         r"|(?:will|to|have) meet\b|have met\b|(?:meet|gather|convene)(?: again)? in\b)"
         rf"|\b(?=meeting\s){_behind('>, leaders ministers presidents officials')}"
         r"meeting (?=(?:in|at|on) (?!\w+ (?:room|hall)))(?!on (?!<D|the (?:side|marg))))"
@@ -194,6 +195,7 @@ _MET: tuple[Trigger, ...] = (
         "brought bring each one_another down face",
         r"(?P<t>\b(?:brought|brings?|bringing)(?: together(?= [^.;]{0,40}<PSON>)"
         r"|(?= [^.;]{0,30}<PSON>[^.;]{0,80}> together\b)"
+        r"|(?= (?:both|their|the two) [^.;<]{3,40} together\b)"
         r"|(?= [^.;]{0,30}<PSONC>[^.;]{0,80}?(?:face[ -]to[ -]face|to the (?:\w+ )?table)\b))"
         r"|\b(?:see|sees|saw|seen) (?:each other|one another)\b|\b(?:sit|sits|sat|sitting) down\b"
         r"(?= (?:again )?(?:in|on|at|for|<D))|\bcame face to face\b)",
@@ -232,10 +234,10 @@ _HELD: tuple[Trigger, ...] = (
     # X had long talks with Y
     meeting(
         "bag",
-        f"{_NOUNS} audience encounter lunch dinner breakfast tête",
+        f"{_NOUNS} bilateral trilateral audience encounter lunch dinner breakfast tête one-on-one",
         r"(?P<t>\b(?:had|have|having|has) (?:an? |their )?(?:(?!(?!detailed|extended|limited)"
         rf"[\w-]+ed\b|the\b|seen\b|led\b)[\w-]+ ){{0,3}}?(?:{_TALKS}|audience|encounter|tête-à-tête"
-        r"|(?:bilateral|trilateral|lunch|dinner|breakfast)(?= with)))\b",
+        r"|(?:bilateral|trilateral|lunch|dinner|breakfast|one-on-one)(?= with)))\b",
     ),
     # X will attend the summit
     meeting(
@@ -372,6 +374,12 @@ _NAMED: tuple[Trigger, ...] = (
         _NOUNS,
         rf"(?P<t>\b(?:(?:at|during|since|after|in) (?:the|an?|their|his|her) {words(2)}<D>"
         rf"|during <D>['’]s) {words(2)}(?:{_SUMMIT}|{_TALKS}))\b",
+    ),
+    # Friday's talks between their envoys in X
+    meeting(
+        "noun",
+        _STEMS,
+        rf"(?P<t><D>['’]s {words(2)}{_TALKS})(?= (?:of|between|with|in|at) )",
     ),
 )
 MEETINGS = (*_MET, *_HELD, *_NAMED)

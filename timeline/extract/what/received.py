@@ -62,7 +62,8 @@ RECEIVED: tuple[Trigger, ...] = (
         "bag",
         "received welcomed greeted",
         rf"\b(?:he|she|the {words(2)}{OFFICIAL}(?:, accompanied [^.;]{{3,90}},)?)"
-        rf" (?P<t>was (?:warmly |also |later )?(?:received|welcomed|greeted){_ON_ARRIVAL} by)"
+        r" (?P<t>(?:was|will be|is (?:to|due to) be) (?:warmly |also |later )?"
+        rf"(?:received|welcomed|greeted){_ON_ARRIVAL} by)"
         rf" {_TITLE}(?=<P>)",
     ),
     # X spoke with Y on the sidelines

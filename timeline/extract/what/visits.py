@@ -6,7 +6,7 @@ of the marks are those of `skeleton`.
 
 from __future__ import annotations
 
-from timeline.extract.what.forms import ACTOR, ADJ, SOME, Trigger, one_of, trigger
+from timeline.extract.what.forms import ACTOR, ADJ, SOME, SUMMIT, Trigger, one_of, trigger
 
 # who
 _WITH_OTHERS = (
@@ -80,7 +80,8 @@ _CAME = (
 )
 _LEAVE = one_of("left leaves departed departs depart")
 _GO = one_of(
-    rf"{_ARRIVE} {_TRAVEL} {_GO_ON} {_LEAVE} {_CAME} arrival fl(?:ew|ies|y|ying) com(?:e|es|ing)"
+    rf"{_ARRIVE} {_TRAVEL} {_GO_ON} {_LEAVE} {_CAME} arrival fl(?:ew|ies|y|ying|own)"
+    r" com(?:e|es|ing)"
     r" journeyed"
     r" (?:headed|heads|heading|head)(?!_of\b) went is_going (?<=before\s)going (?<=after\s)going"
     r" (?<=will\s)go (?<=to\s)go (?<=first\s)go (?<=then\s)go"
@@ -347,8 +348,9 @@ VISITS: tuple[Trigger, ...] = (
         "verb",
         "arriv land touch fl travel head left leav depart journey went go com set return"
         " mov continu turn show came",
-        rf"(?P<t>\b{_GO}(?: \(?(?:\w+|<[DCK]\d+>|<N\d+>(?= capital))\)?){{0,4}}?"
-        rf" (?:in|into|to|at|for|on)) {_TO}(?!['’]s)",
+        rf"(?P<t>\b{_GO}(?: \(?(?:\w+|<[DCK]\d+>|<N\d+>(?= capital))\)?){{0,4}}? "
+        rf"(?:in|into|at|on|(?:to|for)(?: (?:the|an?) (?:[\w’'<>-]+ ){{0,4}}?{SUMMIT} in)?))"
+        rf" {_TO}(?!['’]s)",
     ),
     # X left Y after concluding his visit
     _reads(

@@ -126,7 +126,7 @@ _WRITTEN = (
         ),
     ),
     ("next_w", rf"\b(?P<r>(?i:last|next|this|coming|past|previous))\s+(?P<w>{_WEEKDAY})"),
-    ("next_m", rf"\b(?P<r>(?i:last|next|this|coming|past|following))\s+(?P<m>{_MONTH})"),
+    ("next_m", rf"\b(?P<r>(?i:last|next|this|coming|past|following|previous))\s+(?P<m>{_MONTH})"),
     (
         "monthday",
         (

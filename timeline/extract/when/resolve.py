@@ -186,7 +186,7 @@ def _month(one: Expression, context: _Context) -> When | None:
         return When(f"XXXX-{one.month:02}", None, None)
     if one.word in _YEARS:
         return of_month(base.year + _YEARS[one.word], one.month)
-    if one.word == "following" or one.word.endswith("year"):
+    if one.word in _OF_STORY or one.word.endswith("year"):
         return _month_of_story(one, context)
     if one.word == "this":
         return of_month(base.year, one.month, inferred=True)
@@ -197,8 +197,10 @@ def _month(one: Expression, context: _Context) -> When | None:
 def _month_of_story(one: Expression, context: _Context) -> When | None:
     """Resolve "the following May"; "of the following year" is none where no year was told."""
     after = context.anchor.first if context.anchor else None
-    if after is None or one.word != "following":
+    if after is None or one.word not in _OF_STORY:
         return None
+    if one.word == "previous":
+        return of_month(after.year - (one.month >= after.month), one.month)
     return of_month(after.year + (one.month <= after.month), one.month)
 
 
@@ -285,7 +287,7 @@ def _weekdays(one: Expression, context: _Context) -> When | None:
 
 def _week(one: Expression, context: _Context, published: date) -> When | None:
     if one.word == "ago":
-        return None
+        return _about(published - timedelta(days=_WEEK * one.count))
     gone = one.word == "the" and not context.future and published.weekday() < _SATURDAY
     weeks = timedelta(days=_WEEK * (-1 if gone else _SHIFTS.get(one.word, 0)))
     if one.unit == "week" and one.word in _BACKWARDS and published.weekday() > _SATURDAY:
@@ -293,6 +295,12 @@ def _week(one: Expression, context: _Context, published: date) -> When | None:
     monday = published - timedelta(days=published.weekday()) + weeks
     first = monday + timedelta(days=5) if one.unit == "weekend" else monday
     return of_days(first, monday + timedelta(days=6))
+
+
+def _about(day: date) -> When:
+    """Return the week of a day that is only told as so many weeks away."""
+    monday = day - timedelta(days=day.weekday())
+    return of_days(monday, monday + timedelta(days=6))
 
 
 def _months(day: date, shift: int) -> When:
@@ -325,7 +333,9 @@ def _of_unit(unit: str, anchor: When, first: date) -> When | None:
 def _counted(one: Expression, anchor: When, first: date, sign: int) -> When | None:
     """Count days, months or years from a date, only as exactly as the words allow."""
     moved: When | None = None
-    if one.unit == "day" or (one.unit == "week" and one.count == 1):
+    if one.unit == "week" and one.count > 1 and anchor.exact:
+        moved = _about(first + sign * timedelta(days=_WEEK * one.count))
+    elif one.unit == "day" or (one.unit == "week" and one.count == 1):
         if anchor.exact and one.count:
             days = sign * one.count * (_WEEK if one.unit == "week" else 1)
             moved = of_day(first + timedelta(days=days), inferred=anchor.inferred)

@@ -45,10 +45,13 @@ def _in_words_of(mark: Mark, before: str) -> bool:
     return today and bool(_RELEASE_OF.search(before))
 
 
+_OWNED = ("'s ", "’s ")
+
+
 def reported(text: str, mark: Mark, span: tuple[int, int]) -> bool:
     """Say whether a date goes with "said", not with what is said."""
-    if _IN_STATEMENT.match(text, span[0]):
-        return False  # said on Friday in a joint statement: that is its day
+    if _IN_STATEMENT.match(text, span[0]) or text.startswith(_OWNED, mark.end):
+        return False  # said on Friday in a joint statement, said Friday's talks had failed
     if said := _SAID_AFTER.match(text, mark.end):
         who = "," in said[0] or _WHO.search(text[max(0, span[0] - 30) : span[0]])
         return not (span[1] <= mark.start and who)  # will visit X from 12 July, said the ministry

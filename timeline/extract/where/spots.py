@@ -136,7 +136,7 @@ _THEY_SIGNED = re.compile(
     re.IGNORECASE,
 )
 _NAMES_IT = re.compile(
-    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:summit|talks|meeting|conference|forum|session|visit|trip)\b"
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:summit|talks|meetings?|conference|forum|session|visit|trip)\b"
 )
 _OWN_DAY = frozenset({"day", "days", "month", "weekday"})
 _LINKS = frozenset({"after", "before"})
@@ -161,6 +161,10 @@ _FOR_ANOTHER = re.compile(
 )
 _CAPITAL = re.compile(r"\bin\s+(?:the\s+)?<N(\d+)>\s+capital\b", re.IGNORECASE)
 _CAPITAL_OF = re.compile(r"\bin\s+the\s+capital\s+of\s+(?:the\s+)?<S(\d+)>", re.IGNORECASE)
+_GONE_TO = re.compile(
+    r"\bto\s+(?:the\s+)?<[CK](\d+)>(?:,\s+<S\d+>,?)?\s+(?:(?:on\s+)?<D\d+>\s+)?"
+    r"(?:for|to\s+(?:attend|hold|have))\s+(?:(?!in\b|at\b)[\w-]+\s+){0,4}$|\bto\s+<[CK](\d+)>\s+to\s+$"
+)
 _QUOTE = re.compile(r"[“”«»\"]")
 _WHERE = re.compile(r",?\s+where\b")
 _UP_TO = re.compile(r"\s*(?:\(\w+\)\s*)?(?:on\s+<D\d+>)?\s*")
@@ -355,8 +359,8 @@ def _gap(mark: Mark, span: tuple[int, int]) -> float:
 def place(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[Mark | None, str]:
     """Return the place nearest to a trigger, and the country when only that is said."""
     text = skeleton.text
-    if _WHERE.match(text, clause.start) and (before := _last_place(skeleton, clause.start)):
-        return (None, before.code) if before.letter == "S" else (before, before.code)
+    if before := _place_before(skeleton, clause, span[0]):
+        return (None if before.letter == "S" else before), before.code
     meanwhile = [hole for hole in clause.holes if _MEANWHILE.match(text, hole[0])]
     best: tuple[float, Mark] | None = None
     land: tuple[float, str] | None = None
@@ -388,6 +392,14 @@ def place(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[Ma
         mark = skeleton.marks[int(capital[1])]
         return mark, mark.code
     return None, land[1] if land else ""
+
+
+def _place_before(skeleton: Skeleton, clause: Clause, stop: int) -> Mark | None:
+    """Return the place of "X, where they met", of "flew to X for talks with Y"."""
+    if _WHERE.match(skeleton.text, clause.start):
+        return _last_place(skeleton, clause.start)
+    gone = _GONE_TO.search(skeleton.text, clause.start, stop)
+    return skeleton.marks[int(gone[1] or gone[2])] if gone else None
 
 
 def _last_place(skeleton: Skeleton, at: int) -> Mark | None:

@@ -92,7 +92,8 @@ class Owners:
         for end in range(start - 1, max(0, start - 2 * LOOK_BACK), -1):
             mention = self.ending.get(end)
             if mention:
-                owner = mention.kind in {"state", "demonym"}
+                apart = "\n\n" in self.text[end:start]  # of the headline
+                owner = mention.kind in {"state", "demonym"} and not apart
                 whole = owner and _BODY.fullmatch(self.text, end, start)
                 return (mention.code, mention.start) if whole else ("", start)
         return "", start

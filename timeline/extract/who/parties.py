@@ -81,6 +81,10 @@ _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "se
 _SO_MANY = re.compile(rf"\b({'|'.join(_NUMBERS)})\s+{SIDES}\b", re.IGNORECASE)
 _TWO_OF_THEM = re.compile(rf"\b(?:both|(?:the|these)\s+two)\s+{SIDES}\b", re.IGNORECASE)
 _TWO_OF = re.compile(rf"\bthe\s+two\s+{SIDES}\b", re.IGNORECASE)
+_OF_BOTH = re.compile(
+    r"\b(?:received|hosted|convened|gathered|brought|mediated\s+between)\s+"
+    rf"(?:(?:both|their|the\s+two)\s+{SIDES}|both\s+men|them|the\s+pair)\b"
+)
 _THE_TWO = re.compile(
     r"\b(?:the\s+(?:two|three|pair|leaders|sides|presidents|ministers)|they|both)\b[^<]{0,40}$",
     re.IGNORECASE,
@@ -149,7 +153,8 @@ def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -
     found = with_region(found, draft, skeleton)
     _complete(found, draft, skeleton, focus, signs)
     found += third(found, draft, skeleton)
-    if _MEETINGS.search(draft.phrase) and len(found) < _TWO:
+    of_both = _TWO_OF_THEM.search(skeleton.text)
+    if _MEETINGS.search(draft.phrase) and len(found) < _TWO and not of_both:
         return None  # "held bilateral meetings", with nobody named
     _carry(found, marks, draft, skeleton, focus, signs)
     if not found or (draft.stranger and "carried" in signs):
@@ -270,6 +275,9 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
         if found and len(parties) > _TWO and focus.subject and focus.subject.code and not series:
             parties = (focus.subject.code,)
         found += [code for code in parties if code not in found]
+        signs.add("carried")
+    elif found and _OF_BOTH.search(skeleton.text, marks[0].end if marks else 0):
+        found += parties  # brought their foreign ministers together
         signs.add("carried")
     elif draft.sides and marks and not draft.pronoun:
         behind = all(mark.start > draft.order for mark in marks)

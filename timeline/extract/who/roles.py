@@ -37,6 +37,7 @@ _APART = re.compile(
     r"|\b(?:among\s+them|including)\b|\brespectively\b|\bseries\s+of\b|\bone[\s-](?:on|to)[\s-]one\b",
     re.IGNORECASE,
 )
+_BESIDE_OF = re.compile(r"\b(?:sidelines|margins)\s+of\s+(?:the\s+|an?\s+)?$")
 _AND_WITH = re.compile(
     r">[^.;<>]{0,12}\band\s+(?:also\s+|later\s+|then\s+)?with\s+(?:(?!<)[^.;,]){0,40}<[PN]\d+>"
 )
@@ -75,7 +76,7 @@ def paired(skeleton: Skeleton, draft: Draft, groups: dict[str, str | None]) -> D
     """Give a meeting with somebody named right behind it only its subject and that one."""
     other = group_mark(skeleton, groups.get("b"))
     subject = group_mark(skeleton, groups.get("a"))
-    if other is None:
+    if other is None or _BESIDE_OF.search(skeleton.text[: other.start]):
         return draft
     if draft.form == "received":
         draft.host = subject

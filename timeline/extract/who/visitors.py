@@ -185,7 +185,9 @@ def _visitor(
         visitor = None  # X met with Y during his visit: that of X
     if visitor and visitor.letter == "S" and not takes_part(skeleton, visitor):
         visitor = None  # "attended talks in Laos and made visits to …"
-    visitor = visitor or _subject(skeleton, clause, match.span("t"), dest)
+    he = draft.person and draft.pronoun and all(one.end > draft.order for one in draft.actors)
+    if visitor is None and not he:
+        visitor = _subject(skeleton, clause, match.span("t"), dest)
     if visitor and visitor.letter in "SK" and _HE.match(skeleton.text):
         visitor, draft.person = None, True  # He will go to A, and then travel on to B
     if visitor is None and draft.person:
@@ -223,6 +225,7 @@ def _speaker(skeleton: Skeleton, stop: int, dest: Mark | None) -> Mark | None:
     """Return whom "he" means in "<P1> said that he will visit": the subject before."""
     for mark in skeleton.marks:
         able = mark.letter == "P" and mark.code and mark.end <= stop
+        able = able and not _WITH_WHOM.search(skeleton.text[: mark.start])
         if able and not (dest and mark.code == dest.code) and takes_part(skeleton, mark):
             return mark
     return None
