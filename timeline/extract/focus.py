@@ -14,7 +14,7 @@ from timeline.extract.what.forms import OFFICIAL
 from timeline.extract.who.acting import codes, takes_part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from timeline.extract.candidate import Evidence
     from timeline.extract.gathering import Gathering
@@ -98,7 +98,7 @@ class Focus:
     pair: tuple[str, ...] = ()
     states: tuple[str, ...] = ()  # the parties of late that are all states
     group: tuple[str, ...] = ()
-    sets: list[tuple[str, ...]] = field(default_factory=list)  # the states of each sentence
+    read: list[Skeleton] = field(default_factory=list)  # the sentences so far
     before: tuple[str, ...] = ()  # whom "the two" means in the sentence at hand
     subject: Mark | None = None
     person: Mark | None = None
@@ -194,8 +194,7 @@ class Focus:
             and not any(a <= mark.start < b for a, b in quoted)
             and (mark.letter == "P" or takes_part(skeleton, mark))
         ]
-        named = [m for m in skeleton.marks if m.letter in "PSNK" and m.code and ":" not in m.code]
-        self.sets.append(codes([mark for mark in named if takes_part(skeleton, mark)]))
+        self.read.append(skeleton)
         states = codes([mark for mark in able if ":" not in mark.code])
         self.group = states if len(states) > 1 else ()
         if able and not (self.person and _GOES_ON.match(skeleton.text)):
@@ -215,6 +214,12 @@ class Focus:
         if draft.title and not (person and draft.title in _office(person)):
             return self.titles.get(draft.title, self.subject)
         return (self.person or person) if draft.person else self.subject
+
+    def sets(self) -> Iterator[tuple[str, ...]]:
+        """Yield the states that each sentence so far names as acting, the last one first."""
+        for skeleton in reversed(self.read):
+            named = [m for m in skeleton.marks if m.letter in "PSNK" and ":" not in m.code]
+            yield codes([mark for mark in named if mark.code and takes_part(skeleton, mark)])
 
     def parties(self) -> tuple[str, ...]:
         """Return whom "the sides" means."""

@@ -348,8 +348,7 @@ class Timing(Stated):
     def _inherited(self, codes: set[str]) -> When | None:
         """Take the date of the event that the sentence goes on about."""
         focus, last = self.focus, self.of_now()
-        theirs = any(codes == set(one) for one in focus.sets)
-        if last is None and focus.turned and (self.draft.pronoun or self.draft.sides or theirs):
+        if last is None and focus.turned and self._of_those_named(codes):
             self.signs.add("inherited")
             return focus.turned
         if last is None or not self._goes_on(last, codes):
@@ -367,6 +366,11 @@ class Timing(Stated):
             source = lead
         focus.parent = source
         return source.when
+
+    def _of_those_named(self, codes: set[str]) -> bool:
+        """Say whether the words refer to others, or name those whom a sentence before named."""
+        referring = self.draft.pronoun or self.draft.sides
+        return referring or any(codes == set(one) for one in self.focus.sets())
 
     def _stay(self, codes: set[str], last: Found) -> Found | None:
         """Find the visit during which something was, when the last event was elsewhere."""

@@ -105,7 +105,8 @@ class Offices:
         """Yield the office holders, those without a name too when their state is said."""
         end = -1
         for index, word in enumerate(self.words):
-            if not self._names_office(index) or word.start < end:
+            office = word.key in OFFICES or (word.key == "number" and self._opposite(index))
+            if not office or word.start < end:
                 continue
             if self._is_verb(index) or self._leads(index) or self._qualifies(index):
                 continue
@@ -115,11 +116,9 @@ class Offices:
                 self.last, end = found, found.end
                 yield found
 
-    def _names_office(self, index: int) -> bool:
-        """Say whether a word is the noun of an office; his opposite number is his counterpart."""
-        key = self.words[index].key
-        opposite = key == "number" and index > 0 and self.words[index - 1].key == "opposite"
-        return key in OFFICES or opposite
+    def _opposite(self, index: int) -> bool:
+        """Say whether it is his opposite number, who is his counterpart."""
+        return index > 0 and self.words[index - 1].key == "opposite"
 
     def _is_verb(self, index: int) -> bool:
         """Say whether "chair" and "head" are what somebody does: will chair the meeting."""
