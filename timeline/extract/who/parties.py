@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.extract.what.forms import SIDES, one_of
 from timeline.extract.who.accredited import accredit
 from timeline.extract.who.acting import codes, takes_part
+from timeline.extract.who.named import IN_FORCE, named
 from timeline.extract.who.regions import third, with_region
 from timeline.extract.who.visit_parties import of_visit
 
@@ -38,44 +39,15 @@ _ONE_OF_SERIES = re.compile(
 _ONE_MORE = re.compile(
     r"the\s+\w+(?:(?:\s+(?:one|round))?\s+(?:was|is|will|took|takes)\b|$)", re.IGNORECASE
 )
-_ENVOYS_IN = re.compile(
-    r"\b(?:ambassador|envoy|diplomat|consul|affaires|commissioner)s?\s+(?:(?:back|home)\s+)?"
-    r"(?:to|from|in)\s+(?:the\s+)?(<[SCK]\d+>)",
-    re.IGNORECASE,
-)  # withdrew its envoy from X
 _ADOPTED = re.compile(
     r"\badopt\w*\s.*\bdeclarations?$|\bdeclarations?\b.*\sadopted$", re.IGNORECASE
 )
 _FEW = 3
 _LATE = 2  # sentences
-_SEEN_BY = re.compile(
-    r"\b(?:attended|witnessed|overseen|observed|brokered|mediated)\s+by\b|\bin\s+the\s+presence\s+of\b"
-)  # signed in the presence of the king of X
 _THEIR_ENVOYS = re.compile(r"\btheir\s+(?:\w+\s+)?(?:ambassadors|envoys|diplomats)")
 _SESSION = re.compile(r"(?:meeting|session|round)\b", re.IGNORECASE)
-_NTH_ONE = re.compile(
-    r"\b(?:the|its|their|whose)\s+(?:first|second|third|fourth|fifth|sixth|seventh|\d+(?:st|nd|rd|th)"
-    r"|previous|last|next|latest|inaugural)\s+$",
-    re.IGNORECASE,
-)
+_NTH_ONE = re.compile(rf"\b(?:the|its|their|whose)\s+{_NTH}\s+$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are|held|place|force|effect)\b")
-
-# Openings and treaties: the states behind a post, a line, a date of force.
-_IN_FORCE = re.compile(r"\b(?:force|effect)\b")
-_RECOGNISE = re.compile(r"recogni", re.IGNORECASE)
-_TOLD = re.compile(r"\b(?:said|says|told|noted|stated|stressed|added|argued|since|after|that)\b")
-_POST = r"(?:embass(?:y|ies)|consulates?|trade\s+(?:house|mission|cent(?:er|re)))"
-_WHOSE_POST = re.compile(
-    rf"\b{_POST}(?:[\s-]general)?\s+of\s+(?:the\s+)?(<S\d+>)"  # the embassy of Malta
-    rf"|(<[SN]\d+>)(?:['’]s?)?\s+(?:(?!embass|consul)[\w-]+\s+){{0,2}}{_POST}",  # Malta's new one
-    re.IGNORECASE,
-)
-_LINE = one_of("[Rr]ail [Ll]ine [Rr]oad [Hh]ighway [Pp]ipeline [Bb]ridge [Cc]orridor")
-_JOINED = re.compile(
-    rf"\b{one_of('from between linking connecting links connects joins joining')}\s+"
-    r"(?:the\s+)?(<[SC]\d+>)\s+(?:to|and|with)\s+(?:the\s+)?(<[SC]\d+>)"
-    rf"|(<[SC]\d+>)\s*[-–—]\s*(<[SC]\d+>)\s+(?:[\w-]+\s+){{0,2}}?{_LINE}"
-)
 
 # "The two countries": whom the sentences before named.
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
@@ -139,7 +111,7 @@ def parties(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -> 
 
 def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -> Actors | None:
     """Return the parties of anything but a visit; None when too few are known."""
-    marks = _named(draft, skeleton)
+    marks = named(draft, skeleton)
     theirs = draft.type == "other" and _THEIR_ENVOYS.search(draft.phrase)
     if theirs and all(mark.end <= draft.order for mark in marks):
         return None  # "A and B recalled their envoys" from a state that is not named
@@ -175,27 +147,6 @@ def _one_of_series(draft: Draft, skeleton: Skeleton, marks: Sequence[Mark]) -> b
         return True
     alone = draft.type == "meeting" and not marks and _SESSION.match(draft.phrase)
     return bool(alone and _NTH_ONE.search(skeleton.text[: draft.order]))
-
-
-def _named(draft: Draft, skeleton: Skeleton) -> list[Mark]:
-    """Return whom the sentence names as parties."""
-    marks = [mark for mark in draft.actors if mark.code]
-    if draft.type == "other" and _RECOGNISE.match(draft.phrase):
-        marks = [mark for mark in skeleton.marks if mark.letter in "PSNOK" and mark.code]
-    if draft.type == "statement" and draft.form == "deal":
-        said = [mark for mark in skeleton.marks if mark.letter in "PSNOK" and mark.code]
-        marks = [mark for mark in said if mark.end <= draft.order] or marks
-    if draft.type == "signing" and (seen := _SEEN_BY.search(skeleton.text, draft.end)):
-        marks = [mark for mark in marks if mark.end <= seen.start()] or marks
-    if draft.type == "opening":
-        marks = [*marks, *_of_site(skeleton)]
-    if draft.type == "other" and _ENVOYS_IN.search(skeleton.text):
-        posted = (skeleton.mark_at(one[1]) for one in _ENVOYS_IN.finditer(skeleton.text))
-        marks = [*marks, *(mark for mark in posted if mark.code)]
-    if draft.type == "other" and _IN_FORCE.search(draft.phrase):
-        told = [one.end() for one in _TOLD.finditer(skeleton.text, 0, draft.order)]
-        marks = [mark for mark in marks if mark.start >= max(told, default=0)]
-    return marks
 
 
 def _complete(
@@ -303,14 +254,6 @@ def _so_many(draft: Draft, skeleton: Skeleton, focus: Focus) -> tuple[tuple[str,
     return next((one for one in focus.sets() if len(one) == wanted), ()), wanted
 
 
-def _of_site(skeleton: Skeleton) -> list[Mark]:
-    """Return whose an embassy is that opens, and which states a line joins."""
-    found = [match[1] or match[2] for match in _WHOSE_POST.finditer(skeleton.text)]
-    joined = _JOINED.finditer(skeleton.text)
-    found += [code for match in joined for code in match.groups() if code]
-    return [mark for code in found if (mark := skeleton.mark_at(code)).code]
-
-
 def _takes_none(draft: Draft, skeleton: Skeleton, focus: Focus, found: list[str]) -> bool:
     """Say whether an event has the parties that its sentence names and no others."""
     referring = draft.during or draft.sides or draft.pronoun
@@ -319,7 +262,7 @@ def _takes_none(draft: Draft, skeleton: Skeleton, focus: Focus, found: list[str]
         return bool(own or (focus.last and focus.last.planned))
     if draft.type == "statement" and found:
         return not (referring or _PASSIVE.search(draft.phrase))
-    if draft.type == "other" and _IN_FORCE.search(draft.phrase):
+    if draft.type == "other" and IN_FORCE.search(draft.phrase):
         return not _of_deal(focus)
     return draft.type == "meeting" and _stands_alone(draft, skeleton, focus, found)
 

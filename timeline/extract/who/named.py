@@ -1,0 +1,65 @@
+"""Whom a sentence names as parties: those who act, a treaty's states, and who owns what opens."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.extract.what.forms import one_of
+
+if TYPE_CHECKING:
+    from timeline.extract.skeleton import Mark, Skeleton
+    from timeline.extract.what.draft import Draft
+
+IN_FORCE = re.compile(r"\b(?:force|effect)\b")
+_RECOGNISE = re.compile(r"recogni", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:said|says|told|noted|stated|stressed|added|argued|since|after|that)\b")
+_POST = r"(?:embass(?:y|ies)|consulates?|trade\s+(?:house|mission|cent(?:er|re)))"
+_WHOSE_POST = re.compile(
+    rf"\b{_POST}(?:[\s-]general)?\s+of\s+(?:the\s+)?(<S\d+>)"  # the embassy of Malta
+    rf"|(<[SN]\d+>)(?:['’]s?)?\s+(?:(?!embass|consul)[\w-]+\s+){{0,2}}{_POST}",  # Malta's new one
+    re.IGNORECASE,
+)
+_LINE = one_of("[Rr]ail [Ll]ine [Rr]oad [Hh]ighway [Pp]ipeline [Bb]ridge [Cc]orridor")
+_JOINED = re.compile(
+    rf"\b{one_of('from between linking connecting links connects joins joining')}\s+"
+    r"(?:the\s+)?(<[SC]\d+>)\s+(?:to|and|with)\s+(?:the\s+)?(<[SC]\d+>)"
+    rf"|(<[SC]\d+>)\s*[-–—]\s*(<[SC]\d+>)\s+(?:[\w-]+\s+){{0,2}}?{_LINE}"
+)
+_ENVOYS_IN = re.compile(
+    r"\b(?:ambassador|envoy|diplomat|consul|affaires|commissioner)s?\s+(?:(?:back|home)\s+)?"
+    r"(?:to|from|in)\s+(?:the\s+)?(<[SCK]\d+>)",
+    re.IGNORECASE,
+)  # withdrew its envoy from X
+_SEEN_BY = re.compile(
+    r"\b(?:attended|witnessed|overseen|observed|brokered|mediated)\s+by\b|\bin\s+the\s+presence\s+of\b"
+)  # signed in the presence of the king of X
+
+
+def named(draft: Draft, skeleton: Skeleton) -> list[Mark]:
+    """Return whom the sentence names as parties."""
+    marks = [mark for mark in draft.actors if mark.code]
+    if draft.type == "other" and _RECOGNISE.match(draft.phrase):
+        marks = [mark for mark in skeleton.marks if mark.letter in "PSNOK" and mark.code]
+    if draft.type == "statement" and draft.form == "deal":
+        said = [mark for mark in skeleton.marks if mark.letter in "PSNOK" and mark.code]
+        marks = [mark for mark in said if mark.end <= draft.order] or marks
+    if draft.type == "signing" and (seen := _SEEN_BY.search(skeleton.text, draft.end)):
+        marks = [mark for mark in marks if mark.end <= seen.start()] or marks
+    if draft.type == "opening":
+        marks = [*marks, *_of_site(skeleton)]
+    if draft.type == "other" and _ENVOYS_IN.search(skeleton.text):
+        posted = (skeleton.mark_at(one[1]) for one in _ENVOYS_IN.finditer(skeleton.text))
+        marks = [*marks, *(mark for mark in posted if mark.code)]
+    if draft.type == "other" and IN_FORCE.search(draft.phrase):
+        told = [one.end() for one in _TOLD.finditer(skeleton.text, 0, draft.order)]
+        marks = [mark for mark in marks if mark.start >= max(told, default=0)]
+    return marks
+
+
+def _of_site(skeleton: Skeleton) -> list[Mark]:
+    """Return whose an embassy is that opens, and which states a line joins."""
+    found = [match[1] or match[2] for match in _WHOSE_POST.finditer(skeleton.text)]
+    joined = _JOINED.finditer(skeleton.text)
+    found += [code for match in joined for code in match.groups() if code]
+    return [mark for code in found if (mark := skeleton.mark_at(code)).code]
