@@ -98,7 +98,8 @@ class Focus:
     pair: tuple[str, ...] = ()
     states: tuple[str, ...] = ()  # the parties of late that are all states
     group: tuple[str, ...] = ()
-    sets: list[tuple[str, ...]] = field(default_factory=list)  # the states of each sentence
+    told: list[Skeleton] = field(default_factory=list)  # the sentences so far
+    _sets: list[tuple[str, ...]] = field(default_factory=list)
     before: tuple[str, ...] = ()  # whom "the two" means in the sentence at hand
     subject: Mark | None = None
     person: Mark | None = None
@@ -194,14 +195,20 @@ class Focus:
             and not any(a <= mark.start < b for a, b in quoted)
             and (mark.letter == "P" or takes_part(skeleton, mark))
         ]
-        named = [m for m in skeleton.marks if m.letter in "PSNK" and m.code and ":" not in m.code]
-        self.sets.append(codes([mark for mark in named if takes_part(skeleton, mark)]))
+        self.told.append(skeleton)
         states = codes([mark for mark in able if ":" not in mark.code])
         self.group = states if len(states) > 1 else ()
         if able and not (self.person and _GOES_ON.match(skeleton.text)):
             self.subject = able[0]
             people = (mark for mark in able if mark.letter == "P" and not _are_many(mark))
             self.person = next(people, self.person)
+
+    def sets(self) -> list[tuple[str, ...]]:
+        """Return the states that each sentence names as acting; found out when first asked."""
+        for one in self.told[len(self._sets) :]:
+            named = [m for m in one.marks if m.letter in "PSNK" and m.code and ":" not in m.code]
+            self._sets.append(codes([mark for mark in named if takes_part(one, mark)]))
+        return self._sets
 
     def _heading(self, skeleton: Skeleton, paragraph: int) -> None:
         """Remember the place of "… held these meetings in New York:" for the list below it."""

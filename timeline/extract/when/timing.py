@@ -348,8 +348,7 @@ class Timing(Stated):
     def _inherited(self, codes: set[str]) -> When | None:
         """Take the date of the event that the sentence goes on about."""
         focus, last = self.focus, self.of_now()
-        theirs = any(codes == set(one) for one in focus.sets)
-        if last is None and focus.turned and (self.draft.pronoun or self.draft.sides or theirs):
+        if last is None and focus.turned and self._of_those_told(codes):
             self.signs.add("inherited")
             return focus.turned
         if last is None or not self._goes_on(last, codes):
@@ -375,6 +374,12 @@ class Timing(Stated):
             return None
         stays = (one for one in reversed(self.focus.visits) if one.country == place.code)
         return next((one for one in stays if codes == set(one.codes) and not one.planned), None)
+
+    def _of_those_told(self, codes: set[str]) -> bool:
+        """Say whether an event is of somebody whom a sentence before has named."""
+        if self.draft.pronoun or self.draft.sides:
+            return True
+        return any(codes == set(one) for one in self.focus.sets())
 
     def _goes_on(self, last: Found, codes: set[str]) -> bool:
         draft, lead = self.draft, self.focus.lead

@@ -265,8 +265,8 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
     parties = parties or _pair_of(_before(draft, skeleton, focus), draft, skeleton, focus)
     if len(parties) < _TWO or (not found and wanted and len(parties) > wanted):
         return
-    if draft.type == "statement" and draft.form == "deal" and not found and focus.sets:
-        named = (one for one in reversed(focus.sets[-_LATE:]) if len(one) >= _FEW)
+    if draft.type == "statement" and draft.form == "deal" and not found and focus.told:
+        named = (one for one in reversed(focus.sets()[-_LATE:]) if len(one) >= _FEW)
         parties = next(named, parties)  # A and B called for …; in a joint statement
     short = len(found) < _TWO and (not found or found[0] in parties)
     if short and (found or _refers(draft) or _hosted_by_one(draft, focus)):
@@ -299,7 +299,7 @@ def _so_many(draft: Draft, skeleton: Skeleton, focus: Focus) -> tuple[tuple[str,
         return named, wanted
     if wanted in {len(focus.parties()), len(focus.here.codes) if focus.here else 0}:
         return (), wanted
-    return next((one for one in reversed(focus.sets) if len(one) == wanted), ()), wanted
+    return next((one for one in reversed(focus.sets()) if len(one) == wanted), ()), wanted
 
 
 def _of_site(skeleton: Skeleton) -> list[Mark]:
