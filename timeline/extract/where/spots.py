@@ -365,11 +365,7 @@ def place(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[Ma
     best: tuple[float, Mark] | None = None
     land: tuple[float, str] | None = None
     for mark in skeleton.marks:
-        until = max(span[1], mark.start)
-        topical = mark.letter == "S" and _TOPIC.search(text, span[1], until)
-        topical = topical or _FOR_ANOTHER.search(text, span[1], until)
-        topical = topical or _SINCE.search(text, span[1], mark.start)
-        if mark.letter not in "CKS" or topical or not is_location(text, mark):
+        if mark.letter not in "CKS" or not _is_there(text, mark, span):
             continue
         distance = _gap(mark, span)
         if not clause.holds(mark.start):
@@ -400,6 +396,15 @@ def _place_before(skeleton: Skeleton, clause: Clause, stop: int) -> Mark | None:
         return _last_place(skeleton, clause.start)
     gone = _GONE_TO.search(skeleton.text, clause.start, stop)
     return skeleton.marks[int(gone[1] or gone[2])] if gone else None
+
+
+def _is_there(text: str, mark: Mark, span: tuple[int, int]) -> bool:
+    """Say whether a mark is a place, and not what talks are about, nor that of other talks."""
+    if not is_location(text, mark):
+        return False
+    behind = text[span[1] : max(span[1], mark.start)]
+    topical = mark.letter == "S" and _TOPIC.search(behind)
+    return not (topical or _FOR_ANOTHER.search(behind) or _SINCE.search(behind))
 
 
 def _last_place(skeleton: Skeleton, at: int) -> Mark | None:

@@ -70,6 +70,7 @@ _GATHERING = re.compile(
     r"\s+(?:(?!(?:held|began|begin|hold|will|had|have|has|to)\b|[a-z]+ed\b)[\w-]+\s+){0,2}?(?:summit|meeting|talks|negotiations|forum|conference|declaration|process"
     r"|format|visit|round)\b"
 )
+_FIRST = 24  # characters in which a dateline stands
 _DATELINE = re.compile(
     r"\s*(?:<C\d+>,\s+)?<[SC]\d+>\s+[-–—]\s+(?!<)"
 )  # UKRAINE - The ministers meet
@@ -170,7 +171,7 @@ def takes_part(skeleton: Skeleton, mark: Mark) -> bool:
     before, after = text[max(0, mark.start - 90) : mark.start], text[mark.end : mark.end + 70]
     if _SOURCE.search(before) or _WITHOUT.search(before):
         return False
-    opens = _DATELINE.match(text)
+    opens = _DATELINE.match(text) if mark.start < _FIRST else None
     if opens and mark.start < opens.end():
         return False
     if mark.letter == "C":

@@ -47,6 +47,7 @@ _LIST = re.compile(
     rf",?\s+and\s+{_ONE_NAME})(?=[,.;)]|\s+[a-z])"
 )
 _NAME_OF = re.compile(rf"(?:(?i:{_PLURAL})\s+)?(?P<name>{_ONE_NAME})\s+of\s+(?:the\s+)?$")
+_OF = (" of ", " of the ")
 _OFFICES_OF = re.compile(rf"\b{_PLURAL}\s+$", re.IGNORECASE)
 _NEXT = re.compile(
     rf"[^.!?\n]{{0,260}}[.!?][”\"’']?\s+{_NAME}(?=,?\s+(?:also\s+|later\s+|is\s|was\s|has\s|had\s|will\s|[a-z]+(?:ed|es|s)\s"
@@ -130,9 +131,11 @@ def _of_states(text: str, named: Sequence[Mention]) -> Iterator[tuple[str, str]]
     """Yield those of "Presidents X of A and Y of B"."""
     last = -1
     for one in sorted(named, key=lambda one: one.start):
+        if one.kind != "state" or not text.endswith(_OF, 0, one.start):
+            continue
         offset = max(0, one.start - _NEAR)
         match = _NAME_OF.search(text[offset : one.start])
-        if one.kind != "state" or match is None:
+        if match is None:
             continue
         start = offset + match.start("name")
         opens = _OFFICES_OF.search(text[max(0, start - 40) : start])
