@@ -93,6 +93,7 @@ _WRITTEN = (
     ),
     ("quarter", rf"\b(?P<q>first|second|third|fourth|last)\s+quarter(?:\s+of)?{_tail('y')}"),
     ("quarter", rf"\bQ(?P<n>[1-4])(?:\s+(?:of\s+)?(?P<y>{_YEAR}))?"),
+    ("season", r"\b(?P<r>last|next)\s+(?P<s>spring|summer|autumn|fall|winter)\b"),
     ("season", rf"\b(?P<s>spring|summer|autumn|fall|winter)(?:\s+of)?\s+(?P<y>{_YEAR})"),
     (
         "m_year",
@@ -194,7 +195,7 @@ _WRITTEN = (
 )
 _FLAGS = {"weekend", "next", "quarter", "season", "counted", "near", "today"}
 _NUMERIC = {"period", "iso", "dotted", "slashed", "dm_dm", "md_md", "dd_m", "m_dd", "dm_last"}
-_NUMERIC |= {"dm", "md", "season", "my", "year", "monthday"}
+_NUMERIC |= {"dm", "md", "my", "year", "monthday"}
 # kind, form, and whether it needs a digit or the name of a month: most sentences lack one
 FORMS = tuple(
     (

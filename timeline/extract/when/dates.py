@@ -162,7 +162,11 @@ def _readers(kind: str, parts: dict[str, str]) -> Iterator[tuple[str, dict[str, 
         number = _QUARTERS.get(parts.get("q", "").lower()) or int(parts.get("n", "0"))
         yield "quarter", {"count": number, "year": int(parts.get("y", "0"))}
     elif kind == "season":
-        yield "season", {"word": parts["s"].lower(), "year": int(parts["y"])}
+        year = int(parts.get("y", "0"))
+        yield (
+            "season",
+            {"word": parts["s"].lower(), "year": year, "unit": parts.get("r", "").lower()},
+        )
     elif kind == "its_month":
         yield "month", {"month": month_number(parts["m"])}
     elif kind in _RELATIVE:

@@ -8,7 +8,7 @@ nearby, and is then marked as inferred (`2025?-04-16`); otherwise the year stays
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -231,9 +231,17 @@ def _whole_year(one: Expression, _context: _Context) -> When | None:
     return of_year(one.year)
 
 
-def _season(one: Expression, _context: _Context) -> When | None:
+def _season(one: Expression, context: _Context) -> When | None:
+    """Read "spring 2024", and "next spring" as the first to begin after the publication."""
     month = _SEASONS[one.word]
     end = month + 2
+    if not one.year:
+        base = context.published
+        if base is None:
+            return None
+        later = one.unit == "next" and base.month >= month
+        sooner = one.unit != "next" and base.month < month + (one.unit == "last") * 3
+        return _season(replace(one, year=base.year + later - sooner), context)
     last = of_month(one.year + (end > 12), (end - 1) % 12 + 1).last  # noqa: PLR2004 - months
     return When(f"{one.year}-{_SEASON_NUMBERS[month]}", date(one.year, month, 1), last)
 

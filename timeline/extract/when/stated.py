@@ -29,6 +29,7 @@ _PAST_CUE = re.compile(
     r"|from(?!\s+<D)|\w+ed|has|have)\b",
     re.IGNORECASE,
 )
+_WAS_TO = re.compile(r"\b(?:was|were)\s+to\s+have\b|\bhad\s+been\s+(?:due|set|to)\b")
 _TO_COME = re.compile(r"\bwill\b")
 STORY = 4  # sentences over which a story keeps its year
 _JUST_NOW = 60  # days within which a date without a year is of late
@@ -145,7 +146,8 @@ class Stated:
     def _nearest(self, one: Expression) -> When | None:
         """Return the nearer of the day before and the day to come that a date may mean."""
         today = self.focus.today
-        both = [resolve(one, today, future=future) for future in (False, True)]
+        ways = (False,) if _WAS_TO.search(self.text) else (False, True)
+        both = [resolve(one, today, future=future) for future in ways]
         able = [when for when in both if when and when.first and today]
         if _ORIGINALLY.search(self.text):
             able = able[:1]  # what was to have been

@@ -165,6 +165,13 @@ def leaders() -> Mapping[str, tuple[Leader, ...]]:
     return {key: tuple(found) for key, found in table.items()}
 
 
+@cache
+def halves() -> frozenset[str]:
+    """Return the folded first halves of the double names that leaders' full names open with."""
+    names = (leader.name.split("-", maxsplit=1) for leader in _leaders() if "-" in leader.name)
+    return frozenset(fold(parts[0]) for parts in names if " " not in parts[0])
+
+
 def _leaders() -> Iterator[Leader]:
     with (seeds() / "leaders.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.extract.who.introduced import introduce, introduce_listed
 from timeline.extract.who.known import of_the_day
 from timeline.extract.who.mentions import Mention
-from timeline.extract.who.names import capitals, leaders
+from timeline.extract.who.names import capitals, halves, leaders
 from timeline.extract.who.offices import Offices
 from timeline.extract.who.vocabulary import (
     COMMON_SURNAMES,
@@ -117,7 +117,7 @@ class _Names:
         for index, word in enumerate(self.words):
             if not word.capital or word.start in taken or word.start in self.offices.covered:
                 continue
-            known = word.key in table or self.who.knows(word.key)
+            known = word.key in table or word.key in halves() or self.who.knows(word.key)
             mention = (self._full_name(index) or self._surname(index)) if known else None
             mention = mention or self._owned(index)
             mention = self._named_after(mention) if mention else None
@@ -142,7 +142,7 @@ class _Names:
             if known := self.who.get(name, whole=True):
                 return Mention("person", known[0], start, end, name)
             leader = of_the_day(leaders().get(folded(name), ()), self.who.day)
-            if leader:
+            if leader and (" " in name or "-" not in name):  # no Jean-Claude alone
                 self.who.remember(leader.name, leader.code)
                 self.who.remember(name, leader.code)
                 return Mention("person", leader.code, start, end, leader.name)
