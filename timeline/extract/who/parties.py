@@ -126,8 +126,8 @@ def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -
     found = with_region(found, draft, skeleton)
     _complete(found, draft, skeleton, focus, signs)
     found += third(found, draft, skeleton)
-    of_both = _TWO_OF_THEM.search(skeleton.text)
-    if _MEETINGS.search(draft.phrase) and len(found) < _TWO and not of_both:
+    told_by_day = draft.phrase.startswith("<D")  # Friday's meetings of both countries' envoys
+    if _MEETINGS.search(draft.phrase) and len(found) < _TWO and not told_by_day:
         return None  # "held bilateral meetings", with nobody named
     _carry(found, marks, draft, skeleton, focus, signs)
     if not found or (draft.stranger and "carried" in signs):
