@@ -297,3 +297,45 @@ def test_what_was_signed_about_a_matter_has_its_own_day() -> None:
     )
     days = {kind: when for kind, when, *_ in told(text)}
     assert days.get("consultation") != "2024-05-15"
+
+
+def test_talks_after_which_papers_were_signed() -> None:
+    """Talks that a paper followed were held; a declaration that was signed is no statement too."""
+    text = (
+        "Following the talks between Fijian President Wiliame Katonivere and Latvian President "
+        "Edgars Rinkevics in Riga, a joint declaration was signed. The Joint Declaration of Fiji "
+        "and Latvia speaks of cheese."
+    )
+    assert sorted(kind for kind, *_ in told(text)) == ["meeting", "signing"]
+
+
+def test_this_was_his_first_visit() -> None:
+    """The visit at hand is of the day just told."""
+    text = (
+        "The Joint Economic Commission of Fiji and Latvia held its first session in Riga on May "
+        "14. Farmers watched. This was Fijian Foreign Minister Tevita Vuetilovoni's first official "
+        "visit to Latvia."
+    )
+    assert ("visit", "2024-05-14", {"FJI", "LVA"}) in [(k, w, c) for k, w, _, c in told(text)]
+
+
+def test_the_commissioner_is_of_the_union() -> None:
+    """In a text about the Union, "Commissioner X" is its."""
+    text = (
+        "EU ties with Fiji are good. Commissioner Ade Surya will be in Suva tomorrow to meet "
+        "Fijian President Wiliame Katonivere."
+    )
+    assert ("visit", "2024-05-17", "Suva", {"FJI", "org:EU"}) in told(text)
+
+
+def test_bilaterals_beside_a_trilateral_to_come() -> None:
+    """They are on the day of the talks of three that the text is about."""
+    text = (
+        "On May 20, the presidents of Fiji, Latvia and Malta will meet in Valletta. Fishing will "
+        "be discussed. Trade is to grow. Maltese President Myriam Spiteri Debono is also expected "
+        "to have bilateral meetings with Fijian President Wiliame Katonivere and Latvian President "
+        "Edgars Rinkevics."
+    )
+    meetings = {(when, *sorted(codes)) for kind, when, _, codes in told(text) if kind == "meeting"}
+    assert ("2024-05-20", "FJI", "MLT") in meetings
+    assert ("2024-05-20", "LVA", "MLT") in meetings

@@ -37,6 +37,7 @@ _OF_COUNCIL = re.compile(r"\b(?:council|commission|committee)(?:['’]s)?\s+$", 
 _COMMISSIONS = re.compile(
     r"\b(?:commissions|committees|working\s+groups)\s+(?:on|for|of)\s+[^.;,]{0,90}$", re.IGNORECASE
 )  # the commissions on the border between X and Y held a meeting
+_DECLARED = re.compile(r"declaration|statement|communiqu", re.IGNORECASE)
 _STATED_ON = frozenset({"weekday", "day", "relative"})
 _WAS_TO = re.compile(
     r"\b(?:was|were|had\s+been)\s+(?:\w+\s+)?(?:scheduled|due|set|supposed|slated|planned|expected|meant|to)\b"
@@ -148,10 +149,16 @@ def _found(  # noqa: PLR0913, PLR0917 - all that is settled
 
 
 def _told_otherwise(draft: Draft, actors: Actors, when: When, found: list[Found]) -> bool:
-    """Say whether "the conversation of X and Y" is a call told before, "the meeting" a session."""
+    """Say whether "the conversation" is a call told before, "the meeting" a session told before.
+
+    So is "the joint declaration" one that was signed.
+    """
+    codes = {code for code, _ in actors}
+    if draft.type == "statement" and not draft.date:
+        alike = (one for one in found if one.type == "signing" and codes == set(one.codes))
+        return any(one.when == when and _DECLARED.search(one.phrase) for one in alike)
     if draft.type != "meeting" or draft.date or draft.place:
         return False
-    codes = {code for code, _ in actors}
     same = [one.type for one in found if codes == set(one.codes) and one.when == when]
     if not same and draft.phrase.startswith("conversation"):
         return any(one.type == "consultation" and codes == set(one.codes) for one in found)

@@ -141,6 +141,12 @@ PROGRAM = re.compile(
 )  # what the programme of a visit provides for
 
 
+AFTER_TALKS = re.compile(
+    r"\W*(?:After|Following|At\s+the\s+end\s+of|As\s+a\s+result\s+of)\s+(?:the\s+|their\s+)?(?:[\w-]+\s+){0,2}$"
+)  # Following talks between X and Y, papers were signed
+_SOMETHING_DONE = re.compile(r",\s[^.;]*\b(?:signed|inked|adopted|announced|agreed|issued)\b")
+
+
 def is_aloof(text: str, draft: Draft) -> bool:
     """Say whether an event is only named by the way, so that it needs a date of its own."""
     start = draft.order
@@ -167,7 +173,8 @@ def _talked_of(text: str, draft: Draft) -> bool:
     start = draft.order
     if _TALKS.match(draft.phrase) and not _HELD.search(text[max(0, start - 45) : start]):
         return True
-    passing = draft.form == "noun" and _ALOOF.search(text[max(0, start - 50) : start])
+    opens = AFTER_TALKS.match(text[:start]) and _SOMETHING_DONE.search(text, draft.end)
+    passing = draft.form == "noun" and _ALOOF.search(text[max(0, start - 50) : start]) and not opens
     return bool(passing or _RECALLED.search(text[max(0, start - 150) : start]))
 
 

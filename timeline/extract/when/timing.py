@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.focus import FRONT
+from timeline.extract.what.aloof import AFTER_TALKS
 from timeline.extract.what.forms import BE, STAY, one_of
 from timeline.extract.when import tours
 from timeline.extract.when.resolve import beside, resolve
@@ -78,6 +79,7 @@ _SAID_THERE = re.compile(
     r"\bmade\s+(?:the|these|this|his|her)\s+(?:[\w-]+\s+)?"
     r"(?:remarks?|comments?|statements?|announcement|call|appeal)\b"
 )
+_THIS_WAS = re.compile(r"\W*(?:This|It)\s+(?:is|was|marks|marked)\s+(?:also\s+)?(?:the|his|her|<)")
 _BESIDE = re.compile(
     r"\balongside$|\bside[\s-]by[\s-]side\s+with$|(?:conference|briefing|appearance)\s+with$"
 )
@@ -178,9 +180,13 @@ class Timing(Stated):
             return when
         when = self._on_sidelines() or self._reported(codes) or self._said(sentence, codes)
         late = self.focus.position >= FRONT and (self.lately or self._undated_visit())
-        if late and not self.lately and _COMES.match(self.text, self.draft.end):
-            late = False  # his visit comes as …
+        if late and not self.lately and self._of_the_occasion():
+            late = False
         return when or (None if late else self._inherited(codes) or self._lead(codes))
+
+    def _of_the_occasion(self) -> bool:
+        """Say whether words go on about the visit at hand: this was his first."""
+        return bool(_COMES.match(self.text, self.draft.end) or _THIS_WAS.match(self.text))
 
     def _planned(self, codes: set[str]) -> When | None:
         """Give a plan without a date that of the plan just told of the same parties."""
@@ -207,7 +213,7 @@ class Timing(Stated):
             return None
         program = last.type == "visit" and draft.type in _PROGRAM
         if not draft.during:
-            far = focus.position - last.position > (_PLANS if codes == set(last.codes) else 1)
+            far = focus.position - last.position > (_PLANS if codes <= set(last.codes) else 1)
             near = focus.position - last.position <= 1
             beside = near and draft.type == "signing" and last.type == "meeting"
             beside = beside and "will" in self.text[: draft.order].split()
@@ -403,7 +409,8 @@ class Timing(Stated):
 
     def _was_held(self) -> bool:
         """Say whether the words tell that the meeting took place, not only of it."""
-        return bool(_TOOK_PLACE.search(self.text, self.draft.end))
+        followed = not self.draft.aloof and AFTER_TALKS.match(self.text[: self.draft.order])
+        return bool(followed or _TOOK_PLACE.search(self.text, self.draft.end))
 
     def _lead(self, codes: set[str]) -> When | None:
         """Take the article's own day, at its beginning."""

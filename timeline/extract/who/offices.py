@@ -66,6 +66,7 @@ _NAME_WORDS, _WORDS_BEFORE = 6, 4
 _FULL_WORD = 4  # letters; a shorter word with a full stop may be an abbreviation
 # Offices that no other state calls so.
 _OF_STATE_DEPARTMENT = re.compile(r"[Ss]ecretary\s+of\s+State\b(?!\s+(?:for|of|at|in)\b)")
+_UNION = "org:EU"
 _OF_ONE_STATE = {"external affairs minister": "IND", "pope": "VAT"}
 
 
@@ -98,6 +99,7 @@ class Offices:
         self.owners = Owners(text, named)
         self.covered = {at for one in named for at in range(one.start, one.end)}
         self.wrapped = is_wrapped(text)
+        self.union = any(one.code == _UNION for one in named)
         self.last: Mention | None = None
         self.apposed = False  # the office read now follows its holder: "X, President of Y, …"
 
@@ -171,7 +173,7 @@ class Offices:
             code = code or self.owners.within(end)
             if serves := _SERVES.match(self.text, end):
                 end, office = serves.end(), serves[1].lower()
-        code = code or _OF_ONE_STATE.get(office, "")
+        code = code or _OF_ONE_STATE.get(office, "") or self._of_union(office)
         washington = _OF_STATE_DEPARTMENT.match(self.text, self.words[head].start)
         if not code and name and (washington or office == "under secretary"):
             code = "USA"
@@ -186,6 +188,10 @@ class Offices:
             if nick and code:
                 self.who.call(nick[1], name, code)
         return Mention("person", "" if former else code, start, end, name, office)
+
+    def _of_union(self, office: str) -> str:
+        """Return the Union for "the Commissioner" of a text that names it."""
+        return _UNION if office.endswith("commissioner") and self.union else ""
 
     def _modifies(self, index: int) -> bool:
         """Say whether a word before an office belongs to it."""
