@@ -35,6 +35,15 @@ _BREAK = re.compile(
 _TURN = re.compile(r"\s+just\s+(?:as|when|after|before)\s")
 _DASHED = re.compile(r"\s[–—]\s(?!Central\s+Asia)[^–—;:]{3,160}?\s[–—](?=\s)")  # in dashes
 _INCLUDING = re.compile(r"\s\S\s+(?:including|among\s+them|such\s+as|namely|notably)\b")
+WHERE = re.compile(r",?\s+where\b")
+IS_HELD = (
+    r",?\s+(?:which|that)\s+(?:(?:was|is|will|were|had\s+been|is\s+to"
+    r"|is\s+(?:due|set|scheduled|slated)\s+to)\s+)?(?:be\s+)?"
+    r"(?:held|hosted|kick(?:s|ed)?\s+off|opens?|opened|starts?|started|beg[aiu]ns?|takes?\s+place"
+    r"|took\s+place|convene[sd]?"
+    r"|conclude[sd]?|end(?:s|ed)|wrap(?:s|ped)\s+up)\s+"
+)
+"""What follows the name of a gathering and says where or when it is held."""
 _SHORTEST_ASIDE = 15
 _MARKED = re.compile(r"\s+(?:<[SNK]\d+>,\s+){0,9}(?:<[SNK]\d+>\s+)?and\s+(?:the\s+)?<[SNK]")
 _CAPITAL = re.compile(r"\bcapital$")

@@ -18,6 +18,7 @@ from timeline.extract.focus import FRONT, Found
 from timeline.extract.gathering import Gathering, days_of, near
 from timeline.extract.what import gathered as words
 from timeline.extract.what.draft import Draft, place_name
+from timeline.extract.when import nearest
 from timeline.extract.when.planned import PLANNED, is_planned
 from timeline.extract.when.resolve import of_day, of_year, resolve
 from timeline.extract.when.stated import Stated
@@ -112,7 +113,7 @@ def _mention(
     within = (mark for mark in skeleton.dates() if whole[0] <= mark.start < whole[1])
     draft.date = next(within, None)
     if draft.date is None:
-        draft.date, _ = spots.dates(skeleton, clause, span, planned=draft.planned)
+        draft.date, _ = nearest.dates(skeleton, clause, span, planned=draft.planned)
     if draft.date and draft.date.date and draft.date.date.unit == "year":
         behind = (mark for mark in skeleton.dates() if mark.start >= whole[1])
         draft.date = next(behind, draft.date)

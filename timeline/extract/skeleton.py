@@ -131,6 +131,11 @@ def _letter(before: str, mention: Mention | None) -> str:
     return letter
 
 
+def gap(mark: Mark, span: tuple[int, int]) -> float:
+    """Return how many characters lie between a mark and a span."""
+    return float(min(abs(mark.start - span[1]), abs(span[0] - mark.end)))
+
+
 def speech(text: str) -> list[tuple[int, int]]:
     """Return the spans of direct speech in a skeleton; short quotes are names of things."""
     found = [

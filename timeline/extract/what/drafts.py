@@ -16,6 +16,7 @@ from timeline.extract.what.describe import WHERE_HE, describe
 from timeline.extract.what.draft import Draft
 from timeline.extract.what.forms import SOME
 from timeline.extract.what.triggers import TRIGGERS
+from timeline.extract.when import nearest
 from timeline.extract.when.planned import is_planned
 from timeline.extract.when.several import further_days
 from timeline.extract.where import spots
@@ -154,7 +155,7 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     draft = Draft(trigger.type, source, trigger.form, match["t"], *span)
     draft.planned = is_planned(skeleton.text, clause, draft)
     describe(skeleton, clause, draft)
-    draft.date, draft.said_date = spots.dates(skeleton, clause, span, planned=draft.planned)
+    draft.date, draft.said_date = nearest.dates(skeleton, clause, span, planned=draft.planned)
     if draft.date and _LATER.search(skeleton.text[: draft.date.start]):
         draft.planned = True  # later this year
     draft.place, draft.country = spots.place(skeleton, clause, span)

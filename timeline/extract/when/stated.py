@@ -8,9 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.extract.skeleton import speech
+from timeline.extract.when.nearest import goes_before
 from timeline.extract.when.planned import is_present
 from timeline.extract.when.resolve import SAME_DAY, beside, resolve
-from timeline.extract.where.spots import goes_before
 
 if TYPE_CHECKING:
     from timeline.extract.focus import Focus, Found
