@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.focus import FRONT
 from timeline.extract.what.aloof import AFTER_TALKS
-from timeline.extract.what.forms import BE, STAY, one_of
+from timeline.extract.what.forms import BE, one_of
 from timeline.extract.when import tours
+from timeline.extract.when.plans import Plans
 from timeline.extract.when.resolve import beside, resolve
-from timeline.extract.when.stated import ARRIVED, Stated
+from timeline.extract.when.stated import ARRIVED
 
 if TYPE_CHECKING:
     from timeline.extract.focus import Focus, Found
@@ -25,10 +26,6 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 _LATELY = re.compile(r"\brecent(?:ly)?\b", re.IGNORECASE)
-_AGAIN = re.compile(r"\b(?:again|next|later|soon|future|coming|upcoming)\b", re.IGNORECASE)
-_SOME_DAY = re.compile(
-    r"\b(?:in\s+the\s+near\s+future|in\s+(?:the\s+)?future|at\s+a\s+later\s+date)\b"
-)
 _ROUNDS = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|numerous|\d+)\s+rounds\b"
 )  # rounds of talks held over the years are not of today
@@ -52,9 +49,6 @@ _CEREMONY = re.compile(r"signing|signature|(?:re-?)?opening|inauguration|launch"
 
 # Visits: who is where now, and what happens in the course of a stay.
 _COUNTED = re.compile(r"\b(?:after|following|from)\s+(?:an?|his|her)\s+[\w-]+-day\s+(?:\w+\s+)?$")
-_STAY = re.compile(
-    rf"\b(?:during|within|framework\s+of)\s+(?:the|this|his|her|their)\s+(?:[\w-]+\s+){{0,2}}{STAY}"
-)
 _NOW = re.compile(
     r"\b(?:is|are|currently)\s+(?:currently\s+|now\s+)?(?:on|paying)\s+(?:an?|his|her)\b",
     re.IGNORECASE,
@@ -66,7 +60,6 @@ _COMES = re.compile(
 _CAME_FOR = re.compile(
     r"\s+<[SCK]\d+>\s+(?:for|to\s+(?:attend|sign|join|oversee|witness|mark))\s+the\b"
 )  # flew to X for the ceremony that was just told of
-_THE_LEADERS = re.compile(r"^(?:The\s+)?(?:two|both)\s+(?:leaders|presidents)\b", re.IGNORECASE)
 
 # Meetings: told by what somebody said there, or as having taken place.
 _SAID_AT = re.compile(
@@ -83,7 +76,6 @@ _THIS_WAS = re.compile(r"\W*(?:This|It)\s+(?:is|was|marks|marked)\s+(?:also\s+)?
 _BESIDE = re.compile(
     r"\balongside$|\bside[\s-]by[\s-]side\s+with$|(?:conference|briefing|appearance)\s+with$"
 )
-_SIDELINES = re.compile(r"\b(?:sidelines|margins|fringes)\b", re.IGNORECASE)
 _TOOK_PLACE = re.compile(
     r"\b(?:(?:took|takes)\s+place|(?:was|were|(?:is|are)\s+being)\s+held"
     rf"|{BE}\s+(?:now\s+|currently\s+)?(?:under\s*way|taking\s+place)"
@@ -93,11 +85,7 @@ _TOOK_PLACE = re.compile(
 _DONE = re.compile(r"(?:met|held|had|received|welcomed|hosted|meeting|chaired)\b", re.IGNORECASE)
 STAYS = frozenset({"stay", "visiting"})  # forms that say who is where, not when that began
 _AFTER_GOING = re.compile(r"[^.;,]{0,40}\safter\s+(?:first\s+)?[a-z]+ing\b")
-_PROGRAM = frozenset({"meeting", "signing", "consultation", "commission_session"})
-_TALKS = ("with", "talks", "meeting", "meetings", "negotiations", "discussions")
-_PROGRAM_DAYS = 2
 _STAY_DAYS = 6
-_PLANS = 5  # sentences over which the programme of a visit to come may be told
 _REPORT_DELAY = 2  # days after which a report may still be of the event just told
 
 
@@ -107,7 +95,7 @@ def _next_days(one: When, two: When) -> bool:
     return first is not None and second is not None and 0 < (second - first).days <= _STAY_DAYS
 
 
-class Timing(Stated):
+class Timing(Plans):
     """Settle the date of one draft; `signs` gets the name of the way that worked."""
 
     def __init__(self, draft: Draft, text: str, focus: Focus, signs: set[str]) -> None:
@@ -188,62 +176,6 @@ class Timing(Stated):
         """Say whether words go on about the visit at hand: this was his first."""
         return bool(_COMES.match(self.text, self.draft.end) or _THIS_WAS.match(self.text))
 
-    def _planned(self, codes: set[str]) -> When | None:
-        """Give a plan without a date that of the plan just told of the same parties."""
-        if _SOME_DAY.search(self.text[max(0, self.draft.order - 90) : self.draft.end + 90]):
-            return None
-        focus, draft = self.focus, self.draft
-        visits = [one for one in reversed(focus.visits) if codes & set(one.codes)]
-        able = draft.type in _PROGRAM
-        coming = [one for one in visits if able and one.planned and codes == set(one.codes)]
-        last = focus.last
-        if draft.during and (_STAY.search(self.text) or not (last and last.planned)):
-            under_way = draft.type == "signing" and last and last.when == focus.base
-            last = visits[0] if visits else last if under_way else None
-        if not draft.during and (coming or self._just_begun(visits, codes)):
-            self.signs.add("inherited")
-            when = (coming or visits)[0].when
-            later = draft.pronoun and draft.phrase.endswith(_TALKS[1:])
-            return when if coming or not later else self._not_yet(when)
-        trip = next((one for one in visits if one.planned and one.actors[0][0] in codes), None)
-        if trip and self._on_the_trip() and focus.position - trip.position <= 2 * _PLANS:
-            self.signs.add("inherited")
-            return self._not_yet(trip.when)
-        if last is None or not codes & set(last.codes):
-            return None
-        program = last.type == "visit" and draft.type in _PROGRAM
-        if not draft.during:
-            far = focus.position - last.position > (_PLANS if codes <= set(last.codes) else 1)
-            near = focus.position - last.position <= 1
-            beside = near and draft.type == "signing" and last.type == "meeting"
-            beside = beside and "will" in self.text[: draft.order].split()
-            if not last.planned or far or not (program or beside or last.type == draft.type):
-                return None
-        self.signs.add("inherited")
-        return self._not_yet(last.when)
-
-    def _on_the_trip(self) -> bool:
-        """Say whether a plan is for what the visitor told of before does on the journey."""
-        able = self.draft.type in {"meeting", "consultation"} and not _AGAIN.search(self.text)
-        return able and (self.draft.pronoun or bool(_SIDELINES.search(self.text)))
-
-    def _not_yet(self, when: When) -> When:
-        """Give what is still to come during a visit that began days ago the day of the report."""
-        base = self.focus.base
-        days = (base.first - when.last).days if base and base.first and when.last else 0
-        return base if base and 0 < days <= _PROGRAM_DAYS else when
-
-    def _just_begun(self, visits: list[Found], codes: set[str]) -> bool:
-        """Say whether a plan is for the visit that has just begun."""
-        today = self.focus.today
-        first = visits[0].when.first if visits and codes == set(visits[0].codes) else None
-        begun = today is not None and first is not None and 0 <= (today - first).days <= 1
-        theirs = self.draft.type == "signing" and _THE_LEADERS.search(self.text)
-        ends = _TALKS if self.draft.pronoun else "with"
-        talks = self.draft.type == "meeting" and self.draft.phrase.endswith(ends)
-        paired = self.draft.form == "pair" or bool(theirs) or talks
-        return begun and paired and not _AGAIN.search(self.text)
-
     def _known(self, actors: Actors, found: list[Found]) -> When | None:
         """Find the same visit, told of before with its date."""
         if self.draft.type != "visit":
@@ -277,17 +209,6 @@ class Timing(Stated):
         self.signs.add("shared")
         self.focus.parent = here
         return here.when
-
-    def _on_sidelines(self) -> When | None:
-        """Take the days of the summit on whose sidelines others met."""
-        if self.draft.type not in _PROGRAM or not _SIDELINES.search(self.text):
-            return None
-        known = [one for one in self.focus.gathered if one.when and one.country]
-        if not known:
-            return None
-        self.signs.add("inherited")
-        self.focus.beside = known[-1]
-        return known[-1].when
 
     def _of_another_time(self) -> bool:
         """Say whether the words tell of it in passing, as of long ago, or as of many times."""

@@ -5,22 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.sentences import is_wrapped
+from timeline.extract.who.full_names import NICKNAME, FullNames
 from timeline.extract.who.known import Who
 from timeline.extract.who.mentions import Mention
-from timeline.extract.who.names import capitals, leaders
-from timeline.extract.who.owners import LOOK_BACK, Owners
+from timeline.extract.who.names import capitals
+from timeline.extract.who.owners import Owners
 from timeline.extract.who.vocabulary import (
-    HEADLINE_VERBS,
     HONORIFICS,
-    NOT_NAMES,
     OFFICE_MODIFIERS,
     OFFICES,
-    PARTICLES,
     PORTFOLIOS,
     word_set,
 )
-from timeline.extract.words import CALENDAR, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,12 +24,9 @@ if TYPE_CHECKING:
 
     from timeline.extract.words import Word
 
-_GAP = re.compile(r"(?:[ \t\xa0]+|\\_|\n|-|–|\.\s?|’|')")
-_NICKNAME = re.compile(r"\s[“\"‘']([A-Z][\w-]+)[”\"’']\s(?=[A-Z])")
 _LINK = re.compile(r"\s*(?:,|-|–|&|/|of|and|for|the|at|to|in|with|’s|'s)?\s*")
 _BESIDE = frozenset({" ", "-", "  ", " – ", "–", ", ", " and ", "\n"})
 _AND = frozenset({" and ", ", ", ", and "})
-_APPOSED = re.compile(r",\s+(?:the\s+|a\s+|an\s+)?$")
 _JUNIOR = re.compile(r",?\s+(?:Jr|Sr)\b\.?(?=,?\s)")
 _OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?")
 _OF_MORE = re.compile(r"\s+(?:of|under|for|at)\s+(?:the\s+)?[A-Z]")
@@ -62,8 +55,7 @@ _INTO = word_set("of for at the")
 _POSTS = word_set("ambassador envoy representative commissioner")
 _POSTED = word_set("to")
 _STATES = frozenset({"state", "demonym", "org"})
-_NAME_WORDS, _WORDS_BEFORE = 6, 4
-_FULL_WORD = 4  # letters; a shorter word with a full stop may be an abbreviation
+_WORDS_BEFORE = 4
 # Offices that no other state calls so.
 _OF_STATE_DEPARTMENT = re.compile(r"[Ss]ecretary\s+of\s+State\b(?!\s+(?:for|of|at|in)\b)")
 _UNION = "org:EU"
@@ -81,24 +73,17 @@ class _Step(NamedTuple):
     done: bool = False
 
 
-def _short(word: Word) -> bool:
-    """Say whether a word with a full stop is an initial or a title, not the end of a sentence."""
-    return len(word.text) < _FULL_WORD or word.key in HONORIFICS
-
-
-class Offices:
+class Offices(FullNames):
     """One pass over the words of a text; `who` remembers the persons for the rest of it."""
 
     def __init__(
         self, text: str, words: Sequence[Word], named: Sequence[Mention], day: date | None
     ) -> None:
         """Take a text, its words, and the states and organisations in it."""
-        self.text, self.words, self.who = text, words, Who(day)
-        self.at = {word.start: index for index, word in enumerate(words)}
+        super().__init__(text, words, named)
+        self.who = Who(day)
         self.starting = {one.start: one for one in named if one.kind != "other"}
         self.owners = Owners(text, named)
-        self.covered = {at for one in named for at in range(one.start, one.end)}
-        self.wrapped = is_wrapped(text)
         self.union = any(one.code == _UNION for one in named)
         self.last: Mention | None = None
         self.apposed = False  # the office read now follows its holder: "X, President of Y, …"
@@ -166,8 +151,8 @@ class Offices:
         code, start = self.owners.find(start)
         self.apposed = self._apposed_to(start)
         code, end, name = self._after(head, code)
-        nick = _NICKNAME.search(name)
-        name = _NICKNAME.sub(" ", name)
+        nick = NICKNAME.search(name)
+        name = NICKNAME.sub(" ", name)
         if not name and self.apposed and (owner := self._name_before(start)):
             start, name = owner
             code = code or self.owners.within(end)
@@ -262,9 +247,6 @@ class Offices:
         if self.text.startswith(",", end) and not closed:
             return None
         return step._replace(at=following, end=end, seen=bool(step.code))
-
-    def _end_of_name(self, index: int) -> int:
-        return self.words[self.name_end(index)].end
 
     def _institution(self, index: int) -> int:
         """Return the last word of what an office is of, "the Milli Majlis" of A; 0 for none.
@@ -363,78 +345,7 @@ class Offices:
         alone = " " not in name and not self.text.startswith(",", end)
         return alone or (known is not None and known[0] != code)
 
-    def name_end(self, index: int) -> int:
-        """Return the index of the last word of a name that begins at `index`, or one before."""
-        last = index - 1
-        for at in range(index, min(index + _NAME_WORDS, len(self.words))):
-            word = self.words[at]
-            gap = self.text[self.words[at - 1].end : word.start] if at > index else ""
-            broken = "\n" in gap and not self.wrapped
-            ended = "." in gap and not _short(self.words[at - 1])
-            if gap and (broken or ended or not (_GAP.fullmatch(gap) or self._nicked(at))):
-                break
-            hyphened = at > index and self.text[word.start - 1] == "-"
-            verb = word.key in HEADLINE_VERBS and (at > index or word.key != "will")
-            if (word.start in self.covered and not hyphened) or word.text[0].isdigit() or verb:
-                break
-            plain = word.capital and word.key not in CALENDAR | NOT_NAMES
-            if hyphened or plain or (word.capital and at > index and self._known(index, at)):
-                last = at
-            elif word.capital or word.key not in PARTICLES:
-                break
-        return last
-
-    def _nicked(self, index: int) -> bool:
-        """Say whether a word is, or stands behind, a nickname in quotes: Joko “Jokowi” Widodo."""
-        spots = (self.words[index].start - 2, self.words[index - 1].start - 2)
-        return any(_NICKNAME.match(self.text, spot) for spot in spots if spot >= 0)
-
-    def _known(self, first: int, last: int) -> bool:
-        """Say whether words are the full name of an office holder, as Theresa May is."""
-        return folded(self.text[self.words[first].start : self.words[last].end]) in leaders()
-
     def _apposed_to(self, start: int) -> bool:
         """Say whether a name that no other office has taken stands before, with a comma."""
         owner = self._name_before(start)
         return owner is not None and (self.last is None or self.last.end <= owner[0])
-
-    def _name_before(self, start: int) -> tuple[int, str] | None:
-        """Read "X Y, President of Z" backwards from the office."""
-        offset = max(0, start - 8)
-        apposed = _APPOSED.search(self.text[offset:start])
-        if apposed is None:
-            return None
-        comma = offset + apposed.start()
-        found = (spot for spot in range(comma - 1, comma - LOOK_BACK, -1) if spot in self.at)
-        at = self.at.get(next(found, -1))
-        if at is None or self.words[at].end != comma:
-            return None
-        first = at
-        while first >= 0 and at - first < _NAME_WORDS and self._plain(first):
-            first -= 1
-            if first >= 0 and not self._adjoins(first):
-                break
-        while first < at and not self.words[first + 1].capital:
-            first += 1
-        begin = self.words[first + 1].start
-        if first + 1 >= at:
-            return None
-        name = self.text[begin:comma]
-        while first >= 0 and self.words[first].key in HONORIFICS and self._adjoins(first):
-            begin, first = self.words[first].start, first - 1
-        return begin, name
-
-    def _adjoins(self, index: int) -> bool:
-        """Say whether a word and the next may be of one name."""
-        word, following = self.words[index], self.words[index + 1]
-        gap = self.text[word.end : following.start]
-        return bool(_GAP.fullmatch(gap)) and "–" not in gap and "\n" not in gap
-
-    def _plain(self, index: int) -> bool:
-        word = self.words[index]
-        return (
-            (word.capital or word.key in PARTICLES)
-            and word.start not in self.covered
-            and word.key not in NOT_NAMES | CALENDAR | HONORIFICS
-            and not word.text[0].isdigit()
-        )
