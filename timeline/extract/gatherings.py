@@ -110,16 +110,7 @@ def _mention(
     spoken = words.SPOKEN.search(text[: whole[0]])
     draft.planned = not spoken and is_planned(text, clause, draft)
     draft.planned |= bool(words.BEGINS.match(text, span[1]))
-    within = (mark for mark in skeleton.dates() if whole[0] <= mark.start < whole[1])
-    draft.date = next(within, None)
-    if draft.date is None:
-        draft.date, _ = nearest.dates(skeleton, clause, span, planned=draft.planned)
-    if draft.date and draft.date.date and draft.date.date.unit == "year":
-        behind = (mark for mark in skeleton.dates() if mark.start >= whole[1])
-        draft.date = next(behind, draft.date)
-    inside = draft.date is not None and whole[0] <= draft.date.start < whole[1]
-    if draft.date and not inside and not _its_day(text, draft.date, whole):
-        draft.date = None
+    inside = _dated(draft, skeleton, clause, whole)
     when = _when(skeleton, clause, draft, whole, focus)
     place, country = _place(skeleton, clause, whole, span)
     early = focus.position < FRONT and not draft.planned and not skeleton.dates()
@@ -152,6 +143,22 @@ def _day_after(focus: Focus) -> When | None:
     """Return the day after the report's own: that of a summit on whose eve it tells."""
     base = focus.base.first if focus.base else None
     return of_day(base + timedelta(days=1)) if base else None
+
+
+def _dated(draft: Draft, skeleton: Skeleton, clause: Clause, whole: tuple[int, int]) -> bool:
+    """Give a mention the date in its words or beside them; say whether it is in them."""
+    within = (mark for mark in skeleton.dates() if whole[0] <= mark.start < whole[1])
+    span = draft.order, draft.end
+    draft.date = next(within, None)
+    if draft.date is None:
+        draft.date, _ = nearest.dates(skeleton, clause, span, planned=draft.planned)
+    if draft.date and draft.date.date and draft.date.date.unit == "year":
+        behind = (mark for mark in skeleton.dates() if mark.start >= whole[1])
+        draft.date = next(behind, draft.date)
+    inside = draft.date is not None and whole[0] <= draft.date.start < whole[1]
+    if draft.date and not inside and not _its_day(skeleton.text, draft.date, whole):
+        draft.date = None
+    return inside
 
 
 def _when(

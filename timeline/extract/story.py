@@ -72,13 +72,8 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
     home: Home,
 ) -> list[Found]:
     """Return the events of one article, in the order of the text, at most 300."""
+    focus = _opened(published, skeletons, line, expressions, home)
     nearby = _full_dates(expressions)
-    main = _main_pair(skeletons, _FAR if home.hidden else _THIRD)
-    focus = Focus(_base(line, published), published, line, home.code if home.own else "", main)
-    focus.only, focus.body = _only_pair(skeletons), _main_body(skeletons)
-    focus.remote = any(_REMOTE.search(skeleton.text) for _, skeleton in skeletons[:_LOOK])
-    focus.dates = expressions
-    focus.stand_in = _stand_in(focus.base, expressions)
     days = _headings(skeletons, published)
     likely = Likely(" ".join(skeleton.text for _, skeleton in skeletons))
     found: list[Found] = []
@@ -113,6 +108,23 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
     calloff.spread(found, off, (skeleton.text for _, skeleton in skeletons))
     kept = close(found, focus.undated)
     return [*kept, *_held(gatherings.events(focus.gathered, text, kept), focus)]
+
+
+def _opened(
+    published: date | None,
+    skeletons: Sequence[tuple[Sentence, Skeleton]],
+    line: Dateline | None,
+    expressions: Sequence[Expression],
+    home: Home,
+) -> Focus:
+    """Begin to read an article, with what it says as a whole."""
+    main = _main_pair(skeletons, _FAR if home.hidden else _THIRD)
+    focus = Focus(_base(line, published), published, line, home.code if home.own else "", main)
+    focus.only, focus.body = _only_pair(skeletons), _main_body(skeletons)
+    focus.remote = any(_REMOTE.search(skeleton.text) for _, skeleton in skeletons[:_LOOK])
+    focus.dates = expressions
+    focus.stand_in = _stand_in(focus.base, expressions)
+    return focus
 
 
 def _years(text: str, sentence: Sentence, skeleton: Skeleton, focus: Focus) -> None:
