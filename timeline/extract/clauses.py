@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Clause:
 def clause_at(skeleton: Skeleton, at: int) -> Clause:
     """Return the clause around a position."""
     text = skeleton.text
-    asides = _asides(text)
+    asides, breaks = _parted(text)
     for start, end in asides:
         if start <= at < end:
             if _DOING.match(text, start) or _BRIEFING.match(text, start):
@@ -79,13 +80,20 @@ def clause_at(skeleton: Skeleton, at: int) -> Clause:
                 return Clause(start, end)
             before = [m for m in skeleton.marks if m.end <= start + 2 and m.letter in "PSOK"]
             return Clause(start, end, (), before[-1] if before else None)
+    first = max((spot for spot in breaks if spot <= at), default=0)
+    last = min((spot for spot in breaks if spot > at), default=len(text))
+    return Clause(first, last, asides)
+
+
+@lru_cache(maxsize=256)
+def _parted(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, ...]]:
+    """Return the asides of a skeleton's text, and where its clauses begin and end."""
+    asides = _asides(text)
     breaks = [0, *(match.start() for match in _BREAK.finditer(text) if not _lists(text, match))]
     breaks.append(len(text))
     whole = [*asides, *(one.span() for one in _DASHED.finditer(text) if _INCLUDING.match(one[0]))]
-    breaks = [spot for spot in breaks if not any(a <= spot < z for a, z in whole)]
-    first = max((spot for spot in breaks if spot <= at), default=0)
-    last = min((spot for spot in breaks if spot > at), default=len(text))
-    return Clause(first, last, tuple(asides))
+    able = (spot for spot in breaks if not any(a <= spot < z for a, z in whole))
+    return tuple(asides), tuple(able)
 
 
 def _first_actor(skeleton: Skeleton, stop: int) -> Mark | None:

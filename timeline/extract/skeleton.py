@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -136,7 +137,8 @@ def gap(mark: Mark, span: tuple[int, int]) -> float:
     return float(min(abs(mark.start - span[1]), abs(span[0] - mark.end)))
 
 
-def speech(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=256)
+def speech(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of direct speech in a skeleton; short quotes are names of things."""
     found = [
         match.span()
@@ -149,7 +151,7 @@ def speech(text: str) -> list[tuple[int, int]]:
     closed = text.find("”")
     if closed >= 0 and "“" not in text[:closed]:
         found.append((0, closed))
-    return found
+    return tuple(found)
 
 
 def _named(text: str, match: re.Match[str]) -> bool:

@@ -207,7 +207,17 @@ FORMS = tuple(
     for kind, form in _WRITTEN
 )
 DIGIT, ANY_MONTH = re.compile(r"\d"), re.compile(_MONTH)
-NEEDS = {"weekend": "weekend", "later": "later", "weekdays": "day"}
+# what a kind of expression can't do without, in small letters; the others have no such word
+NEEDS = {
+    "weekend": ("weekend",),
+    "later": ("later",),
+    "weekdays": ("day",),
+    "next_w": ("day",),
+    "m_year": ("year",),
+    "dm_last": ("year",),
+    "season": ("spring", "summer", "autumn", "fall", "winter"),
+    "counted": ("day", "week", "month", "year"),
+}
 # what is in every expression that has neither a digit nor the name of a month
 DATE_WORDS = (
     *("day", "month", "year", "week", "quarter", "earlier", "later", "morning", "afternoon"),

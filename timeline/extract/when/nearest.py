@@ -10,6 +10,8 @@ from timeline.extract.skeleton import gap, speech
 from timeline.extract.when.reports import reported
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline.extract.clauses import Clause
     from timeline.extract.skeleton import Mark, Skeleton
 
@@ -220,7 +222,7 @@ def _is_own(text: str, mark: Mark, span: tuple[int, int]) -> bool:
     return mark.end >= span[0] or not _of_another(text, mark.end, span[0])
 
 
-def _of_quote(mark: Mark, span: tuple[int, int], quoted: list[tuple[int, int]]) -> bool:
+def _of_quote(mark: Mark, span: tuple[int, int], quoted: Sequence[tuple[int, int]]) -> bool:
     """Say whether a date is in the words of a speaker and the trigger is not."""
     return any(a <= mark.start < b and not a <= span[0] < b for a, b in quoted)
 
