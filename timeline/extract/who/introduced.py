@@ -49,6 +49,7 @@ _LIST = re.compile(
 _NAME_OF = re.compile(rf"(?:(?i:{_PLURAL})\s+)?(?P<name>{_ONE_NAME})\s+of\s+(?:the\s+)?$")
 _OF = (" of ", " of the ")
 _OFFICES_OF = re.compile(rf"\b{_PLURAL}\s+$", re.IGNORECASE)
+_OFFICES_BEFORE = re.compile(rf"\b(?i:{_PLURAL})\s+[A-Z]")
 _NEXT = re.compile(
     rf"[^.!?\n]{{0,260}}[.!?][”\"’']?\s+{_NAME}(?=,?\s+(?:also\s+|later\s+|is\s|was\s|has\s|had\s|will\s|[a-z]+(?:ed|es|s)\s"
     r"|met\s|flew\s|spoke\s|told\s|held\s))"
@@ -130,7 +131,8 @@ def _beside(text: str, one: Mention, match: re.Match[str]) -> bool:
 def _of_states(text: str, named: Sequence[Mention]) -> Iterator[tuple[str, str]]:
     """Yield those of "Presidents X of A and Y of B"."""
     last = -1
-    for one in sorted(named, key=lambda one: one.start):
+    able = named if _OFFICES_BEFORE.search(text) else ()
+    for one in sorted(able, key=lambda one: one.start):
         if one.kind != "state" or not text.endswith(_OF, 0, one.start):
             continue
         offset = max(0, one.start - _NEAR)
