@@ -139,7 +139,7 @@ def test_an_opposite_number_is_a_counterpart() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "as part of the informal summit of the Organization of Turkic States held in Hungary",
+        "as part of an unofficial summit of the Organization of Turkic States held in Hungary",
         "on the sidelines of the summit of the Organization of Turkic States in Hungary",
         "at the Organization of Turkic States summit in Hungary",
     ],
@@ -339,3 +339,20 @@ def test_bilaterals_beside_a_trilateral_to_come() -> None:
     meetings = {(when, *sorted(codes)) for kind, when, _, codes in told(text) if kind == "meeting"}
     assert ("2024-05-20", "FJI", "MLT") in meetings
     assert ("2024-05-20", "LVA", "MLT") in meetings
+
+
+def test_presidents_listed_with_a_premier() -> None:
+    """Offices, their holders and one more are one list; what is due next is a visit."""
+    text = (
+        "The presidents of Fiji and Latvia, Wiliame Katonivere and Edgars Rinkevics, and Maltese "
+        "Prime Minister Robert Abela met in Valletta on Wednesday. Rinkevics is next due in Oslo "
+        "on May 20. The first such meeting was held in Riga in June 2022. A day earlier Abela "
+        "spoke by phone with Norwegian Prime Minister Jonas Gahr Store and briefed him on his "
+        "meeting with Rinkevics in Rome on July 3."
+    )
+    found = told(text)
+    assert ("meeting", "2024-05-15", "Valletta", {"FJI", "LVA", "MLT"}) in found
+    assert ("visit", "2024-05-20", "Oslo", {"LVA", "NOR"}) in found
+    assert ("meeting", "2022-06", "Riga", {"FJI", "LVA", "MLT"}) in found
+    assert ("consultation", "2024-05-14", None, {"MLT", "NOR"}) in found
+    assert not any(when.startswith("2022-07") for _, when, *_ in found)

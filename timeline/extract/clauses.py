@@ -48,6 +48,10 @@ IS_HELD = (
 _SHORTEST_ASIDE = 15
 _MARKED = re.compile(r"\s+(?:<[SNK]\d+>,\s+){0,9}(?:<[SNK]\d+>\s+)?and\s+(?:the\s+)?<[SNK]")
 _CAPITAL = re.compile(r"\bcapital$")
+_NAMES = re.compile(
+    r"(?:[^\w<]|<[A-Z]\d+>|\b(?:the|and|of|his|her|as|well|prime|foreign|presidents?|ministers?|leaders?)\b"
+    r"|\b[A-Z][\w’'-]*){1,60}"
+)  # The presidents of A and B, X and Y, and Z met: nobody has done anything yet
 _SERIES = re.compile(r">(?:['’]s|\s+\(\w+\))?,\s+(?:the\s+)?<[PSNOKC]\d+>(?:\s+\(\w+\))?$")
 
 
@@ -107,8 +111,10 @@ def _first_actor(skeleton: Skeleton, stop: int) -> Mark | None:
 def _lists(text: str, match: re.Match[str]) -> bool:
     """Say whether the ", and" is the last of "<S1>, <S2>, and <S3>"."""
     start = match.start()
-    return text.startswith(", and", start) and bool(
-        _SERIES.search(text[max(0, start - 30) : start])
+    if not text.startswith(", and", start):
+        return False
+    return bool(
+        _SERIES.search(text[max(0, start - 30) : start]) or _NAMES.fullmatch(text, 0, start)
     )
 
 

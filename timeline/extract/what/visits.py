@@ -149,7 +149,7 @@ VISITS: tuple[Trigger, ...] = (
     _reads(
         "verb",
         "due expected bound reach",
-        rf"{_COMER} (?P<t>(?:(?:is|will be) (?:also )?"
+        rf"{_COMER} (?P<t>(?:(?:is|will be) (?:(?:also|next|then) )?"
         r"(?:due|expected|bound|scheduled to be|due to be|expected to be)"
         rf" (?:back |(?:on )?<D\d+> )?(?:in|for)|reach(?:ed|es))) {_PLACE}",
     ),

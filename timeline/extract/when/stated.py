@@ -32,6 +32,7 @@ _PAST_CUE = re.compile(
 _WAS_TO = re.compile(r"\b(?:was|were)\s+to\s+have\b|\bhad\s+been\s+(?:due|set|to)\b")
 _TO_COME = re.compile(r"\bwill\b")
 STORY = 4  # sentences over which a story keeps its year
+_OPENING = 12
 _JUST_NOW = 60  # days within which a date without a year is of late
 _YEARS_OF_STORY = {"that year": 0, "following year": 1, "previous year": -1}
 _DAYS = frozenset({"day", "weekday"})
@@ -129,7 +130,9 @@ class Stated:
         year, month, position = focus.said_month
         if one.year or one.word or one.kind not in {"day", "days", "month"} or self.draft.planned:
             return None
-        near = focus.position - position <= STORY and one.month >= month
+        mark = self.draft.date
+        opens = mark is not None and mark.start < _OPENING  # On March 10, they met
+        near = opens and focus.position - position <= STORY and one.month >= month
         when = resolve(one, today)
         if not (year and near and today and year < today.year and when and when.first):
             return None
@@ -166,7 +169,9 @@ class Stated:
             return beside
         here = focus.here
         other = here is None or "anchored" in here.signs or (here.planned and not future)
-        return here.when if here and not other else focus.anchor
+        anchor = here.when if here and not other else focus.anchor
+        vague = anchor is not None and not anchor.exact and one.unit == "day"
+        return focus.lead.when if vague and focus.lead and focus.lead.when.exact else anchor
 
     def _day_beside(self, one: Expression) -> When | None:
         """Return another day that the sentence tells: "on 8 May, two days after X met Y"."""

@@ -46,7 +46,7 @@ _FEW = 3
 _LATE = 2  # sentences
 _THEIR_ENVOYS = re.compile(r"\btheir\s+(?:\w+\s+)?(?:ambassadors|envoys|diplomats)")
 _SESSION = re.compile(r"(?:meeting|session|round)\b", re.IGNORECASE)
-_NTH_ONE = re.compile(rf"\b(?:the|its|their|whose)\s+{_NTH}\s+$", re.IGNORECASE)
+_NTH_ONE = re.compile(rf"\b(?:the|its|their|whose)\s+{_NTH}\s+(?:such\s+)?$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are|held|place|force|effect)\b")
 
 # "The two countries": whom the sentences before named.
@@ -115,14 +115,18 @@ def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -
     theirs = draft.type == "other" and _THEIR_ENVOYS.search(draft.phrase)
     if theirs and all(mark.end <= draft.order for mark in marks):
         return None  # "A and B recalled their envoys" from a state that is not named
-    if _one_of_series(draft, skeleton, marks):
-        last = focus.talks
+    again = _one_of_series(draft, skeleton, marks)
+    last = focus.talks if again else None
+    if again:
         if last is None and not (focus.only and focus.talked):
             return None
         if last and (last.type != "consultation" or "meeting" not in draft.phrase):
             draft.type = last.type  # "the fourth one was held": of what was just told
         draft.sides = True
     found = list(codes(marks))
+    if last and not found:
+        found = list(last.codes)  # the first such meeting was of the same parties
+        signs.add("carried")
     found = with_region(found, draft, skeleton)
     _complete(found, draft, skeleton, focus, signs)
     found += third(found, draft, skeleton)
