@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from timeline.events import event_from_row
-from timeline.extract import Candidate, match_known, merge
+from timeline.extract import Candidate, extract, match_known, merge
 
 SIGNING = Candidate(
     type="signing",
@@ -84,3 +85,15 @@ def test_known_event_is_recognised() -> None:
     assert match_known(SIGNING, [visit, event]) == event
     assert match_known(replace(SIGNING, date="2025-02-04"), [event]) is None
     assert match_known(replace(SIGNING, country="KAZ"), [event]) is None
+
+
+def test_the_title_names_all_who_took_part() -> None:
+    """Of two tellings the one that names more of them gives the title."""
+    text = (
+        "Leaders of Fiji, Latvia and Malta meet in Oslo\n\n"
+        "OSLO, May 14, 2024 - Fijian President Wiliame Katonivere met Latvian President Edgars "
+        "Rinkevics in Oslo on Tuesday."
+    )
+    for one in extract(text, date(2024, 5, 14)):
+        assert all(name in one.title for name in ("Fiji", "Latvia"))
+        assert ("MLT" in one.participants) == ("Malta" in one.title)

@@ -176,8 +176,10 @@ def _joined(one: Candidate, two: Candidate) -> Candidate:
     for code, role in two.actors:
         roles.setdefault(code, role)
     place = one.place or (two.place if two.country == one.country or not one.country else None)
+    fuller = len(two.actors) > len(one.actors) and two.status == one.status
     return replace(
         one,
+        title=two.title if fuller else one.title,  # names those who took part
         place=place,
         country=one.country or two.country,
         actors=tuple(roles.items()),
