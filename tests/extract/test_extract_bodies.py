@@ -87,6 +87,10 @@ def test_a_call_has_no_place() -> None:
             "Visit of Jone Vula to Latvia called off",
         ),
         (
+            "Talks between Fiji and Latvia planned for 2 May 2024 in Oslo were called off.",
+            "Meeting of Fiji and Latvia in Oslo called off",
+        ),
+        (
             "Fijian Prime Minister Jone Vula spoke on Tuesday with Latvian President Ilze Ozola.",
             "Fiji and Latvia speak",
         ),

@@ -44,13 +44,20 @@ def title(event: Found) -> str:
     names = [_name(code) for code in dict.fromkeys(event.codes)]
     spot = event.place or (countries.name(event.country) if event.country else "")
     where = f" in {spot}" if spot else ""
+    if event.cancelled:
+        return _called_off(event, names, where)
     return _TITLES.get(event.type, _other)(event, names, where)
 
 
 def _visit(event: Found, names: list[str], where: str) -> str:
     del where
-    who, spot = _person(event) or names[0], event.place or names[1]
-    return f"Visit of {who} to {spot} called off" if event.cancelled else f"{who} visits {spot}"
+    return f"{_person(event) or names[0]} visits {event.place or names[1]}"
+
+
+def _called_off(event: Found, names: list[str], where: str) -> str:
+    if event.type == "visit":
+        return f"Visit of {_person(event) or names[0]} to {event.place or names[1]} called off"
+    return f"{_MATTER.get(event.type, 'Undertaking')} of {_listed(names)}{where} called off"
 
 
 def _signing(event: Found, names: list[str], where: str) -> str:
@@ -108,6 +115,15 @@ def _other(event: Found, names: list[str], where: str) -> str:
         return f"{_listed(names[:-1])} join {names[-1]}"
     return f"{_listed(names)}: {' '.join(re.sub(r'<[A-Z][0-9]+>', '', event.phrase).split())[:60]}"
 
+
+_MATTER = {
+    "signing": "Signing",
+    "meeting": "Meeting",
+    "commission_session": "Session of the commission",
+    "consultation": "Consultations",
+    "opening": "Joint opening",
+    "statement": "Joint statement",
+}
 
 _TITLES = {
     "visit": _visit,
