@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from timeline.extract import extract
-
-DAY = date(2025, 4, 17)  # a Thursday
-
-
-def told(text: str, day: date | None = DAY) -> list[tuple[str, str, str, str]]:
-    """Return type, date, parties in order of code, and place of what a text tells."""
-    return [
-        (one.type, one.date.replace("?", ""), " ".join(sorted(one.participants)), one.place or "-")
-        for one in extract(text, day)
-    ]
+from tests.extract.telling import APRIL_17, told
 
 
 @pytest.mark.parametrize(
@@ -47,7 +35,7 @@ def told(text: str, day: date | None = DAY) -> list[tuple[str, str, str, str]]:
 )
 def test_calls(text: str) -> None:
     """A call is told with many verbs, and with the caller first or last."""
-    assert told(text) == [("consultation", "2025-04-14", "GHA PER", "-")]
+    assert told(text, APRIL_17) == [("consultation", "2025-04-14", "GHA PER", "-")]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +57,7 @@ def test_calls(text: str) -> None:
 )
 def test_calls_by_any_verb(text: str) -> None:
     """What is said by phone is a call of those before, not of the states talked about."""
-    assert told(text) == [("consultation", "2025-04-14", "GHA PER", "-")]
+    assert told(text, APRIL_17) == [("consultation", "2025-04-14", "GHA PER", "-")]
 
 
 def test_a_call_is_told_once() -> None:
@@ -79,7 +67,7 @@ def test_a_call_is_told_once() -> None:
         "Monday. In his talks with Addo, Soto praised the harvest. The conversation between Soto "
         "and Addo was long."
     )
-    assert told(text) == [("consultation", "2025-04-14", "GHA PER", "-")]
+    assert told(text, APRIL_17) == [("consultation", "2025-04-14", "GHA PER", "-")]
 
 
 @pytest.mark.parametrize(
@@ -111,4 +99,4 @@ def test_a_call_is_told_once() -> None:
 )
 def test_views_and_dinners(text: str) -> None:
     """Views exchanged, a dinner and "saw" are meetings when they have their day."""
-    assert told(text) == [("meeting", "2025-04-14", "GHA PER", "-")]
+    assert told(text, APRIL_17) == [("meeting", "2025-04-14", "GHA PER", "-")]

@@ -6,17 +6,8 @@ from datetime import date
 
 import pytest
 
+from tests.extract.telling import APRIL_17, each, told
 from timeline.extract import extract
-
-DAY = date(2025, 4, 17)  # a Thursday
-
-
-def told(text: str, day: date | None = DAY) -> list[tuple[str, str, str, str]]:
-    """Return type, date, parties in order of code, and place of what a text tells."""
-    return [
-        (one.type, one.date.replace("?", ""), " ".join(sorted(one.participants)), one.place or "-")
-        for one in extract(text, day)
-    ]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +21,7 @@ def told(text: str, day: date | None = DAY) -> list[tuple[str, str, str, str]]:
 )
 def test_brought_together(text: str) -> None:
     """Who brings others together meets with them."""
-    assert told(text) == [("meeting", "2025-04-14", "CHL LVA NOR", "Bergen")]
+    assert told(text, APRIL_17) == [("meeting", "2025-04-14", "CHL LVA NOR", "Bergen")]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +34,7 @@ def test_brought_together(text: str) -> None:
 )
 def test_nobody_brought_together(text: str) -> None:
     """What brings no states together is no meeting."""
-    assert [one for one in told(text) if one[0] == "meeting"] == []
+    assert told(text, APRIL_17, kind="meeting") == []
 
 
 @pytest.mark.parametrize(
@@ -59,9 +50,7 @@ def test_nobody_brought_together(text: str) -> None:
 )
 def test_place_and_day_before_the_parties(text: str) -> None:
     """Where and when may stand between the word for a meeting and those who met."""
-    assert [one for one in told(text) if one[0] == "meeting"] == [
-        ("meeting", "2025-03-03", "CHL LVA", "Oslo")
-    ]
+    assert told(text, APRIL_17, kind="meeting") == [("meeting", "2025-03-03", "CHL LVA", "Oslo")]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +88,7 @@ def test_place_and_day_before_the_parties(text: str) -> None:
 )
 def test_several_days(text: str, days: list[tuple[str, str]]) -> None:
     """A list of days is as many meetings, each at its place."""
-    assert told(text) == [("meeting", day, "CHL LVA", place) for day, place in days]
+    assert told(text, APRIL_17) == [("meeting", day, "CHL LVA", place) for day, place in days]
 
 
 @pytest.mark.parametrize(
@@ -111,15 +100,15 @@ def test_several_days(text: str, days: list[tuple[str, str]]) -> None:
 )
 def test_the_next_day_is_of_something_else(text: str) -> None:
     """A day that begins a new clause is not one more day of the meeting."""
-    assert told(text) == [("meeting", "2024-05-03", "CHL LVA", "-")]
+    assert told(text, APRIL_17) == [("meeting", "2024-05-03", "CHL LVA", "-")]
 
 
 def test_two_days_and_a_stay() -> None:
     """Days weeks apart joined by "and" are two; days side by side are one stay."""
     apart = "Chile and Latvia held talks on March 4 and April 25, 2024."
     stay = "Chile and Latvia held talks on March 31 and April 1, 2024."
-    assert [one[1] for one in told(apart)] == ["2024-03-04", "2024-04-25"]
-    assert [one[1] for one in told(stay)] == ["2024-03-31/2024-04-01"]
+    assert each(apart, APRIL_17, "date") == ["2024-03-04", "2024-04-25"]
+    assert each(stay, APRIL_17, "date") == ["2024-03-31/2024-04-01"]
 
 
 @pytest.mark.parametrize(
@@ -161,7 +150,9 @@ def test_meetings_not_called_off(text: str) -> None:
 
 def test_a_postponed_meeting_has_a_new_day() -> None:
     """What was put off to a day is planned for that day."""
-    found = extract("Talks of Chile and Latvia set for Monday were postponed until 2 May.", DAY)
+    found = extract(
+        "Talks of Chile and Latvia set for Monday were postponed until 2 May.", APRIL_17
+    )
     assert [(one.date.replace("?", ""), one.status) for one in found] == [("2025-05-02", "planned")]
 
 
@@ -169,7 +160,7 @@ def test_separate_meetings_with_one_host() -> None:
     """Two who meet the same host separately have two meetings."""
     text = "The Chilean and Latvian ministers held separate meetings with Norway's on Monday."
     text = text.replace("Norway's", "the Norwegian foreign minister")
-    assert sorted(one[2] for one in told(text)) == ["CHL NOR", "LVA NOR"]
+    assert sorted(each(text, APRIL_17, "parties")) == ["CHL NOR", "LVA NOR"]
 
 
 def test_bilateral_beside_trilateral() -> None:
@@ -178,14 +169,14 @@ def test_bilateral_beside_trilateral() -> None:
         "The foreign ministers of Chile, Latvia and Norway held a trilateral meeting in Oslo on "
         "Monday. The Chilean and Latvian foreign ministers held a bilateral meeting on Monday too."
     )
-    assert [one[2] for one in told(text)] == ["CHL LVA NOR", "CHL LVA"]
+    assert each(text, APRIL_17, "parties") == ["CHL LVA NOR", "CHL LVA"]
 
 
 def test_leader_of_a_delegation() -> None:
     """Who leads the delegation of a state is of that state."""
     text = "The Chilean delegation led by Prime Minister Ana Rojas arrived in Oslo on Monday."
-    assert told(text) == [("visit", "2025-04-14", "CHL NOR", "Oslo")]
-    assert extract(text, DAY)[0].people == ("Ana Rojas (CHL)",)
+    assert told(text, APRIL_17) == [("visit", "2025-04-14", "CHL NOR", "Oslo")]
+    assert extract(text, APRIL_17)[0].people == ("Ana Rojas (CHL)",)
 
 
 def test_the_visit_is_that_of_the_subject() -> None:
@@ -194,7 +185,7 @@ def test_the_visit_is_that_of_the_subject() -> None:
         "Chilean Foreign Minister Pablo Reyes met Latvian President Ilze Ozola on Monday during "
         "his visit to Oslo."
     )
-    assert ("visit", "2025-04-14", "CHL NOR", "Oslo") in told(text)
+    assert ("visit", "2025-04-14", "CHL NOR", "Oslo") in told(text, APRIL_17)
 
 
 def test_no_visit_to_the_own_capital() -> None:
@@ -202,13 +193,13 @@ def test_no_visit_to_the_own_capital() -> None:
     text = (
         "Chilean President Ana Rojas ended her visit to Norway on Monday and returned to Santiago."
     )
-    assert [one[2] for one in told(text)] == ["CHL NOR"]
+    assert each(text, APRIL_17, "parties") == ["CHL NOR"]
 
 
 def test_a_state_before_a_dash_is_where_it_is() -> None:
     """The country that a caption opens with takes no part."""
     text = "NORWAY - The foreign ministers of Chile and Latvia meet in Oslo, 14 April 2025."
-    assert told(text) == [("meeting", "2025-04-14", "CHL LVA", "Oslo")]
+    assert told(text, APRIL_17) == [("meeting", "2025-04-14", "CHL LVA", "Oslo")]
 
 
 def test_received_after_talks() -> None:
@@ -217,4 +208,4 @@ def test_received_after_talks() -> None:
         "Chilean Foreign Minister Pablo Reyes met his Latvian colleague on Monday and later was "
         "received by Norwegian President Kari Lund."
     )
-    assert sorted(one[2] for one in told(text)) == ["CHL LVA", "CHL NOR"]
+    assert sorted(each(text, APRIL_17, "parties")) == ["CHL LVA", "CHL NOR"]

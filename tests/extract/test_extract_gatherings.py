@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from timeline.extract import extract
-
-DAY = date(2025, 4, 17)  # a Thursday
-
-
-def gatherings(text: str, day: date = DAY) -> list[tuple[str, str | None, str | None, str]]:
-    """Return date, place, country and the bodies of the meetings that a text tells of."""
-    return [
-        (one.date.replace("?", ""), one.place, one.country, " ".join(sorted(one.participants)))
-        for one in extract(text, day)
-        if one.type == "meeting"
-    ]
+from tests.extract.telling import APRIL_17, each, told
 
 
 @pytest.mark.parametrize(
@@ -76,16 +63,16 @@ def gatherings(text: str, day: date = DAY) -> list[tuple[str, str | None, str | 
         pytest.param(
             "Prices rose. Farmers shout. They hope for this year's Pacific Islands Forum leaders "
             "meeting in Fiji in September.",
-            ("2025-09", None, "FJI", "org:PIF"),
+            ("2025-09", "-", "FJI", "org:PIF"),
             id="a month of this year",
         ),
     ],
 )
 def test_what_sentences_say_apart_is_one_gathering(
-    text: str, wanted: tuple[str, str | None, str | None, str]
+    text: str, wanted: tuple[str, str, str, str]
 ) -> None:
     """A gathering takes its body, city and day from different mentions."""
-    assert wanted in gatherings(text)
+    assert wanted in told(text, APRIL_17, "date place country parties", kind="meeting")
 
 
 @pytest.mark.parametrize(
@@ -99,7 +86,7 @@ def test_what_sentences_say_apart_is_one_gathering(
 )
 def test_what_is_no_gathering_of_a_body_is_left_out(text: str) -> None:
     """A vote, a wish and an unknown conference are no summits."""
-    assert gatherings(text) == []
+    assert told(text, APRIL_17, kind="meeting") == []
 
 
 def test_others_met_beside_it_do_not_date_a_gathering() -> None:
@@ -108,7 +95,7 @@ def test_others_met_beside_it_do_not_date_a_gathering() -> None:
         "The rules are old. Much was said. Kenyan President William Ruto met Ghanaian President "
         "John Mahama on Monday on the sidelines of the African Union summit."
     )
-    assert [parties for _, _, _, parties in gatherings(text)] == ["GHA KEN"]
+    assert each(text, APRIL_17, "parties", kind="meeting") == ["GHA KEN"]
 
 
 def test_others_meet_where_and_when_a_gathering_is() -> None:
@@ -117,14 +104,24 @@ def test_others_meet_where_and_when_a_gathering_is() -> None:
         "The African Union summit in Addis Ababa on April 14 and 15 was long. Kenyan "
         "President William Ruto met Ghanaian President John Mahama on its sidelines."
     )
-    assert ("2025-04-14/2025-04-15", "Addis Ababa", "ETH", "GHA KEN") in gatherings(text)
+    assert ("2025-04-14/2025-04-15", "Addis Ababa", "ETH", "GHA KEN") in told(
+        text, APRIL_17, "date place country parties", kind="meeting"
+    )
 
 
 def test_the_british_press_spells_acronyms_as_words() -> None:
     """Nato and Asean are organisations, Guam and Alba are not."""
     text = "The leaders of {} met on Monday in Hanoi with the president of Peru."
-    assert gatherings(text.format("Asean"))[0][3] == "PER org:ASEAN"
-    assert "org:GUAM" not in gatherings(text.format("Guam"))[0][3]
+    assert (
+        told(text.format("Asean"), APRIL_17, "date place country parties", kind="meeting")[0][3]
+        == "PER org:ASEAN"
+    )
+    assert (
+        "org:GUAM"
+        not in told(text.format("Guam"), APRIL_17, "date place country parties", kind="meeting")[0][
+            3
+        ]
+    )
 
 
 @pytest.mark.parametrize(
@@ -139,11 +136,16 @@ def test_the_british_press_spells_acronyms_as_words() -> None:
 )
 def test_days_told_together_are_an_interval(words: str, wanted: str) -> None:
     """Two weekdays in a row and a weekend are the days of one meeting."""
-    found = gatherings(f"The presidents of Chile and Peru met {words} in Lima.")
+    found = told(
+        f"The presidents of Chile and Peru met {words} in Lima.",
+        APRIL_17,
+        "date place country parties",
+        kind="meeting",
+    )
     assert [when for when, *_ in found] == [wanted]
 
 
 def test_later_alone_is_later_today() -> None:
     """A British lead ends "will meet the president later": that is today."""
     text = "Greek President Konstantinos Tasoulas will meet the president of Malta in Athens later."
-    assert [when for when, *_ in gatherings(text)] == ["2025-04-17"]
+    assert each(text, APRIL_17, "date", kind="meeting") == ["2025-04-17"]

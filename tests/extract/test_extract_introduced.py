@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from timeline.extract import extract
-
-DAY = date(2025, 4, 17)  # a Thursday
-
-
-def told(text: str) -> list[tuple[str, str]]:
-    """Return type and parties of what a text tells."""
-    return [(one.type, " ".join(one.participants)) for one in extract(text, DAY)]
+from tests.extract.telling import APRIL_17, told
 
 
 @pytest.mark.parametrize(
@@ -41,7 +32,7 @@ def told(text: str) -> list[tuple[str, str]]:
 )
 def test_a_name_is_of_the_state_that_introduces_it(text: str, wanted: tuple[str, str]) -> None:
     """The state of a person need not stand beside an office."""
-    assert wanted in told(text)
+    assert wanted in told(text, APRIL_17, "type cast")
 
 
 @pytest.mark.parametrize(
@@ -53,4 +44,4 @@ def test_a_name_is_of_the_state_that_introduces_it(text: str, wanted: tuple[str,
 )
 def test_what_is_no_official_of_a_state_is_left_out(text: str) -> None:
     """A site, and a person whom nothing introduces, are nobody's officials."""
-    assert told(text) == []
+    assert told(text, APRIL_17) == []

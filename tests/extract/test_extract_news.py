@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from timeline.extract import extract
-
-DAY = date(2025, 4, 17)  # a Thursday
-
-
-def told(text: str, day: date | None = DAY) -> list[tuple[str, str, str, str | None]]:
-    """Return type, date, parties and country of what a text tells."""
-    return [
-        (one.type, one.date.replace("?", ""), " ".join(one.participants), one.country)
-        for one in extract(text, day)
-    ]
+from tests.extract.telling import APRIL_17, each, told
 
 
 @pytest.mark.parametrize(
@@ -35,7 +23,7 @@ def told(text: str, day: date | None = DAY) -> list[tuple[str, str, str, str | N
         pytest.param(
             "On April 15th, at 11:05 a.m. (0:05 a.m. on April 16th, JST), the Prime Minister "
             "of Japan held a meeting with the President of Kenya.",
-            ("meeting", "2025-04-15", "JPN KEN", None),
+            ("meeting", "2025-04-15", "JPN KEN", "-"),
             id="an hour of another place in brackets",
         ),
         pytest.param(
@@ -61,9 +49,9 @@ def told(text: str, day: date | None = DAY) -> list[tuple[str, str, str, str | N
         ),
     ],
 )
-def test_phrase_is_read(text: str, wanted: tuple[str, str, str, str | None]) -> None:
+def test_phrase_is_read(text: str, wanted: tuple[str, str, str, str]) -> None:
     """One sentence gives its one event, with the day, the parties and the country it means."""
-    assert told(text) == [wanted]
+    assert told(text, APRIL_17, "type date cast country") == [wanted]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +67,7 @@ def test_phrase_is_read(text: str, wanted: tuple[str, str, str, str | None]) -> 
 )
 def test_phrase_tells_no_event(text: str) -> None:
     """Unnamed partners, habits, hopes, domestic works and what was long before give nothing."""
-    assert told(text) == []
+    assert told(text, APRIL_17) == []
 
 
 def test_year_over_a_list_holds_for_its_days() -> None:
@@ -89,10 +77,15 @@ def test_year_over_a_list_holds_for_its_days() -> None:
         "Prime Minister Ukhnaa Khurelsukh in Beijing.\n\n2019\n\nJune 20 -- Chinese President Xi "
         "Jinping visits North Korea."
     )
-    assert [when for _, when, _, _ in told(text)] == ["2018-03-26", "2019-06-20"]
+    assert each(text, APRIL_17, "date") == [
+        "2018-03-26",
+        "2019-06-20",
+    ]
 
 
 def test_video_conference_has_no_place() -> None:
     """The dateline is not the place of what was held at a distance."""
     text = "VIENNA - Austria and Peru held political consultations on Tuesday by video conference."
-    assert told(text) == [("consultation", "2025-04-15", "AUT PER", None)]
+    assert told(text, APRIL_17, "type date cast country") == [
+        ("consultation", "2025-04-15", "AUT PER", "-")
+    ]

@@ -6,16 +6,8 @@ from datetime import date
 
 import pytest
 
+from tests.extract.telling import MAY_14, each, told
 from timeline.extract import extract
-
-DAY = date(2024, 5, 14)
-
-
-def _found(text: str) -> list[tuple[str, str, str]]:
-    return [
-        (one.type, one.date.replace("?", ""), " ".join(one.participants))
-        for one in extract(text, DAY)
-    ]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +33,9 @@ def _found(text: str) -> list[tuple[str, str, str]]:
 )
 def test_release_opens_with_its_own_official(lead: str, rest: str) -> None:
     """An official without a state who opens a text is of the state that the text speaks for."""
-    assert _found(f"{lead} {rest}") == [("meeting", "2024-05-14", "NOR PER")]
+    assert told(f"{lead} {rest}", MAY_14, "type date cast") == [
+        ("meeting", "2024-05-14", "NOR PER")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +48,7 @@ def test_release_opens_with_its_own_official(lead: str, rest: str) -> None:
 def test_hidden_home_is_not_guessed(rest: str) -> None:
     """Whom a text condemns or is at war is not the state that it speaks for."""
     lead = "Special Envoy Petra Lund met today with Foreign Minister Ana Sol of Peru."
-    assert _found(f"{lead} {rest}") == []
+    assert told(f"{lead} {rest}", MAY_14) == []
 
 
 @pytest.mark.parametrize(
@@ -80,14 +74,14 @@ def test_hidden_home_is_not_guessed(rest: str) -> None:
 )
 def test_delegation_goes_where_it_is_sent(text: str) -> None:
     """Who names, sends or leads a delegation visits, on the day of what it attends."""
-    (one,) = (one for one in extract(text, DAY) if one.type == "visit")
+    (one,) = (one for one in extract(text, MAY_14) if one.type == "visit")
     assert (one.date, one.participants, one.status) == ("2024-05-20", ("PER", "CHL"), "planned")
 
 
 def test_delegation_at_home_goes_nowhere() -> None:
     """A delegation that is named without a place makes no visit."""
     text = "Peru today named a delegation to follow the talks. It is led by Minister Ana Sol."
-    assert _found(text) == []
+    assert told(text, MAY_14) == []
 
 
 @pytest.mark.parametrize(
@@ -101,7 +95,7 @@ def test_delegation_at_home_goes_nowhere() -> None:
 def test_days_of_the_week_in_intervals(said: str, when: str) -> None:
     """A weekday beside the first or the last day does not break an interval."""
     text = f"The Prime Minister of Norway will pay an Official Visit to Peru {said}."
-    assert _found(text) == [("visit", when, "NOR PER")]
+    assert told(text, MAY_14, "type date cast") == [("visit", when, "NOR PER")]
 
 
 _REMARKS = (
@@ -143,7 +137,7 @@ def test_heading_of_a_visit_takes_the_day_of_its_meeting() -> None:
         "Prime Minister Petra Lund of Norway will host Prime Minister Ana Sol of Peru for a"
         " bilateral meeting on May 29, 2024."
     )
-    assert ("visit", "2024-05-29", "PER NOR") in _found(text)
+    assert ("visit", "2024-05-29", "PER NOR") in told(text, MAY_14, "type date cast")
 
 
 @pytest.mark.parametrize(
@@ -181,7 +175,7 @@ def test_heading_of_a_visit_takes_the_day_of_its_meeting() -> None:
 )
 def test_ways_of_ministries(text: str, event: tuple[str, str, str]) -> None:
     """Groups that meet, calls, banquets, stays and welcomes are told in stiff words."""
-    assert event in _found(text)
+    assert event in told(text, MAY_14, "type date cast")
 
 
 @pytest.mark.parametrize(
@@ -193,7 +187,7 @@ def test_ways_of_ministries(text: str, event: tuple[str, str, str]) -> None:
 )
 def test_nothing_opens_with_words(text: str) -> None:
     """Lines of communication and partnerships are no openings."""
-    assert not [kind for kind, _, _ in _found(text) if kind == "opening"]
+    assert not each(text, MAY_14, "type", kind="opening")
 
 
 def test_stops_of_a_tour_have_their_own_days() -> None:
@@ -202,7 +196,7 @@ def test_stops_of_a_tour_have_their_own_days() -> None:
         "Foreign Minister Lund of Norway will travel to Peru, Chile and Bolivia from June 3-9. On"
         " June 4, Ms Lund will visit Peru for talks. She will travel to Chile from June 6 to 8."
     )
-    visits = [one for one in extract(text, DAY) if one.type == "visit"]
+    visits = [one for one in extract(text, MAY_14) if one.type == "visit"]
     assert {one.participants[1]: one.date.replace("?", "") for one in visits} == {
         "PER": "2024-06-04",
         "CHL": "2024-06-06/2024-06-08",
@@ -220,7 +214,7 @@ def test_stops_of_a_tour_have_their_own_days() -> None:
 )
 def test_handovers_with_a_day(text: str) -> None:
     """What one state gives another on a day is an act between them."""
-    assert _found(text) == [("other", "2024-05-10", "NOR PER")]
+    assert told(text, MAY_14, "type date cast") == [("other", "2024-05-10", "NOR PER")]
 
 
 @pytest.mark.parametrize(
@@ -232,7 +226,7 @@ def test_handovers_with_a_day(text: str) -> None:
 )
 def test_gifts_without_a_day_and_words_are_none(text: str) -> None:
     """Aid without a day and messages are no events."""
-    assert _found(text) == []
+    assert told(text, MAY_14) == []
 
 
 @pytest.mark.parametrize(
@@ -244,4 +238,4 @@ def test_gifts_without_a_day_and_words_are_none(text: str) -> None:
 )
 def test_what_is_welcomed_is_not_received(text: str) -> None:
     """To welcome somebody's words or a membership is no meeting."""
-    assert not [kind for kind, _, _ in _found(text) if kind == "meeting"]
+    assert not each(text, MAY_14, "type", kind="meeting")

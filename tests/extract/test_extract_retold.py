@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
+from tests.extract.telling import MAY_22, each, told
 from timeline.extract import extract
-
-DAY = date(2024, 5, 22)  # a Wednesday
-
-
-def told(text: str, kind: str = "") -> list[tuple[str, str | None, str]]:
-    """Date, place and parties of the events of a type, in the order of their dates."""
-    found = [
-        (one.date, one.place, " ".join(sorted(one.participants)))
-        for one in extract(text, DAY)
-        if kind in {"", one.type}
-    ]
-    return sorted(found, key=lambda one: (one[0], one[2]))
 
 
 @pytest.mark.parametrize(
@@ -32,7 +19,7 @@ def told(text: str, kind: str = "") -> list[tuple[str, str | None, str]]:
 def test_talks_named_again_by_their_day(second: str) -> None:
     """The day that a later sentence names them by is theirs."""
     text = f"Latvian President Karl Tamm has met his Fijian counterpart in Riga. {second}"
-    assert told(text) == [("2024?-05-20", "Riga", "FJI LVA")]
+    assert told(text, MAY_22, "edtf place parties") == [("2024?-05-20", "Riga", "FJI LVA")]
 
 
 def test_a_meeting_of_others_named_by_its_day_is_none_of_theirs() -> None:
@@ -41,7 +28,7 @@ def test_a_meeting_of_others_named_by_its_day_is_none_of_theirs() -> None:
         "Latvian President Karl Tamm has met his Fijian counterpart in Riga. The May 20 meeting "
         "between farmers and bankers ended in uproar."
     )
-    assert [when for when, _, _ in told(text)] == ["2024-05-22"]
+    assert each(text, MAY_22, "edtf") == ["2024-05-22"]
 
 
 def test_the_next_of_a_series_in_one_sentence() -> None:
@@ -51,17 +38,19 @@ def test_the_next_of_a_series_in_one_sentence() -> None:
         "June 2020, the second in Malmö in late November of that year, and the third in Valletta "
         "on January 28, 2021. Presidents Jone Vula of Fiji and Karl Tamm of Latvia spoke later."
     )
-    assert [(when, place) for when, place, _ in told(text)] == [
+    assert told(text, MAY_22, "edtf place") == [
         ("2020-06", "Oslo"),
         ("2020-11", "Malmö"),
         ("2021-01-28", "Valletta"),
     ]
-    assert {parties for _, _, parties in told(text)} == {"FJI LVA"}
+    assert set(each(text, MAY_22, "parties")) == {"FJI LVA"}
 
 
 def test_the_first_of_a_series_of_other_things_is_no_meeting() -> None:
     """Two states alone do not make one of it."""
-    assert told("Fiji and Latvia like opera. The first took place in Oslo in June 2020.") == []
+    assert (
+        told("Fiji and Latvia like opera. The first took place in Oslo in June 2020.", MAY_22) == []
+    )
 
 
 def test_a_chronology_in_the_present_tense() -> None:
@@ -72,7 +61,7 @@ def test_a_chronology_in_the_present_tense() -> None:
         "19 October 2020: Leaders of the Normandy format gather in Oslo."
     )
     parties = "DEU FRA RUS UKR"
-    assert told(text, "meeting") == [
+    assert told(text, MAY_22, "edtf place parties", kind="meeting") == [
         ("2019-01-12", "Riga", parties),
         ("2019-10-02", "Suva", parties),
         ("2020-10-19", "Oslo", parties),
@@ -85,7 +74,7 @@ def test_separate_talks_of_two_are_two_meetings() -> None:
         "Fijian Foreign Minister Jone Vula and Maltese Foreign Minister Joan Vella held separate "
         "talks with Latvian President Karl Tamm in Riga on Monday."
     )
-    assert [parties for _, _, parties in told(text, "meeting")] == ["FJI LVA", "LVA MLT"]
+    assert each(text, MAY_22, "parties", kind="meeting") == ["FJI LVA", "LVA MLT"]
 
 
 @pytest.mark.parametrize("verb", ["returned the", "repaid the", "reciprocated the"])
@@ -95,7 +84,7 @@ def test_a_visit_is_returned(verb: str) -> None:
         "In March 2019 the Fijian president paid a visit to Latvia. The Latvian president "
         f"{verb} visit in May of the following year."
     )
-    found = [(one.date, one.actors) for one in extract(text, DAY) if one.type == "visit"]
+    found = [(one.date, one.actors) for one in extract(text, MAY_22) if one.type == "visit"]
     assert ("2020-05", (("LVA", "visitor"), ("FJI", "host"))) in found
 
 
@@ -105,7 +94,9 @@ def test_who_signed_is_told_in_the_aside() -> None:
         "Under the deal, which Fiji and Latvia signed in Oslo on Friday with the United Nations, "
         "three ports will reopen."
     )
-    assert told(text, "signing") == [("2024-05-17", "Oslo", "FJI LVA org:UN")]
+    assert told(text, MAY_22, "edtf place parties", kind="signing") == [
+        ("2024-05-17", "Oslo", "FJI LVA org:UN")
+    ]
 
 
 def test_a_journey_home_is_no_visit() -> None:
@@ -114,7 +105,7 @@ def test_a_journey_home_is_no_visit() -> None:
         "Fijian Foreign Minister Jone Vula will visit Riga on June 14. In Riga, the Minister will "
         "meet Latvian President Karl Tamm. The Minister will return to Suva on June 17."
     )
-    assert [place for _, place, _ in told(text, "visit")] == ["Riga"]
+    assert each(text, MAY_22, "place", kind="visit") == ["Riga"]
 
 
 def test_the_visitor_on_trips_is_no_one_whom_he_met() -> None:
@@ -124,7 +115,7 @@ def test_the_visitor_on_trips_is_no_one_whom_he_met() -> None:
         "Latvian President Karl Tamm and Maltese Prime Minister Joan Vella on trips to Riga and "
         "Valletta in April."
     )
-    assert told(text, "visit") == [
+    assert told(text, MAY_22, "edtf place parties", kind="visit") == [
         ("2024?-04", "Riga", "FJI LVA"),
         ("2024?-04", "Valletta", "FJI MLT"),
     ]
@@ -136,7 +127,9 @@ def test_talks_after_which_something_was_agreed() -> None:
         "OSLO, May 21 (Reuters) - Diplomats from Fiji, Malta and Latvia reached agreement after "
         "marathon talks here Monday."
     )
-    assert told(text, "meeting") == [("2024-05-20", "Oslo", "FJI LVA MLT")]
+    assert told(text, MAY_22, "edtf place parties", kind="meeting") == [
+        ("2024-05-20", "Oslo", "FJI LVA MLT")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -146,8 +139,7 @@ def test_talks_after_which_something_was_agreed() -> None:
 def test_who_is_sent_home_and_why(verb: str) -> None:
     """A summons and the expulsion that it answers are two events."""
     text = f"Suva summoned the Latvian ambassador on Monday after Riga {verb} last week."
-    found = told(text, "other")
-    assert [(when, parties) for when, _, parties in found] == [
+    assert sorted(told(text, MAY_22, "edtf parties", kind="other")) == [
         ("2024-05-13/2024-05-19", "FJI LVA"),
         ("2024-05-20", "FJI LVA"),
     ]
@@ -156,7 +148,9 @@ def test_who_is_sent_home_and_why(verb: str) -> None:
 def test_a_call_is_taken() -> None:
     """Who took a call and whose it was."""
     text = "Fijian President Jone Vula took a call from Latvian President Karl Tamm on Monday."
-    assert told(text, "consultation") == [("2024-05-20", None, "FJI LVA")]
+    assert told(text, MAY_22, "edtf place parties", kind="consultation") == [
+        ("2024-05-20", "-", "FJI LVA")
+    ]
 
 
 def test_two_whom_a_third_receives() -> None:
@@ -165,14 +159,16 @@ def test_two_whom_a_third_receives() -> None:
         "The presidents of Fiji and Latvia met in Riga on 3 March 2019. Norwegian Prime Minister "
         "Kari Dahl brought their foreign ministers together in Oslo on 4 May 2019."
     )
-    assert ("2019-05-04", "Oslo", "FJI LVA NOR") in told(text, "meeting")
+    assert ("2019-05-04", "Oslo", "FJI LVA NOR") in told(
+        text, MAY_22, "edtf place parties", kind="meeting"
+    )
 
 
 @pytest.mark.parametrize(
     ("words", "when", "place"),
     [
         ("on the eve of the military alliance's summit in Oslo", "2024-05-23", "Oslo"),
-        ("before the bloc's key summit in July", "2024?-07", None),
+        ("before the bloc's key summit in July", "2024?-07", "-"),
         (
             "before the alliance's leaders gather for a summit in Oslo on 5 June",
             "2024?-06-05",
@@ -180,12 +176,10 @@ def test_two_whom_a_third_receives() -> None:
         ),
     ],
 )
-def test_a_summit_of_the_body_that_the_article_is_about(
-    words: str, when: str, place: str | None
-) -> None:
+def test_a_summit_of_the_body_that_the_article_is_about(words: str, when: str, place: str) -> None:
     """The alliance, the bloc: the organisation named before; its eve is the day of the report."""
     text = f"Latvia wants NATO to send more troops. It made the request {words}."
-    assert (when, place, "org:NATO") in told(text, "meeting")
+    assert (when, place, "org:NATO") in told(text, MAY_22, "edtf place parties", kind="meeting")
 
 
 def test_the_bank_of_a_headline_employs_nobody_below() -> None:
@@ -194,7 +188,9 @@ def test_the_bank_of_a_headline_employs_nobody_below() -> None:
         "Visit of the Fijian minister to Latvia and the West Bank\n\n"
         "Foreign Minister Jone Vula of Fiji travelled to Latvia on May 14."
     )
-    assert told(text, "visit") == [("2024?-05-14", None, "FJI LVA")]
+    assert told(text, MAY_22, "edtf place parties", kind="visit") == [
+        ("2024?-05-14", "-", "FJI LVA")
+    ]
 
 
 def test_talks_named_by_their_day_alone() -> None:
@@ -204,7 +200,9 @@ def test_talks_named_by_their_day_alone() -> None:
         "signed with Fijian President Jone Vula. Tamm said Monday's meetings of both countries' "
         "envoys in Oslo dealt with fish."
     )
-    assert ("2024-05-20", "Oslo", "FJI LVA") in told(text, "meeting")
+    assert ("2024-05-20", "Oslo", "FJI LVA") in told(
+        text, MAY_22, "edtf place parties", kind="meeting"
+    )
 
 
 def test_two_meet_beside_a_summit() -> None:
@@ -213,13 +211,15 @@ def test_two_meet_beside_a_summit() -> None:
         "Latvian President Karl Tamm and Fijian President Jone Vula met briefly on the sidelines "
         "of the ASEAN summit in Indonesia on Saturday."
     )
-    assert told(text, "meeting") == [
-        ("2024-05-18", None, "FJI LVA"),
-        ("2024-05-18", None, "FJI LVA org:ASEAN"),
+    assert told(text, MAY_22, "edtf place parties", kind="meeting") == [
+        ("2024-05-18", "-", "FJI LVA"),
+        ("2024-05-18", "-", "FJI LVA org:ASEAN"),
     ]
 
 
 def test_one_leaves_for_a_summit_somewhere() -> None:
     """The place of the summit is where the journey goes."""
     text = "Fijian President Jone Vula left Riga on Friday for the ASEAN summit in Indonesia."
-    assert told(text, "visit") == [("2024-05-17", None, "FJI IDN")]
+    assert told(text, MAY_22, "edtf place parties", kind="visit") == [
+        ("2024-05-17", "-", "FJI IDN")
+    ]

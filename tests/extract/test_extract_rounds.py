@@ -6,17 +6,8 @@ from datetime import date
 
 import pytest
 
+from tests.extract.telling import APRIL_17, each, told
 from timeline.extract import extract
-
-DAY = date(2025, 4, 17)  # a Thursday
-
-
-def told(text: str, day: date | None = DAY) -> list[tuple[str, str, str, str]]:
-    """Return type, date, parties in order of code, and place of what a text tells."""
-    return [
-        (one.type, one.date.replace("?", ""), " ".join(sorted(one.participants)), one.place or "-")
-        for one in extract(text, day)
-    ]
 
 
 @pytest.mark.parametrize(
@@ -34,13 +25,13 @@ def told(text: str, day: date | None = DAY) -> list[tuple[str, str, str, str]]:
 )
 def test_persons_named_by_their_state(text: str) -> None:
     """Whoever is named once, as "Chile's X", takes part."""
-    assert told(text) == [("meeting", "2025-04-14", "CHL LVA NOR", "Oslo")]
+    assert told(text, APRIL_17) == [("meeting", "2025-04-14", "CHL LVA NOR", "Oslo")]
 
 
 def test_a_company_is_no_person() -> None:
     """What a state has and does not meet anybody is none of its officials."""
     text = "Norway signed a deal with Chile's Silver Lake on Monday. Norway met the demand."
-    assert all("Silver" not in name for one in extract(text, DAY) for name in one.people)
+    assert all("Silver" not in name for one in extract(text, APRIL_17) for name in one.people)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +49,7 @@ def test_a_company_is_no_person() -> None:
 )
 def test_names_behind_a_list_of_states(text: str) -> None:
     """Each of the names behind a list of states is of the state at its place."""
-    assert told(text) == [
+    assert told(text, APRIL_17) == [
         ("meeting", "2025-04-14", "CHL LVA", "Oslo"),
         ("visit", "2025-04-18", "LVA NOR", "-"),
     ]
@@ -80,7 +71,7 @@ def test_names_behind_a_list_of_states(text: str) -> None:
 )
 def test_calls_one_by_one(text: str) -> None:
     """Who calls two has two calls."""
-    assert sorted(told(text)) == [
+    assert sorted(told(text, APRIL_17)) == [
         ("consultation", "2025-04-14", "CHL NOR", "-"),
         ("consultation", "2025-04-14", "LVA NOR", "-"),
     ]
@@ -92,7 +83,7 @@ def test_a_conference_call_is_one() -> None:
         "Norwegian President Kari Lund held a conference call on Monday with the presidents of "
         "Chile and Latvia."
     )
-    assert [one[2] for one in told(text)] == ["CHL LVA NOR"]
+    assert each(text, APRIL_17, "parties") == ["CHL LVA NOR"]
 
 
 def test_the_day_of_what_is_planned_there() -> None:
@@ -101,7 +92,7 @@ def test_the_day_of_what_is_planned_there() -> None:
         "Chilean Foreign Minister Pablo Reyes has left for Oslo where he is to meet Latvian "
         "Foreign Minister Ilze Ozola on Saturday."
     )
-    assert sorted(told(text)) == [
+    assert sorted(told(text, APRIL_17)) == [
         ("meeting", "2025-04-19", "CHL LVA", "Oslo"),
         ("visit", "2025-04-17", "CHL NOR", "Oslo"),
     ]
@@ -117,7 +108,7 @@ def test_the_day_of_what_is_planned_there() -> None:
 )
 def test_where_the_meeting_was(text: str) -> None:
     """A capital may be the scene only, and the city of the summit to come is another."""
-    assert [(one[1], one[3]) for one in told(text)] == [("2025-04-14", "Oslo")]
+    assert told(text, APRIL_17, "date place") == [("2025-04-14", "Oslo")]
 
 
 def test_rounds_that_followed() -> None:
@@ -126,7 +117,7 @@ def test_rounds_that_followed() -> None:
         "The envoys of Chile and Latvia met on Monday. Their first meeting took place in Oslo on "
         "January 14, 2022, followed by rounds in Turku on February 24 and May 3 of the same year."
     )
-    assert told(text)[1:] == [
+    assert told(text, APRIL_17)[1:] == [
         ("meeting", "2022-01-14", "CHL LVA", "Oslo"),
         ("meeting", "2022-02-24", "CHL LVA", "Turku"),
         ("meeting", "2022-05-03", "CHL LVA", "Turku"),
@@ -148,7 +139,7 @@ def test_rounds_that_followed() -> None:
 )
 def test_received_officials_of_a_ministry(text: str) -> None:
     """Officials are of the state that their ministry is of, however long its name."""
-    assert told(text) == [("meeting", "2025-04-17", "CHL LVA", "-")]
+    assert told(text, APRIL_17) == [("meeting", "2025-04-17", "CHL LVA", "-")]
 
 
 def test_the_council_meeting_is_its_session() -> None:
@@ -157,7 +148,7 @@ def test_the_council_meeting_is_its_session() -> None:
         "Chilean President Ana Rojas will visit Latvia on Friday for the 8th session of the "
         "Chile-Latvia Strategic Cooperation Council. The council meeting will be held in Riga."
     )
-    assert sorted(one[0] for one in told(text)) == ["commission_session", "visit"]
+    assert sorted(each(text, APRIL_17, "type")) == ["commission_session", "visit"]
 
 
 def test_talks_since() -> None:
@@ -166,7 +157,7 @@ def test_talks_since() -> None:
         "Chilean and Latvian ministers met in Oslo on Monday. They had not met since the June 2, "
         "2024 talks in Riga."
     )
-    assert [(one[1], one[3]) for one in told(text)] == [
+    assert told(text, APRIL_17, "date place") == [
         ("2025-04-14", "Oslo"),
         ("2024-06-02", "Riga"),
     ]
@@ -178,7 +169,7 @@ def test_the_gathering_beside_which_they_met() -> None:
         "Chilean Foreign Minister Pablo Reyes met Latvian Foreign Minister Ilze Ozola on the "
         "sidelines of an ASEAN gathering in Laos last month."
     )
-    assert sorted(one[1:3] for one in told(text)) == [
+    assert sorted(told(text, APRIL_17, "date parties")) == [
         ("2025-03", "CHL LVA"),
         ("2025-03", "CHL LVA org:ASEAN"),
     ]
@@ -190,7 +181,7 @@ def test_those_included_take_part() -> None:
         "Many of them – including Chilean President Ana Rojas and Latvia's Ilze Ozola – held "
         "one-to-one meetings with Norwegian President Kari Lund in Oslo on Monday."
     )
-    assert sorted(one[2] for one in told(text)) == ["CHL NOR", "LVA NOR"]
+    assert sorted(each(text, APRIL_17, "parties")) == ["CHL NOR", "LVA NOR"]
 
 
 def test_a_caption_with_commas() -> None:
@@ -199,7 +190,7 @@ def test_a_caption_with_commas() -> None:
         "Chilean President Ana Rojas greets Latvian President Ilze Ozola during a meeting in Oslo, "
         "Norway, Dec. 29, 2018."
     )
-    assert told(text) == [("meeting", "2018-12-29", "CHL LVA", "Oslo")]
+    assert told(text, APRIL_17) == [("meeting", "2018-12-29", "CHL LVA", "Oslo")]
 
 
 @pytest.mark.parametrize(
@@ -215,7 +206,7 @@ def test_a_caption_with_commas() -> None:
 )
 def test_meetings_in_stiff_prose(text: str) -> None:
     """Long offices, late verbs and a day inside do not hide a meeting."""
-    assert [one[:3] for one in told(text)] == [("meeting", "2025-04-17", "CHL LVA")]
+    assert told(text, APRIL_17, "type date parties") == [("meeting", "2025-04-17", "CHL LVA")]
 
 
 def test_a_session_of_a_body_is_its_meeting() -> None:
@@ -243,7 +234,7 @@ def test_presidents_of_several_states() -> None:
         "Presidents Pablo Reyes of Chile and Ilze Ozola of Latvia met in Oslo on Monday. Ozola "
         "will visit Norway on Friday."
     )
-    assert told(text) == [
+    assert told(text, APRIL_17) == [
         ("meeting", "2025-04-14", "CHL LVA", "Oslo"),
         ("visit", "2025-04-18", "LVA NOR", "-"),
     ]
@@ -256,7 +247,7 @@ def test_presidents_of_several_states() -> None:
 def test_the_city_behind_its_kind(where: str) -> None:
     """A city may stand behind what kind of place it is."""
     text = f"Chile and Latvia held talks {where} on Monday."
-    assert [one[3] for one in told(text)] == ["Sochi"]
+    assert each(text, APRIL_17, "place") == ["Sochi"]
 
 
 def test_the_host_was_to_have_been_visited() -> None:
@@ -265,7 +256,7 @@ def test_the_host_was_to_have_been_visited() -> None:
         "Norwegian President Kari Lund had been scheduled to host talks between the foreign "
         "ministers of Chile and Latvia on March 20. However, Riga cancelled them."
     )
-    assert [one.status for one in extract(text, DAY)] == ["cancelled"]
+    assert [one.status for one in extract(text, APRIL_17)] == ["cancelled"]
 
 
 @pytest.mark.parametrize(
@@ -281,7 +272,7 @@ def test_the_host_was_to_have_been_visited() -> None:
 )
 def test_more_ways_to_meet(text: str) -> None:
     """Hours spent in talks, a tête-à-tête and "the X talks" are meetings."""
-    assert told(text) == [("meeting", "2025-04-14", "CHL LVA", "Oslo")]
+    assert told(text, APRIL_17) == [("meeting", "2025-04-14", "CHL LVA", "Oslo")]
 
 
 def test_the_next_round_is_of_the_same_kind() -> None:
@@ -290,7 +281,7 @@ def test_the_next_round_is_of_the_same_kind() -> None:
         "Chile and Latvia held the seventh round of political consultations in Oslo on Monday. "
         "The eighth round will be hosted by Riga next year."
     )
-    assert told(text) == [
+    assert told(text, APRIL_17) == [
         ("consultation", "2025-04-14", "CHL LVA", "Oslo"),
         ("consultation", "2026", "CHL LVA", "Riga"),
     ]
@@ -302,7 +293,7 @@ def test_commissions_that_met() -> None:
         "On Monday the commissions on the border between Chile and Peru held their first joint "
         "meeting. The next round is expected in June in Lima."
     )
-    found = [(one.type, one.date.replace("?", ""), one.status) for one in extract(text, DAY)]
+    found = [(one.type, one.date.replace("?", ""), one.status) for one in extract(text, APRIL_17)]
     assert found == [
         ("commission_session", "2025-04-14", "happened"),
         ("commission_session", "2025-06", "planned"),
@@ -315,13 +306,13 @@ def test_the_day_of_that_evening() -> None:
         "Chilean President Ana Rojas met Latvian President Ilze Ozola on Monday. She phoned her "
         "Norwegian counterpart the same evening."
     )
-    assert told(text)[1][:3] == ("consultation", "2025-04-14", "CHL NOR")
+    assert told(text, APRIL_17)[1][:3] == ("consultation", "2025-04-14", "CHL NOR")
 
 
 def test_the_place_of_the_talks_before() -> None:
     """The city of earlier talks is not that of these."""
     text = "Chile and Latvia held talks in Oslo on Monday after their leaders' meeting in Riga."
-    assert [one[3] for one in told(text) if one[1] == "2025-04-14"][:1] == ["Oslo"]
+    assert [one[3] for one in told(text, APRIL_17) if one[1] == "2025-04-14"][:1] == ["Oslo"]
 
 
 def test_consultations_with_a_body() -> None:
@@ -330,4 +321,4 @@ def test_consultations_with_a_body() -> None:
         "Chile's chief negotiator Pablo Reyes will travel to Vienna for consultations with the "
         "OSCE on May 2."
     )
-    assert ("consultation", "2025-05-02", "CHL org:OSCE", "Vienna") in told(text)
+    assert ("consultation", "2025-05-02", "CHL org:OSCE", "Vienna") in told(text, APRIL_17)

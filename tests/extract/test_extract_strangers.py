@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
+from tests.extract.telling import MAY_9
 from timeline.extract import extract
-
-DAY = date(2024, 5, 9)  # a Thursday
 
 
 @pytest.mark.parametrize(
@@ -29,7 +26,7 @@ DAY = date(2024, 5, 9)  # a Thursday
 )
 def test_no_event(text: str) -> None:
     """Former aides, visits of another time, counted rounds, hopes, one's own agencies."""
-    assert extract(text, DAY) == []
+    assert extract(text, MAY_9) == []
 
 
 def test_a_namesake_of_a_leader() -> None:
@@ -38,9 +35,9 @@ def test_a_namesake_of_a_leader() -> None:
         "Rep. Mike Macron warned of it on Friday. Macron visited the Port of Riga in Latvia on "
         "Friday morning, he said."
     )
-    assert extract(text, DAY) == []
+    assert extract(text, MAY_9) == []
     known = "Macron visited Riga on Friday, officials said."
-    assert [" ".join(one.participants) for one in extract(known, DAY)] == ["FRA LVA"]
+    assert [" ".join(one.participants) for one in extract(known, MAY_9)] == ["FRA LVA"]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +50,7 @@ def test_a_namesake_of_a_leader() -> None:
 )
 def test_a_present_with_a_weekday_is_to_come(text: str, when: str, status: str) -> None:
     """Agencies write "flies on Friday" of the Friday ahead."""
-    (visit,) = (one for one in extract(text, DAY) if one.type == "visit")
+    (visit,) = (one for one in extract(text, MAY_9) if one.type == "visit")
     assert (visit.date, visit.status) == (f"2024-05-{when}", status)
 
 
@@ -63,7 +60,7 @@ def test_the_first_to_begin_is_no_plan() -> None:
         "Fiji was one of the first countries to begin negotiations following Prime Minister Jone "
         "Vula's visit to Latvia in March."
     )
-    (visit,) = (one for one in extract(text, DAY) if one.type == "visit")
+    (visit,) = (one for one in extract(text, MAY_9) if one.type == "visit")
     assert (visit.date, visit.status) == ("2024?-03", "happened")
 
 
@@ -77,7 +74,7 @@ def test_the_first_to_begin_is_no_plan() -> None:
 )
 def test_a_verb_in_capitals_is_no_name(headline: str) -> None:
     """Headlines begin every word with a capital."""
-    (one,) = extract(f"{headline}\n\nThe talks went well.", DAY)
+    (one,) = extract(f"{headline}\n\nThe talks went well.", MAY_9)
     assert (one.type, set(one.participants)) == ("meeting", {"FJI", "LVA"})
     assert not any("Meets" in name or "Holds" in name for name in one.people)
 
@@ -88,6 +85,6 @@ def test_a_named_dialogue_was_held() -> None:
         "Fijian Foreign Minister Jone Vula and the Foreign Minister of the Republic of Latvia, "
         "Ilze Ozola, held the 4th Fiji-Latvia Strategic Dialogue in Suva on 8 May 2024."
     )
-    (one,) = extract(text, DAY)
+    (one,) = extract(text, MAY_9)
     found = (one.type, one.date, one.place, set(one.participants))
     assert found == ("meeting", "2024-05-08", "Suva", {"FJI", "LVA"})

@@ -7,24 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.extract.telling import MAY_15, visits
 from timeline.extract import extract
 
 HERE = Path(__file__).parent
-DAY = date(2024, 5, 15)  # a Wednesday
 
 
-def visits(text: str) -> set[str]:
-    """Return visitor, host, date and status of the visits that a text tells of."""
-    found = set()
-    for one in extract(text, DAY):
-        if one.type == "visit":
-            who = {role: code for code, role in one.actors}
-            when = one.date.replace("?", "")
-            found.add(f"{who['visitor']} {who['host']} {when} {one.status}")
-    return found
-
-
-def told() -> list[tuple[str, set[str]]]:
+def sentences() -> list[tuple[str, set[str]]]:
     """Return the sentences of visits.txt, each with the visits that stand below it."""
     blocks = (HERE / "visits.txt").read_text(encoding="utf-8").strip().split("\n\n")
     cases = []
@@ -34,10 +23,10 @@ def told() -> list[tuple[str, set[str]]]:
     return cases
 
 
-@pytest.mark.parametrize(("text", "wanted"), told())
+@pytest.mark.parametrize(("text", "wanted"), sentences())
 def test_visit_is_read(text: str, wanted: set[str]) -> None:
     """A sentence gives its visits, each with its day, and none where nobody goes anywhere."""
-    assert visits(text) == wanted
+    assert visits(text, MAY_15) == wanted
 
 
 @pytest.mark.parametrize(
@@ -79,7 +68,7 @@ def test_visit_is_read(text: str, wanted: set[str]) -> None:
 )
 def test_release_speaks_for_its_state(text: str, wanted: set[str]) -> None:
     """A release that names its own state only in what it is and does is of that state's people."""
-    assert visits(text) == wanted
+    assert visits(text, MAY_15) == wanted
 
 
 @pytest.mark.parametrize(
