@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # The days that the texts of tests came out on; the year is told where it is not 2024.
 APRIL_17 = date(2025, 4, 17)  # a Thursday of 2025
+APRIL_17_2024 = date(2024, 4, 17)  # a Wednesday
 MAY_6 = date(2024, 5, 6)  # a Monday
 MAY_9 = date(2024, 5, 9)  # a Thursday
 MAY_14 = date(2024, 5, 14)  # a Tuesday

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.telling import APRIL_17, each, told
+from tests.extract.telling import APRIL_17, MAY_16, MAY_22, each, told
 
 
 @pytest.mark.parametrize(
@@ -109,43 +109,81 @@ def test_others_meet_where_and_when_a_gathering_is() -> None:
     )
 
 
-def test_the_british_press_spells_acronyms_as_words() -> None:
-    """Nato and Asean are organisations, Guam and Alba are not."""
-    text = "The leaders of {} met on Monday in Hanoi with the president of Peru."
-    assert (
-        told(text.format("Asean"), APRIL_17, "date place country parties", kind="meeting")[0][3]
-        == "PER org:ASEAN"
+def test_sidelines_do_not_swallow_the_bilateral() -> None:
+    """Who met beside a session of a body is not taken for all who were there."""
+    text = (
+        "Finnish Foreign Minister Aino Laine met with Peru's Luis Soto, the country's president, "
+        "on Monday on the sidelines of the emergency meeting of the OSCE in Vienna."
     )
-    assert (
-        "org:GUAM"
-        not in told(text.format("Guam"), APRIL_17, "date place country parties", kind="meeting")[0][
-            3
-        ]
+    assert ("meeting", "2025-04-14", "FIN PER", "Vienna") in told(text, APRIL_17)
+
+
+def test_two_meet_beside_a_summit() -> None:
+    """Their meeting is one, the summit beside which it was another."""
+    text = (
+        "Latvian President Karl Tamm and Fijian President Jone Vula met briefly on the sidelines "
+        "of the ASEAN summit in Indonesia on Saturday."
     )
+    assert told(text, MAY_22, "edtf place parties", kind="meeting") == [
+        ("2024-05-18", "-", "FJI LVA"),
+        ("2024-05-18", "-", "FJI LVA org:ASEAN"),
+    ]
 
 
 @pytest.mark.parametrize(
-    ("words", "wanted"),
+    ("words", "when", "place"),
     [
-        ("on Tuesday and Wednesday", "2025-04-15/2025-04-16"),
-        ("from Monday to Wednesday", "2025-04-14/2025-04-16"),
-        ("over the weekend", "2025-04-12/2025-04-13"),
-        ("at the weekend", "2025-04-12/2025-04-13"),
-        ("overnight", "2025-04-16/2025-04-17"),
+        ("on the eve of the military alliance's summit in Oslo", "2024-05-23", "Oslo"),
+        ("before the bloc's key summit in July", "2024?-07", "-"),
+        (
+            "before the alliance's leaders gather for a summit in Oslo on 5 June",
+            "2024?-06-05",
+            "Oslo",
+        ),
     ],
 )
-def test_days_told_together_are_an_interval(words: str, wanted: str) -> None:
-    """Two weekdays in a row and a weekend are the days of one meeting."""
-    found = told(
-        f"The presidents of Chile and Peru met {words} in Lima.",
-        APRIL_17,
-        "date place country parties",
-        kind="meeting",
+def test_a_summit_of_the_body_that_the_article_is_about(words: str, when: str, place: str) -> None:
+    """The alliance, the bloc: the organisation named before; its eve is the day of the report."""
+    text = f"Latvia wants NATO to send more troops. It made the request {words}."
+    assert (when, place, "org:NATO") in told(text, MAY_22, "edtf place parties", kind="meeting")
+
+
+def test_the_gathering_beside_which_they_met() -> None:
+    """A body's summit on whose sidelines two met is a meeting of its own, where it has a place."""
+    text = (
+        "Chilean Foreign Minister Pablo Reyes met Latvian Foreign Minister Ilze Ozola on the "
+        "sidelines of an ASEAN gathering in Laos last month."
     )
-    assert [when for when, *_ in found] == [wanted]
+    assert sorted(told(text, APRIL_17, "date parties")) == [
+        ("2025-03", "CHL LVA"),
+        ("2025-03", "CHL LVA org:ASEAN"),
+    ]
 
 
-def test_later_alone_is_later_today() -> None:
-    """A British lead ends "will meet the president later": that is today."""
-    text = "Greek President Konstantinos Tasoulas will meet the president of Malta in Athens later."
-    assert each(text, APRIL_17, "date", kind="meeting") == ["2025-04-17"]
+@pytest.mark.parametrize(
+    "words",
+    [
+        "as part of an unofficial summit of the Organization of Turkic States held in Hungary",
+        "on the sidelines of the summit of the Organization of Turkic States in Hungary",
+        "at the Organization of Turkic States summit in Hungary",
+    ],
+)
+def test_a_summit_at_which_the_lead_is(words: str) -> None:
+    """What the lead tells of at a summit is of the summit's days."""
+    found = told(
+        f"Fijian President Wiliame Katonivere met his Latvian counterpart {words}.", MAY_16
+    )
+    summit = [one for one in found if "org:OTS" in one[2]]
+    assert [(kind, when, place) for kind, when, _, place in summit] == [
+        ("meeting", "2024-05-16", "-")
+    ]
+    assert ("meeting", "2024-05-16", "FJI LVA", "-") in found
+
+
+def test_a_summit_of_last_year_is_not_of_today() -> None:
+    """A sentence with a date of its own does not lend the article's day to a summit."""
+    text = (
+        "Fijian President Wiliame Katonivere used the phone that he was given at the Organization "
+        "of Turkic States summit in Hungary late last year."
+    )
+    assert all(when[:4] == "2023" for when in each(text, MAY_16, "date"))

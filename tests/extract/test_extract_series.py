@@ -1,11 +1,10 @@
-"""Meetings told as a series, working groups, lists of demonyms, and what stands beside them."""
+"""Meetings of a series: the first, the last and the next, and those named again by their day."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.extract.telling import MAY_6, each, told
-from timeline.extract import extract
+from tests.extract.telling import APRIL_17, MAY_6, MAY_16, MAY_22, each, told
 
 
 def test_each_of_a_series_has_its_own_day_and_place() -> None:
@@ -34,279 +33,6 @@ def test_the_first_of_anything_is_no_meeting() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "lead",
-    [
-        "Leaders from China and the five Central Asian countries will gather in Astana on Friday.",
-        (
-            "China and the leaders of five Central Asian nations will convene a summit in Astana "
-            "on Friday."
-        ),
-    ],
-)
-def test_leaders_of_a_region_who_will_gather(lead: str) -> None:
-    """They are the states of the region, and the one that they meet with."""
-    ((kind, when, codes, place),) = told(lead, MAY_6, "type edtf cast place")
-    assert (kind, when, place) == ("meeting", "2024-05-10", "Astana")
-    assert set(codes.split()) == {"CHN", "KAZ", "KGZ", "TJK", "TKM", "UZB"}
-
-
-def test_a_working_group_of_a_body_meets() -> None:
-    """The body is its party, and one is enough."""
-    text = (
-        "AKTAU, May 6. A meeting of the working group on the growth of the Trans-Caspian "
-        "International Transport Route took place in Aktau."
-    )
-    assert told(text, MAY_6, "type edtf cast place") == [
-        ("commission_session", "2024-05-06", "org:TITR", "Aktau")
-    ]
-
-
-def test_results_of_a_dated_summit() -> None:
-    """A summit that is only named still has its own day and place."""
-    text = (
-        "Observers in Riga weighed the results of the May 2-3 Fiji-Latvia summit, held in the "
-        "Fijian city of Suva."
-    )
-    assert told(text, MAY_6, "type edtf cast place") == [
-        ("meeting", "2024?-05-02/2024?-05-03", "FJI LVA", "Suva")
-    ]
-
-
-def test_what_others_do_meanwhile_is_elsewhere() -> None:
-    """The place behind "as rivals gather" is that of the rivals."""
-    text = (
-        "Fijian Prime Minister Jone Vula held talks with Latvian President Ilze Ozola on Friday, "
-        "as Estonia hosts a rival gathering in Estonia."
-    )
-    assert [one.country for one in extract(text, MAY_6)] != ["EST"]
-
-
-def test_the_day_of_a_treaty_is_not_that_of_a_visit() -> None:
-    """In brackets behind an anniversary stands what is remembered."""
-    text = (
-        "Fijian Prime Minister Jone Vula, who is in Riga on an official visit, met Latvian "
-        "President Ilze Ozola. The visit of the Fijian prime minister took place in the year of "
-        "the 20th anniversary of the Treaty on Friendship between the two countries (May 24, 2004)."
-    )
-    assert set(each(text, MAY_6, "edtf")) == {"2024-05-06"}
-
-
-def test_one_party_is_not_said_to_meet() -> None:
-    """A title with one party says with whom, not that it meets."""
-    (one,) = extract("Estonia hosted an international summit in Tallinn on 3 May 2024.", MAY_6)
-    assert one.title == "Summit in Tallinn with Estonia"
-
-
-def test_experts_named_a_sentence_before() -> None:
-    """A session without parties is of those who were said to have agreed just before."""
-    text = (
-        "Expert groups from Fiji and Latvia have agreed on 4 km of new track. The agreement was "
-        "reached after a meeting of the technical working groups, which took place in the city of "
-        "Tartu, Estonia, from April 28 through May 4, 2024."
-    )
-    ((kind, when, codes, _),) = told(text, MAY_6, "type edtf cast place")
-    assert (kind, when, set(codes.split())) == (
-        "commission_session",
-        "2024-04-28/2024-05-04",
-        {"FJI", "LVA"},
-    )
-
-
-def test_a_date_before_where_holds_behind_it() -> None:
-    """In "a summit in April, where they signed", April is the month of the signing too."""
-    text = (
-        "The trip follows a summit in Suva in April, where Latvian President Ilze Ozola and the "
-        "leaders of Fiji, Estonia, and Finland signed a treaty on fisheries."
-    )
-    assert told(text, MAY_6, "edtf parties place", kind="signing") == [
-        ("2024?-04", "EST FIN FJI LVA", "Suva")
-    ]
-
-
-@pytest.mark.parametrize("dash", ["-", "–", "—", "\u2212", "\u2011"])
-def test_days_are_joined_by_any_dash(dash: str) -> None:
-    """Agencies write ranges with hyphens, dashes and minus signs."""
-    text = f"Fijian Prime Minister Jone Vula will visit Latvia on 13{dash}14 May 2024."
-    assert told(text, MAY_6, "type edtf cast place") == [
-        ("visit", "2024-05-13/2024-05-14", "FJI LVA", "-")
-    ]
-
-
-def test_to_initial_is_to_sign() -> None:
-    """Who is seen to initial a text signs it; an initial agreement signs nothing."""
-    seen = (
-        "Talks in Suva on 3 May 2024 saw Fijian Prime Minister Jone Vula and Latvian President "
-        "Ilze Ozola initial the text of a peace agreement."
-    )
-    assert "signing" in set(each(seen, MAY_6, "type"))
-    plain = "Fiji and Latvia praised the initial agreement of experts on 3 May 2024."
-    assert "signing" not in set(each(plain, MAY_6, "type"))
-
-
-def test_what_a_headline_visit_brought_is_of_its_days() -> None:
-    """An undated visit takes the days told further down, and so do the talks it brought."""
-    text = (
-        "Latvian, Fijian presidents hold long private talks\n"
-        "During her state visit to Fiji, Latvian President Ilze Ozola had a six-hour private "
-        "conversation with Fijian President Jone Vula.\n"
-        "Ozola's visit to Suva on April 29-30 was a success. On April 29, presidents Ozola and "
-        "Vula signed a joint statement."
-    )
-    assert set(each(text, MAY_6, "edtf")) == {
-        "2024?-04-29/2024?-04-30",
-        "2024?-04-29",
-    }
-
-
-@pytest.mark.parametrize(
-    ("sentence", "documents"),
-    [
-        ("At talks of Fiji and Latvia on 3 May 2024 the two sides signed 18 documents.", 18),
-        ("On 3 May 2024 leaders of the two states Fiji and Latvia signed a treaty.", None),
-        ("Officials from two countries, Fiji and Latvia, signed three memoranda on 3 May 2024.", 3),
-        ("Fiji and Latvia signed two cooperation agreements on 3 May 2024.", 2),
-    ],
-)
-def test_documents_are_counted_not_sides(sentence: str, documents: int | None) -> None:
-    """The number is that of the documents, not of those who signed."""
-    (one,) = (one for one in extract(sentence, MAY_6) if one.type == "signing")
-    assert one.documents == documents
-
-
-@pytest.mark.parametrize(
-    ("name", "code"),
-    [
-        ("the People's Republic of China", "CHN"),
-        ("the People’s Republic of China", "CHN"),
-        ("the Democratic People's Republic of Korea", "PRK"),
-        ("the Republic of Korea", "KOR"),
-        ("the Lao People's Democratic Republic", "LAO"),
-        ("the People's Republic of Bangladesh", "BGD"),
-    ],
-)
-def test_peoples_republics(name: str, code: str) -> None:
-    """A long official name is one name, and not that of a part of it."""
-    found = told(
-        f"Fijian Prime Minister Jone Vula visited {name} on 3 May 2024.",
-        MAY_6,
-        "type edtf cast place",
-    )
-    assert found == [("visit", "2024-05-03", f"FJI {code}", "-")]
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "status"),
-    [
-        (
-            (
-                "The next meeting of the joint economic commission between Fiji and Latvia is set "
-                "to be held in June."
-            ),
-            "commission_session",
-            "planned",
-        ),
-        (
-            (
-                "Fijian Foreign Minister Jone Vula spoke of it at a joint press conference with "
-                "Latvian Foreign Minister Ilze Ozola in Suva on 3 May."
-            ),
-            "meeting",
-            "happened",
-        ),
-        (
-            (
-                "The President of Fiji accepted credentials from the new Ambassador of Latvia "
-                "to Fiji on 3 May 2024."
-            ),
-            "other",
-            "happened",
-        ),
-        (
-            (
-                "Fijian Prime Minister Jone Vula had to cancel his visit to Latvia, which was to "
-                "take place on May 2-3."
-            ),
-            "visit",
-            "cancelled",
-        ),
-        (
-            (
-                "Fijian Prime Minister Jone Vula received at his official residence in Suva the "
-                "President of the Republic of Latvia Ilze Ozola."
-            ),
-            "meeting",
-            "happened",
-        ),
-    ],
-)
-def test_other_ways_of_saying(text: str, kind: str, status: str) -> None:
-    """Commissions to come, appearances before the press, credentials, visits called off."""
-    (one,) = extract(text, MAY_6)
-    assert (one.type, one.status, set(one.participants)) == (kind, status, {"FJI", "LVA"})
-
-
-def test_a_list_with_abbreviations() -> None:
-    """The letters in brackets part no list; "Trilateral" before a noun is no talks."""
-    text = (
-        "The row ended with the signing of a Trilateral Statement by the leaders of the Republic "
-        "of Fiji (RF), the Republic of Latvia (RL), and the Republic of Estonia (RE) on May 3, "
-        "2024."
-    )
-    ((kind, when, codes, _),) = told(text, MAY_6, "type edtf cast place")
-    assert (kind, when, set(codes.split())) == ("signing", "2024-05-03", {"FJI", "LVA", "EST"})
-
-
-def test_who_attended_joins_the_meeting_just_told() -> None:
-    """Those of "The meeting was attended by …" are parties of it; no other meeting is told."""
-    text = (
-        "Two sessions of the 84th Meeting of the SCO Forum were held on April 25 and 26 in Suva. "
-        "The meeting was attended by the delegations of Fiji, Latvia and Estonia."
-    )
-    (one,) = extract(text, MAY_6)
-    assert set(one.participants) == {"org:SCO", "FJI", "LVA", "EST"}
-    spans = {span.text for span in one.evidence if span.field == "participants"}
-    assert spans >= {"Fiji", "Latvia", "Estonia"}
-
-
-def test_their_talks_are_of_those_who_agreed() -> None:
-    """An agreement reached in "their talks" on a day tells of those talks."""
-    text = (
-        "Latvian Prime Minister Ilze Ozola and her Fijian counterpart Jone Vula have agreed to "
-        "trade more. The agreement was reached in their official talks on Thursday in Riga."
-    )
-    assert told(text, MAY_6, "type edtf cast place") == [
-        ("meeting", "2024-05-02", "LVA FJI", "Riga")
-    ]
-
-
-def test_a_name_of_two_places_is_no_place() -> None:
-    """Two places in a row without a comma are one name, of a palace or a street."""
-    text = "Fiji and Latvia held talks on May 2 at the Suva Riga hall."
-    assert each(text, MAY_6, "place") == ["-"]
-
-
-def test_items_of_a_chronology_have_their_own_years() -> None:
-    """A year before a colon dates its item; a day dates no other item."""
-    text = (
-        "Timeline of Fiji-Latvia relations\n\n"
-        "- 3 July 2015: President of Fiji Jone Vula visits Riga; 8 documents signed.\n"
-        "- 2021: Fiji opens its embassy in Riga.\n"
-    )
-    found = {one.type: one.date for one in extract(text)}
-    assert found == {"visit": "2015-07-03", "signing": "2015-07-03", "opening": "2021"}
-
-
-def test_a_month_later_counts_from_the_event_before_it() -> None:
-    """The event of the same sentence, told before, is what is counted from."""
-    text = (
-        "In November 2022, Fijian President Jone Vula hosted Estonian President Karl Tamm in Suva; "
-        "a month later Latvian President Ilze Ozola flew to Rome."
-    )
-    visit = told(text, MAY_6, "edtf cast place", kind="visit")
-    assert visit == [("2022-12", "LVA ITA", "Rome")]
-
-
 def test_talks_named_again_with_their_day() -> None:
     """Those of "The talks on" a day are just told; "the two" of a sentence meet again."""
     text = (
@@ -317,46 +43,112 @@ def test_talks_named_again_with_their_day() -> None:
     assert found == [("2024?-05-05", "-"), ("2024?-05-21", "Riga")]
 
 
+def test_the_next_of_a_series_in_one_sentence() -> None:
+    """The second and the third, each with its place and day; the two are named further down."""
+    text = (
+        "This was the fourth meeting between the two presidents. The first took place in Oslo in "
+        "June 2020, the second in Malmö in late November of that year, and the third in Valletta "
+        "on January 28, 2021. Presidents Jone Vula of Fiji and Karl Tamm of Latvia spoke later."
+    )
+    assert told(text, MAY_22, "edtf place") == [
+        ("2020-06", "Oslo"),
+        ("2020-11", "Malmö"),
+        ("2021-01-28", "Valletta"),
+    ]
+    assert set(each(text, MAY_22, "parties")) == {"FJI LVA"}
+
+
+def test_the_first_of_a_series_of_other_things_is_no_meeting() -> None:
+    """Two states alone do not make one of it."""
+    assert (
+        told("Fiji and Latvia like opera. The first took place in Oslo in June 2020.", MAY_22) == []
+    )
+
+
 @pytest.mark.parametrize(
-    ("text", "place", "parties"),
+    "second",
     [
-        (
-            "Meeting in Riga, the EU's 27 foreign ministers promised to suspend a deal with Fiji.",
-            "Riga",
-            {"org:EU"},
-        ),
-        (
-            "Meeting in Suva, Fijian President Jone Vula and Latvian President Ilze Ozola agreed.",
-            "Suva",
-            {"FJI", "LVA"},
-        ),
-        (
-            (
-                "A deal was reached at a meeting between Fijian President Jone Vula, President "
-                "Karl Tamm of Estonia and the Latvian prime minister, Ilze Ozola, in Suva."
-            ),
-            "Suva",
-            {"FJI", "EST", "LVA"},
-        ),
-        (
-            (
-                "Remarks by President Vula of Fiji and President Ozola of Latvia Before Bilateral "
-                "Meeting\n\n3:42 P.M. EDT\n\nThank you all."
-            ),
-            "-",
-            {"FJI", "LVA"},
-        ),
+        "The May 20 talks came hours before fuel prices rose in Suva.",
+        "The May 20 meeting was the first in years.",
+        "The May 20 talks in Riga lasted three hours.",
     ],
 )
-def test_meetings_named_beside_what_they_brought(text: str, place: str, parties: set[str]) -> None:
-    """The subject of what was agreed is who met; "P.M." after a time is nobody."""
-    ((kind, when, codes, where),) = told(text, MAY_6, "type edtf cast place")
-    assert (kind, when, where, set(codes.split())) == ("meeting", "2024-05-06", place, parties)
+def test_talks_named_again_by_their_day(second: str) -> None:
+    """The day that a later sentence names them by is theirs."""
+    text = f"Latvian President Karl Tamm has met his Fijian counterpart in Riga. {second}"
+    assert told(text, MAY_22, "edtf place parties") == [("2024?-05-20", "Riga", "FJI LVA")]
 
 
-def test_the_words_of_a_meeting_end_before_a_name() -> None:
-    """What is marked as the event stops where the first party begins."""
-    text = "A meeting of Fijian and Latvian foreign ministers was held in Riga on May 3, 2024."
-    (one,) = extract(text, MAY_6)
-    told_by = {span.text for span in one.evidence if span.field == "type"}
-    assert told_by == {"meeting of"}
+def test_a_meeting_of_others_named_by_its_day_is_none_of_theirs() -> None:
+    """With parties of its own it goes on about no other."""
+    text = (
+        "Latvian President Karl Tamm has met his Fijian counterpart in Riga. The May 20 meeting "
+        "between farmers and bankers ended in uproar."
+    )
+    assert each(text, MAY_22, "edtf") == ["2024-05-22"]
+
+
+def test_talks_named_by_their_day_alone() -> None:
+    """Yesterday's meetings of both countries' envoys: of the two that the article is about."""
+    text = (
+        "Latvian President Karl Tamm said on Tuesday a pact between Riga and Suva was ready to be "
+        "signed with Fijian President Jone Vula. Tamm said Monday's meetings of both countries' "
+        "envoys in Oslo dealt with fish."
+    )
+    assert ("2024-05-20", "Oslo", "FJI LVA") in told(
+        text, MAY_22, "edtf place parties", kind="meeting"
+    )
+
+
+def test_earlier_meetings_of_a_format() -> None:
+    """The ministers who met first, and the sixth time, are those of the format just told of."""
+    text = (
+        "The foreign ministers of Finland, Ghana and Peru met in Accra on Monday. The ministers "
+        "met for the first time in Finland in May 2021. Lima hosted the second meeting of the "
+        "ministers in June 2023."
+    )
+    assert told(text, APRIL_17) == [
+        ("meeting", "2025-04-14", "FIN GHA PER", "Accra"),
+        ("meeting", "2021-05", "FIN GHA PER", "-"),
+        ("meeting", "2023-06", "FIN GHA PER", "Lima"),
+    ]
+
+
+def test_rounds_that_followed() -> None:
+    """Rounds that followed a first meeting are told with their place and days."""
+    text = (
+        "The envoys of Chile and Latvia met on Monday. Their first meeting took place in Oslo on "
+        "January 14, 2022, followed by rounds in Turku on February 24 and May 3 of the same year."
+    )
+    assert told(text, APRIL_17)[1:] == [
+        ("meeting", "2022-01-14", "CHL LVA", "Oslo"),
+        ("meeting", "2022-02-24", "CHL LVA", "Turku"),
+        ("meeting", "2022-05-03", "CHL LVA", "Turku"),
+    ]
+
+
+def test_talks_since() -> None:
+    """Talks since which nothing was are told all the same."""
+    text = (
+        "Chilean and Latvian ministers met in Oslo on Monday. They had not met since the June 2, "
+        "2024 talks in Riga."
+    )
+    assert told(text, APRIL_17, "date place") == [
+        ("2025-04-14", "Oslo"),
+        ("2024-06-02", "Riga"),
+    ]
+
+
+def test_where_the_last_ones_were() -> None:
+    """The rounds of a series, told by where they were."""
+    text = (
+        "The foreign ministers of Fiji, Latvia and Malta gathered in Oslo on Tuesday. The debut "
+        "meeting, at deputy level, was in Suva in December 2021 and the second in Riga in March "
+        "2023."
+    )
+    parties = "FJI LVA MLT"
+    assert sorted(told(text, MAY_16)) == [
+        ("meeting", "2021-12", parties, "Suva"),
+        ("meeting", "2023-03", parties, "Riga"),
+        ("meeting", "2024-05-14", parties, "Oslo"),
+    ]

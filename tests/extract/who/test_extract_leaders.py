@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from geo._files import seeds
+from tests.extract.telling import JUNE_19, MAY_9, each
 from timeline.extract import extract
 from timeline.extract.who.mentions import find_names
 from timeline.extract.who.names import leaders
@@ -69,3 +70,26 @@ def test_a_name_that_is_a_month() -> None:
         date(2024, 5, 6),
     )
     assert (other.date, "Jone Vula (FJI)" in other.people) == ("2024?-05-03", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Iran's envoy Hamid Soltani met Armenian President Vahagn Khachaturyan on Monday.", "BGD"),
+        ("Vice President Harris met President Hichilema of Zambia on Monday.", "KNA"),
+    ],
+)
+def test_a_first_name_or_a_deputy_is_no_leader_of_that_name(text: str, who: str) -> None:
+    """Common names do not stand for the head of another state."""
+    assert not any(who in codes for codes in each(text, JUNE_19, "parties"))
+
+
+def test_a_namesake_of_a_leader() -> None:
+    """A surname that the text gives to somebody else first is that one's further on."""
+    text = (
+        "Rep. Mike Macron warned of it on Friday. Macron visited the Port of Riga in Latvia on "
+        "Friday morning, he said."
+    )
+    assert extract(text, MAY_9) == []
+    known = "Macron visited Riga on Friday, officials said."
+    assert [" ".join(one.participants) for one in extract(known, MAY_9)] == ["FRA LVA"]

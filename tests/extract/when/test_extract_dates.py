@@ -123,7 +123,7 @@ def test_past_is_never_after_the_publication(published: date, back: int) -> None
 
 
 @given(st.text(max_size=300))
-def test_any_text_is_read(text: str) -> None:
+def test_any_text_is_read_for_dates(text: str) -> None:
     """No text breaks the grammar; spans are exact and do not overlap."""
     found = find(text)
     for one in found:

@@ -6,14 +6,13 @@ from datetime import date
 
 import pytest
 
+from tests.extract.telling import APRIL_17, MAY_6, MAY_14, told
 from timeline.extract.who.mentions import Mention, find_cities, find_names
 from timeline.extract.who.people import find_people
 from timeline.extract.words import words
 
-DAY = date(2024, 5, 14)
 
-
-def people(text: str, day: date | None = DAY) -> list[Mention]:
+def people(text: str, day: date | None = MAY_14) -> list[Mention]:
     """Find the office holders of a text."""
     tokens = words(text)
     return find_people(text, tokens, find_names(text, tokens), day)
@@ -85,7 +84,7 @@ def test_cities_are_found_in_context(text: str, places: list[str]) -> None:
 )
 def test_office_holders_are_found(text: str, name: str, code: str) -> None:
     """An office gives the person and the state, by pattern or by the dated table."""
-    day = date(2019, 4, 17) if "Moon" in text else DAY
+    day = date(2019, 4, 17) if "Moon" in text else MAY_14
     (one,) = people(text, day)
     assert (one.name, one.code) == (name, code)
     assert text[one.start : one.end].strip(" ,") == text[one.start : one.end]
@@ -107,3 +106,39 @@ def test_former_office_holder_has_no_state() -> None:
     """A former minister does not act for the state."""
     (one,) = people("former Ghanaian president John Mahama")
     assert one.code == ""
+
+
+def test_the_british_press_spells_acronyms_as_words() -> None:
+    """Nato and Asean are organisations, Guam and Alba are not."""
+    text = "The leaders of {} met on Monday in Hanoi with the president of Peru."
+    assert (
+        told(text.format("Asean"), APRIL_17, "date place country parties", kind="meeting")[0][3]
+        == "PER org:ASEAN"
+    )
+    assert (
+        "org:GUAM"
+        not in told(text.format("Guam"), APRIL_17, "date place country parties", kind="meeting")[0][
+            3
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("the People's Republic of China", "CHN"),
+        ("the People’s Republic of China", "CHN"),
+        ("the Democratic People's Republic of Korea", "PRK"),
+        ("the Republic of Korea", "KOR"),
+        ("the Lao People's Democratic Republic", "LAO"),
+        ("the People's Republic of Bangladesh", "BGD"),
+    ],
+)
+def test_peoples_republics(name: str, code: str) -> None:
+    """A long official name is one name, and not that of a part of it."""
+    found = told(
+        f"Fijian Prime Minister Jone Vula visited {name} on 3 May 2024.",
+        MAY_6,
+        "type edtf cast place",
+    )
+    assert found == [("visit", "2024-05-03", f"FJI {code}", "-")]

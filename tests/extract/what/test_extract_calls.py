@@ -1,10 +1,10 @@
-"""Calls, views exchanged and dinners: who spoke with whom, and when."""
+"""Calls: who spoke with whom on the line, and when."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.extract.telling import APRIL_17, told
+from tests.extract.telling import APRIL_17, MAY_16, MAY_22, each, told
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ from tests.extract.telling import APRIL_17, told
         ),
     ],
 )
-def test_calls(text: str) -> None:
+def test_calls_are_told_with_many_verbs(text: str) -> None:
     """A call is told with many verbs, and with the caller first or last."""
     assert told(text, APRIL_17) == [("consultation", "2025-04-14", "GHA PER", "-")]
 
@@ -73,30 +73,53 @@ def test_a_call_is_told_once() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Norwegian Foreign Minister Kari Lund phoned her Chilean and Latvian colleagues on Monday.",
         (
-            "Peruvian Foreign Minister Luis Soto discussed trade and fisheries on Monday with "
-            "Ghanaian Foreign Minister Kofi Addo."
+            "In separate telephone conversations with her Chilean and Latvian counterparts on "
+            "Monday, Norwegian Foreign Minister Kari Lund called for calm."
         ),
         (
-            "Peruvian Foreign Minister Luis Soto and his Ghanaian counterpart Kofi Addo exchanged "
-            "views on trade on Monday."
-        ),
-        "Peruvian Foreign Minister Luis Soto conferred with Ghana's minister Kofi Addo on Monday.",
-        "Peruvian Foreign Minister Luis Soto saw Ghanaian President Kofi Addo on Monday.",
-        (
-            "Peruvian Foreign Minister Luis Soto and Ghanaian Foreign Minister Kofi Addo sat down "
-            "for talks on Monday."
-        ),
-        (
-            "Peruvian Foreign Minister Luis Soto had a working dinner with Ghanaian Foreign "
-            "Minister Kofi Addo on Monday."
-        ),
-        (
-            "Peruvian Foreign Minister Luis Soto reviewed the accord on Monday in a meeting with "
-            "Ghanaian Foreign Minister Kofi Addo."
+            "Norwegian President Kari Lund held phone calls on Monday with the presidents of Chile "
+            "and Latvia."
         ),
     ],
 )
-def test_views_and_dinners(text: str) -> None:
-    """Views exchanged, a dinner and "saw" are meetings when they have their day."""
-    assert told(text, APRIL_17) == [("meeting", "2025-04-14", "GHA PER", "-")]
+def test_calls_one_by_one(text: str) -> None:
+    """Who calls two has two calls."""
+    assert sorted(told(text, APRIL_17)) == [
+        ("consultation", "2025-04-14", "CHL NOR", "-"),
+        ("consultation", "2025-04-14", "LVA NOR", "-"),
+    ]
+
+
+def test_a_conference_call_is_one() -> None:
+    """Three who talk together on the line have one call."""
+    text = (
+        "Norwegian President Kari Lund held a conference call on Monday with the presidents of "
+        "Chile and Latvia."
+    )
+    assert each(text, APRIL_17, "parties") == ["CHL LVA NOR"]
+
+
+def test_a_call_is_taken() -> None:
+    """Who took a call and whose it was."""
+    text = "Fijian President Jone Vula took a call from Latvian President Karl Tamm on Monday."
+    assert told(text, MAY_22, "edtf place parties", kind="consultation") == [
+        ("2024-05-20", "-", "FJI LVA")
+    ]
+
+
+@pytest.mark.parametrize(
+    "briefing",
+    [
+        "phoned Latvian President Edgars Rinkevics and briefed him on his meeting with",
+        "spoke by phone with Latvian President Edgars Rinkevics to inform him about his talks with",
+        "telephoned Latvian President Edgars Rinkevics, updating him on talks between himself and",
+    ],
+)
+def test_a_call_about_a_meeting(briefing: str) -> None:
+    """The meeting that a call was about is the caller's, with its own day and place."""
+    text = f"Fijian President Wiliame Katonivere on Wednesday {briefing} Maltese Prime Minister "
+    found = told(text + "Robert Abela in Oslo on Monday.", MAY_16)
+    assert ("meeting", "2024-05-13", "FJI MLT", "Oslo") in found
+    assert ("consultation", "2024-05-15", "FJI LVA", "-") in found
