@@ -10,8 +10,8 @@ from timeline.extract import Candidate, extract
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# The days that the texts of tests came out on; the year is told where it is not 2024.
-APRIL_17 = date(2025, 4, 17)  # a Thursday of 2025
+# The days that the texts of tests came out on, of 2024 but for the first.
+APRIL_17 = date(2025, 4, 17)  # a Thursday, in 2025
 APRIL_17_2024 = date(2024, 4, 17)  # a Wednesday
 MAY_6 = date(2024, 5, 6)  # a Monday
 MAY_9 = date(2024, 5, 9)  # a Thursday

@@ -148,7 +148,7 @@ def test_a_summit_of_the_body_that_the_article_is_about(words: str, when: str, p
     assert (when, place, "org:NATO") in told(text, MAY_22, "edtf place parties", kind="meeting")
 
 
-def test_the_gathering_beside_which_they_met() -> None:
+def test_a_gathering_beside_which_two_met_is_told_too() -> None:
     """A body's summit on whose sidelines two met is a meeting of its own, where it has a place."""
     text = (
         "Chilean Foreign Minister Pablo Reyes met Latvian Foreign Minister Ilze Ozola on the "
@@ -170,9 +170,8 @@ def test_the_gathering_beside_which_they_met() -> None:
 )
 def test_a_summit_at_which_the_lead_is(words: str) -> None:
     """What the lead tells of at a summit is of the summit's days."""
-    found = told(
-        f"Fijian President Wiliame Katonivere met his Latvian counterpart {words}.", MAY_16
-    )
+    text = f"Fijian President Wiliame Katonivere met his Latvian counterpart {words}."
+    found = told(text, MAY_16)
     summit = [one for one in found if "org:OTS" in one[2]]
     assert [(kind, when, place) for kind, when, _, place in summit] == [
         ("meeting", "2024-05-16", "-")

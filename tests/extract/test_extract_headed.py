@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.extract.telling import MAY_16
 from timeline.extract import extract
 
 DAY = date(2025, 4, 16)
@@ -89,8 +90,8 @@ def test_heading_alone_is_of_those_who_met() -> None:
     assert (one.type, one.participants) == ("statement", ("GEO", "ARM"))
 
 
-def test_a_joint_statement_on_both() -> None:
+def test_states_joined_by_a_dash_make_the_statement() -> None:
     """States joined by a dash behind "on" are those who make it."""
     text = "Joint Statement on Fiji-Latvia-Malta Cooperation\n\nWe share a close friendship."
-    (one,) = extract(text, date(2024, 5, 16))
+    (one,) = extract(text, MAY_16)
     assert (one.type, set(one.participants)) == ("statement", {"FJI", "LVA", "MLT"})

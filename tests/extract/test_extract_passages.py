@@ -13,10 +13,7 @@ def test_year_over_a_list_holds_for_its_days() -> None:
         "Prime Minister Ukhnaa Khurelsukh in Beijing.\n\n2019\n\nJune 20 -- Chinese President Xi "
         "Jinping visits North Korea."
     )
-    assert each(text, APRIL_17, "date") == [
-        "2018-03-26",
-        "2019-06-20",
-    ]
+    assert each(text, APRIL_17, "date") == ["2018-03-26", "2019-06-20"]
 
 
 def test_a_chronology_in_the_present_tense() -> None:

@@ -378,7 +378,7 @@ def test_wordings_of_ministries(text: str, event: tuple[str, str, str]) -> None:
         ),
     ],
 )
-def test_other_ways_of_saying(text: str, kind: str, status: str) -> None:
+def test_wordings_of_plans_credentials_and_cancellations(text: str, kind: str, status: str) -> None:
     """Commissions to come, appearances before the press, credentials, visits called off."""
     (one,) = extract(text, MAY_6)
     assert (one.type, one.status, set(one.participants)) == (kind, status, {"FJI", "LVA"})

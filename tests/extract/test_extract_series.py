@@ -28,12 +28,11 @@ def test_each_of_a_series_has_its_own_day_and_place() -> None:
 
 def test_the_first_of_anything_is_no_meeting() -> None:
     """Without a meeting told before, "the first was held" tells of none."""
-    assert (
-        told("Fiji and Latvia like choirs. The first was held in Suva on 3 May 2019.", MAY_6) == []
-    )
+    text = "Fiji and Latvia like choirs. The first was held in Suva on 3 May 2019."
+    assert told(text, MAY_6) == []
 
 
-def test_talks_named_again_with_their_day() -> None:
+def test_the_talks_on_a_day_are_those_just_told() -> None:
     """Those of "The talks on" a day are just told; "the two" of a sentence meet again."""
     text = (
         "The leaders of Fiji and Latvia, Jone Vula and Ilze Ozola, have met in Estonia. The talks "
@@ -60,9 +59,8 @@ def test_the_next_of_a_series_in_one_sentence() -> None:
 
 def test_the_first_of_a_series_of_other_things_is_no_meeting() -> None:
     """Two states alone do not make one of it."""
-    assert (
-        told("Fiji and Latvia like opera. The first took place in Oslo in June 2020.", MAY_22) == []
-    )
+    text = "Fiji and Latvia like opera. The first took place in Oslo in June 2020."
+    assert told(text, MAY_22) == []
 
 
 @pytest.mark.parametrize(
@@ -114,7 +112,7 @@ def test_earlier_meetings_of_a_format() -> None:
     ]
 
 
-def test_rounds_that_followed() -> None:
+def test_rounds_that_followed_have_their_days_and_places() -> None:
     """Rounds that followed a first meeting are told with their place and days."""
     text = (
         "The envoys of Chile and Latvia met on Monday. Their first meeting took place in Oslo on "
@@ -127,7 +125,7 @@ def test_rounds_that_followed() -> None:
     ]
 
 
-def test_talks_since() -> None:
+def test_talks_since_which_none_were_are_told() -> None:
     """Talks since which nothing was are told all the same."""
     text = (
         "Chilean and Latvian ministers met in Oslo on Monday. They had not met since the June 2, "
@@ -139,7 +137,7 @@ def test_talks_since() -> None:
     ]
 
 
-def test_where_the_last_ones_were() -> None:
+def test_the_last_ones_told_by_where_they_were() -> None:
     """The rounds of a series, told by where they were."""
     text = (
         "The foreign ministers of Fiji, Latvia and Malta gathered in Oslo on Tuesday. The debut "

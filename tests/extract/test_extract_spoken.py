@@ -8,7 +8,7 @@ import pytest
 
 from timeline.extract import extract
 
-_REMARKS = (
+REMARKS = (
     "State House\nLusaka, Zambia\n\n9:10 A.M.\n\n"
     "PRESIDENT HICHILEMA: Welcome, Mr. President.\n\n"
     "PRESIDENT BIDEN: (As interpreted.) Thank you, Mr. President.\n"
@@ -18,17 +18,17 @@ _REMARKS = (
 def test_leaders_who_speak_to_each_other_met() -> None:
     """A record of what leaders of two states said is of a meeting, at the place on top."""
     day = date(2023, 3, 30)
-    (one,) = extract(_REMARKS, day)
+    (one,) = extract(REMARKS, day)
     assert (one.type, one.date, one.place) == ("meeting", str(day), "Lusaka")
     assert set(one.participants) == {"USA", "ZMB"}
-    (one,) = extract(_REMARKS.replace("Lusaka, Zambia", "Via Teleconference"), day)
+    (one,) = extract(REMARKS.replace("Lusaka, Zambia", "Via Teleconference"), day)
     assert (one.type, one.place) == ("consultation", None)
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        _REMARKS.replace("PRESIDENT BIDEN", "MODERATOR"),
+        REMARKS.replace("PRESIDENT BIDEN", "MODERATOR"),
         (
             'President Hichilema: "Sad news."\n\nPresident Biden: "A loss."\n\n'
             'President Hichilema: "Indeed."\n\nPresident Biden: "We mourn."\n'

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from tests.extract.telling import APRIL_17_2024, MAY_6
+from tests.extract.telling import APRIL_17_2024, MAY_6, MAY_14
 from timeline.extract import extract
 
 
@@ -39,7 +37,7 @@ def test_the_title_names_all_who_took_part() -> None:
         "OSLO, May 14, 2024 - Fijian President Wiliame Katonivere met Latvian President Edgars "
         "Rinkevics in Oslo on Tuesday."
     )
-    for one in extract(text, date(2024, 5, 14)):
+    for one in extract(text, MAY_14):
         assert all(name in one.title for name in ("Fiji", "Latvia"))
         assert ("MLT" in one.participants) == ("Malta" in one.title)
 

@@ -117,7 +117,7 @@ def test_gifts_without_a_day_and_words_are_no_acts(text: str) -> None:
     "verb",
     ["ordered out two Latvian diplomats", "expelled two members of the Latvian embassy staff"],
 )
-def test_who_is_sent_home_and_why(verb: str) -> None:
+def test_a_summons_and_the_expulsion_it_answers(verb: str) -> None:
     """A summons and the expulsion that it answers are two events."""
     text = f"Suva summoned the Latvian ambassador on Monday after Riga {verb} last week."
     assert sorted(told(text, MAY_22, "edtf parties", kind="other")) == [

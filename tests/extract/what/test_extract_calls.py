@@ -84,7 +84,7 @@ def test_a_call_is_told_once() -> None:
         ),
     ],
 )
-def test_calls_one_by_one(text: str) -> None:
+def test_who_calls_two_has_two_calls(text: str) -> None:
     """Who calls two has two calls."""
     assert sorted(told(text, APRIL_17)) == [
         ("consultation", "2025-04-14", "CHL NOR", "-"),
@@ -117,7 +117,7 @@ def test_a_call_is_taken() -> None:
         "telephoned Latvian President Edgars Rinkevics, updating him on talks between himself and",
     ],
 )
-def test_a_call_about_a_meeting(briefing: str) -> None:
+def test_a_call_about_a_meeting_tells_of_both(briefing: str) -> None:
     """The meeting that a call was about is the caller's, with its own day and place."""
     text = f"Fijian President Wiliame Katonivere on Wednesday {briefing} Maltese Prime Minister "
     found = told(text + "Robert Abela in Oslo on Monday.", MAY_16)

@@ -127,7 +127,7 @@ def test_documents_are_counted_not_sides(sentence: str, documents: int | None) -
     assert one.documents == documents
 
 
-def test_talks_after_which_papers_were_signed() -> None:
+def test_a_declaration_signed_after_talks_is_no_statement_too() -> None:
     """Talks that a paper followed were held; a declaration that was signed is no statement too."""
     text = (
         "Following the talks between Fijian President Wiliame Katonivere and Latvian President "

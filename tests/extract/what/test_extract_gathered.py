@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.extract.telling import APRIL_17, APRIL_17_2024, MAY_6, told
+from tests.extract.telling import APRIL_17, APRIL_17_2024, MAY_6, MAY_22, told
 from timeline.extract import extract
 
 
@@ -42,7 +42,7 @@ def test_a_session_of_a_body_is_its_meeting() -> None:
         "session of the Council of Foreign Ministers of the Collective Security Treaty "
         "Organization."
     )
-    assert told(text, date(2024, 5, 22)) == [("meeting", "2024-05-22", "ARM org:CSTO", "Bishkek")]
+    assert told(text, MAY_22) == [("meeting", "2024-05-22", "ARM org:CSTO", "Bishkek")]
 
 
 def test_who_stays_away_takes_no_part() -> None:
@@ -54,7 +54,7 @@ def test_who_stays_away_takes_no_part() -> None:
     assert told(text, date(2024, 5, 20)) == [("meeting", "2024-05-22/2024-05-23", "org:CSTO", "-")]
 
 
-def test_results_of_a_dated_summit() -> None:
+def test_a_summit_only_named_has_its_day_and_place() -> None:
     """A summit that is only named still has its own day and place."""
     text = (
         "Observers in Riga weighed the results of the May 2-3 Fiji-Latvia summit, held in the "

@@ -49,7 +49,7 @@ def test_a_meeting_told_beside_another_verb(text: str) -> None:
         ),
     ],
 )
-def test_views_and_dinners(text: str) -> None:
+def test_views_exchanged_and_dinners_are_meetings(text: str) -> None:
     """Views exchanged, a dinner and "saw" are meetings when they have their day."""
     assert told(text, APRIL_17) == [("meeting", "2025-04-14", "GHA PER", "-")]
 
@@ -62,7 +62,7 @@ def test_views_and_dinners(text: str) -> None:
         "Croatian President Ivo Horvat was received by the Emir of Qatar on Monday.",
     ],
 )
-def test_received(text: str) -> None:
+def test_delegations_and_envoys_are_received(text: str) -> None:
     """Delegations and envoys are received like presidents."""
     assert told(text, APRIL_17, "type date parties") == [("meeting", "2025-04-14", "HRV QAT")]
 
@@ -120,7 +120,7 @@ def test_meetings_in_stiff_prose(text: str) -> None:
         "The Oslo talks on Monday were the first between Chile and Latvia.",
     ],
 )
-def test_more_ways_to_meet(text: str) -> None:
+def test_hours_of_talks_and_a_tete_a_tete_are_meetings(text: str) -> None:
     """Hours spent in talks, a tête-à-tête and "the X talks" are meetings."""
     assert told(text, APRIL_17) == [("meeting", "2025-04-14", "CHL LVA", "Oslo")]
 
@@ -212,7 +212,7 @@ def test_a_named_dialogue_was_held() -> None:
         "had lunch with Latvian President Edgars Rinkevics in Oslo on Monday",
     ],
 )
-def test_one_sees_another(words: str) -> None:
+def test_to_see_somebody_is_to_meet(words: str) -> None:
     """Everyday words for meeting somebody."""
     text = f"Fijian President Wiliame Katonivere {words}."
     assert told(text, MAY_16) == [("meeting", "2024-05-13", "FJI LVA", "Oslo")]
@@ -232,7 +232,7 @@ def test_to_see_and_to_bring_are_no_meetings(sentence: str) -> None:
     assert told(sentence, MAY_16) == []
 
 
-def test_taking_part_in_talks() -> None:
+def test_who_takes_part_in_talks_has_met() -> None:
     """A noun for taking part tells of the talks, with all who were there."""
     text = (
         "This came during his participation in a trilateral summit in Malta on Wednesday with "
@@ -244,7 +244,7 @@ def test_taking_part_in_talks() -> None:
     assert set(codes.split()) >= {"FJI", "LVA"}
 
 
-def test_what_is_said_at_a_meeting() -> None:
+def test_who_is_told_something_at_a_meeting_was_there() -> None:
     """Telling somebody something at a meeting is meeting him, on the day of the words before."""
     text = (
         "Fijian President Wiliame Katonivere said on Wednesday that he likes cheese. “We need your "

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.telling import APRIL_17, JUNE_19, MAY_6, each, told
-from timeline.extract import extract
 
 SESSION = "The ninth session of the Peru-Chile Joint Commission was held in Lima on Tuesday. "
 
@@ -72,20 +71,19 @@ def test_the_next_round_is_of_the_same_kind() -> None:
     ]
 
 
-def test_commissions_that_met() -> None:
+def test_the_meeting_of_commissions_is_a_session() -> None:
     """The meeting of commissions is a session."""
     text = (
         "On Monday the commissions on the border between Chile and Peru held their first joint "
         "meeting. The next round is expected in June in Lima."
     )
-    found = [(one.type, one.date.replace("?", ""), one.status) for one in extract(text, APRIL_17)]
-    assert found == [
+    assert told(text, APRIL_17, "type date status") == [
         ("commission_session", "2025-04-14", "happened"),
         ("commission_session", "2025-06", "planned"),
     ]
 
 
-def test_consultations_with_a_body() -> None:
+def test_consultations_with_a_body_have_two_parties() -> None:
     """Who travels for consultations has them with whom they are."""
     text = (
         "Chile's chief negotiator Pablo Reyes will travel to Vienna for consultations with the "
@@ -105,14 +103,13 @@ def test_a_working_group_of_a_body_meets() -> None:
     ]
 
 
-def test_commission_meets_at_one_of_its_own() -> None:
+def test_a_commission_meets_at_one_of_its_own() -> None:
     """After news of a third state, a commission in Baku is with the state of the lead."""
     text = (
         "ASTANA, April 17 - Kazakhstan's president received Azerbaijan's foreign minister on "
         "Thursday. In March, the Kazakh president visited Hungary. The next meeting of the "
         "intergovernmental commission will be held in Baku in June 2025."
     )
-    assert ("commission_session", "2025-06", "KAZ AZE", "AZE") in [
-        (kind, when, " ".join(sorted(codes.split(), reverse=True)), land)
-        for kind, when, codes, land in told(text, APRIL_17, "type date cast country")
-    ]
+    assert ("commission_session", "2025-06", "AZE KAZ", "AZE") in told(
+        text, APRIL_17, "type date parties country"
+    )

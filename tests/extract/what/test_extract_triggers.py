@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-TOLD = """\
+WORDINGS = """\
 # signing 2024-06-18
 Ghana and Togo concluded an agreement on fisheries in Accra on Tuesday.
 The foreign ministers of Ghana and Togo exchanged the signed memoranda in Accra on Tuesday.
@@ -104,7 +104,7 @@ Pakistan joined the SCO in June 2017.
 def sentences() -> Iterator[tuple[str, str, str]]:
     """Yield type, date and sentence."""
     kind = when = ""
-    for line in TOLD.splitlines():
+    for line in WORDINGS.splitlines():
         if line.startswith("# "):
             kind, when = line.split()[1:]
         else:

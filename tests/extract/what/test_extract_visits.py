@@ -51,7 +51,7 @@ def test_a_minister_who_returns_home_visits_nobody() -> None:
     assert each(text, MAY_22, "place", kind="visit") == ["Riga"]
 
 
-def test_no_visit_to_the_own_capital() -> None:
+def test_who_returns_to_the_own_capital_visits_nobody_there() -> None:
     """Who ends a visit and returns home visits nobody."""
     text = (
         "Chilean President Ana Rojas ended her visit to Norway on Monday and returned to Santiago."

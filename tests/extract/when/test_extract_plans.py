@@ -53,7 +53,7 @@ def test_a_meeting_planned_in_the_passive() -> None:
     assert ("meeting", "2025-05-20", "FIN PER", "Lima") in told(text, APRIL_17)
 
 
-def test_plans_beside_a_journey() -> None:
+def test_plans_beside_a_journey_are_of_its_days() -> None:
     """Talks planned on the margins, and those of "he", are of the journey told of before."""
     text = (
         "Finnish Foreign Minister Aino Laine will travel to Peru on 12 May. She will bring "
@@ -110,19 +110,19 @@ def test_the_first_to_begin_is_no_plan() -> None:
         ("set to take place in Oslo on 20 and 21 May", "2024-05-20/2024-05-21"),
     ],
 )
-def test_talks_that_are_due(words: str, when: str) -> None:
+def test_talks_that_are_due_are_to_come(words: str, when: str) -> None:
     """What is due, set or expected to open is still to come."""
     text = f"Fiji and Latvia are at odds. Their ministers prepare for the talks, {words}."
     assert when in each(text, MAY_16, "date")
 
 
-def test_a_forum_that_is_being_held_next_week() -> None:
+def test_what_is_being_held_next_week_is_a_plan() -> None:
     """The present tense with a day ahead is a plan."""
     text = "A forum of Fijian and Latvian ministers is being held in Oslo on 29 and 30 May."
     assert each(text, MAY_16, "date") == ["2024-05-29/2024-05-30"]
 
 
-def test_bilaterals_beside_a_trilateral_to_come() -> None:
+def test_bilaterals_are_on_the_day_of_the_trilateral_to_come() -> None:
     """They are on the day of the talks of three that the text is about."""
     text = (
         "On May 20, the presidents of Fiji, Latvia and Malta will meet in Valletta. Fishing will "

@@ -58,7 +58,7 @@ def test_the_next_day_is_of_something_else(text: str) -> None:
     assert told(text, APRIL_17) == [("meeting", "2024-05-03", "CHL LVA", "-")]
 
 
-def test_two_days_and_a_stay() -> None:
+def test_days_apart_are_two_and_days_side_by_side_one_stay() -> None:
     """Days weeks apart joined by "and" are two; days side by side are one stay."""
     apart = "Chile and Latvia held talks on March 4 and April 25, 2024."
     stay = "Chile and Latvia held talks on March 31 and April 1, 2024."

@@ -181,7 +181,7 @@ def test_last_week_on_a_sunday_is_the_one_that_ends(day: date, week: str) -> Non
     assert [one.date for one in found] == [week]
 
 
-def test_month_of_that_year() -> None:
+def test_that_year_is_the_one_named_last() -> None:
     """Read "that year" as the one named last."""
     text = (
         "The format was founded in 2009. The foreign ministers of Finland, Ghana and Peru met in "
@@ -200,7 +200,7 @@ def test_month_of_that_year() -> None:
         "During a meeting in Accra in July 2023 Peruvian and Ghanaian ministers spoke of fish.",
     ],
 )
-def test_meetings_of_a_month(text: str) -> None:
+def test_the_month_of_a_meeting_stands_before_or_behind_it(text: str) -> None:
     """The month of a meeting stands before or behind it."""
     assert told(text, APRIL_17) == [("meeting", "2023-07", "GHA PER", "Accra")]
 

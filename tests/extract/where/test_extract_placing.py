@@ -64,7 +64,7 @@ def test_where_the_meeting_was(text: str) -> None:
     assert told(text, APRIL_17, "date place") == [("2025-04-14", "Oslo")]
 
 
-def test_a_caption_with_commas() -> None:
+def test_a_caption_parts_city_and_day_by_commas() -> None:
     """A caption parts city and day by a comma."""
     text = (
         "Chilean President Ana Rojas greets Latvian President Ilze Ozola during a meeting in Oslo, "
@@ -77,7 +77,7 @@ def test_a_caption_with_commas() -> None:
     "where",
     ["in the Black Sea resort city of Sochi", "in the southern Russian town of Sochi", "in Sochi"],
 )
-def test_the_city_behind_its_kind(where: str) -> None:
+def test_a_city_stands_behind_its_kind(where: str) -> None:
     """A city may stand behind what kind of place it is."""
     text = f"Chile and Latvia held talks {where} on Monday."
     assert each(text, APRIL_17, "place") == ["Sochi"]

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from geo._files import seeds
-from tests.extract.telling import JUNE_19, MAY_9, each
+from tests.extract.telling import JUNE_19, MAY_6, MAY_9, each
 from timeline.extract import extract
 from timeline.extract.who.mentions import find_names
 from timeline.extract.who.names import leaders
@@ -58,7 +58,7 @@ def test_one_state_has_one_foreign_minister() -> None:
     }
 
 
-def test_a_name_that_is_a_month() -> None:
+def test_a_name_that_is_a_month_is_read_whole() -> None:
     """Theresa May is read whole; a May day after a name is no part of it."""
     (one,) = extract(
         "Prime Minister Theresa May met French President Emmanuel Macron in Paris on 16 June 2017.",
@@ -67,7 +67,7 @@ def test_a_name_that_is_a_month() -> None:
     assert "Theresa May (GBR)" in one.people
     (other,) = extract(
         "Fijian President Jone Vula May 3 met Latvian President Ilze Ozola in Suva.",
-        date(2024, 5, 6),
+        MAY_6,
     )
     assert (other.date, "Jone Vula (FJI)" in other.people) == ("2024?-05-03", True)
 
@@ -84,7 +84,7 @@ def test_a_first_name_or_a_deputy_is_no_leader_of_that_name(text: str, who: str)
     assert not any(who in codes for codes in each(text, JUNE_19, "parties"))
 
 
-def test_a_namesake_of_a_leader() -> None:
+def test_a_namesake_of_a_leader_is_somebody_else() -> None:
     """A surname that the text gives to somebody else first is that one's further on."""
     text = (
         "Rep. Mike Macron warned of it on Friday. Macron visited the Port of Riga in Latvia on "

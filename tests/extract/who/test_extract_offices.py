@@ -98,7 +98,7 @@ def test_a_minister_who_chairs_a_body_acts_for_it() -> None:
         "the Netherlands' Special Envoy for Libya Jan Visser",
     ],
 )
-def test_states_of_officials_in_apposition(who: str) -> None:
+def test_the_state_of_an_official_is_in_the_apposition(who: str) -> None:
     """The state of an official is found within the apposition, not in what an envoy is for."""
     text = f"{who[0].upper()}{who[1:]} met with Peruvian President Luis Soto in Lima on Monday."
     assert told(text, APRIL_17) == [("meeting", "2025-04-14", "NLD PER", "Lima")]
@@ -117,7 +117,7 @@ def test_states_of_officials_in_apposition(who: str) -> None:
         ),
     ],
 )
-def test_received_officials_of_a_ministry(text: str) -> None:
+def test_officials_are_of_the_state_of_their_ministry(text: str) -> None:
     """Officials are of the state that their ministry is of, however long its name."""
     assert told(text, APRIL_17) == [("meeting", "2025-04-17", "CHL LVA", "-")]
 

@@ -60,7 +60,7 @@ def test_two_countries_are_those_that_the_article_is_about() -> None:
         ),
     ],
 )
-def test_parties_of_delegations(text: str, wanted: tuple[str, str, str, str]) -> None:
+def test_who_sends_a_delegation_takes_part(text: str, wanted: tuple[str, str, str, str]) -> None:
     """Find who sends a delegation, the third of a trilateral, and the day of a sentence before."""
     assert wanted in told(text, APRIL_17, "type date parties where")
 
@@ -115,7 +115,7 @@ def test_officials_there_are_those_of_the_place() -> None:
     assert ("meeting", "2025-05-12/2025-05-14", "FIN GHA", "-") in told(text, APRIL_17)
 
 
-def test_two_whom_a_third_receives() -> None:
+def test_their_ministers_are_of_the_two_named_before() -> None:
     """Both men, whom the sentence before named."""
     text = (
         "The presidents of Fiji and Latvia met in Riga on 3 March 2019. Norwegian Prime Minister "
@@ -141,7 +141,7 @@ def test_experts_named_a_sentence_before() -> None:
     )
 
 
-def test_a_list_with_abbreviations() -> None:
+def test_abbreviations_in_brackets_part_no_list() -> None:
     """The letters in brackets part no list; "Trilateral" before a noun is no talks."""
     text = (
         "The row ended with the signing of a Trilateral Statement by the leaders of the Republic "

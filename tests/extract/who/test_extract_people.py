@@ -130,7 +130,7 @@ def test_headline_names_the_states_of_who_meets(text: str, who: str) -> None:
     )
 
 
-def test_a_name_behind_a_town() -> None:
+def test_a_town_before_a_name_is_no_given_name() -> None:
     """In "In Riga Katonivere signed" the town is no given name; the visit there gives the day."""
     text = (
         "Fijian President Wiliame Katonivere arrived in Riga on 10 May on a tour. In Valletta on "
@@ -175,7 +175,7 @@ def test_a_prince_is_called_by_his_given_name() -> None:
         ),
     ],
 )
-def test_names_for_the_same_man(who: str, later: str) -> None:
+def test_nicknames_and_first_names_are_of_the_same_man(who: str, later: str) -> None:
     """A man elected, a nickname, a first name and a long office are all understood."""
     text = f"{who} spoke of trade. {later} met Latvian Foreign Minister Baiba Braze on Monday."
     assert told(text, MAY_16) == [("meeting", "2024-05-13", "IDN LVA", "-")]

@@ -51,7 +51,7 @@ def test_she_is_not_whom_an_adjunct_names() -> None:
     assert ("Tallinn", "FJI EST") in told(text, MAY_22, "place cast", kind="meeting")
 
 
-def test_she_who_is_to_be_received() -> None:
+def test_she_who_is_to_be_received_is_the_visitor_named_before() -> None:
     """The passive of a plan, with the visitor of the sentence before."""
     text = (
         "Fijian Prime Minister Joan Vula flew into Riga on Tuesday evening. She is to be received "

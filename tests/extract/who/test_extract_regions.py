@@ -57,7 +57,5 @@ def test_leaders_of_a_region_who_will_gather(lead: str) -> None:
 
 def test_powers_do_not_meet_alone() -> None:
     """Add a group of powers only to the other side that the sentence names."""
-    assert (
-        told("It is an outcome of the deal concluded with six world powers in 2015.", APRIL_17)
-        == []
-    )
+    text = "It is an outcome of the deal concluded with six world powers in 2015."
+    assert told(text, APRIL_17) == []

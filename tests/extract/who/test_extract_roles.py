@@ -69,7 +69,7 @@ def test_quoted_states_take_no_part() -> None:
         ),
     ],
 )
-def test_bilaterals_one_by_one(text: str) -> None:
+def test_a_list_met_beside_a_forum_is_as_many_meetings(text: str) -> None:
     """A list of those met beside a forum, or separately, is as many meetings."""
     assert sorted(told(text, APRIL_17)) == [
         ("meeting", "2025-04-14", "FIN GHA", "-"),
@@ -96,7 +96,7 @@ def test_own_minister_is_no_partner() -> None:
     assert told(text, APRIL_17) == []
 
 
-def test_met_with_one_and_with_another() -> None:
+def test_a_second_with_begins_another_meeting() -> None:
     """A second "with" begins another meeting."""
     text = (
         "Finnish Foreign Minister Aino Laine met in Lima on Monday with Ghanaian President Kofi "
@@ -128,7 +128,7 @@ def test_separate_meetings_with_one_host() -> None:
     assert sorted(each(text, APRIL_17, "parties")) == ["CHL NOR", "LVA NOR"]
 
 
-def test_bilateral_beside_trilateral() -> None:
+def test_a_bilateral_is_not_merged_with_the_trilateral() -> None:
     """A meeting of two is not merged with that of three on the same day."""
     text = (
         "The foreign ministers of Chile, Latvia and Norway held a trilateral meeting in Oslo on "
@@ -137,7 +137,7 @@ def test_bilateral_beside_trilateral() -> None:
     assert each(text, APRIL_17, "parties") == ["CHL LVA NOR", "CHL LVA"]
 
 
-def test_received_after_talks() -> None:
+def test_who_meets_one_and_is_received_by_another_met_both() -> None:
     """Whoever meets one and is received by another has met both."""
     text = (
         "Chilean Foreign Minister Pablo Reyes met his Latvian colleague on Monday and later was "
@@ -155,7 +155,7 @@ def test_received_after_talks() -> None:
         "Norway hosted in Bergen on Monday talks that brought together Chile and Latvia.",
     ],
 )
-def test_brought_together(text: str) -> None:
+def test_who_brings_others_together_meets_with_them(text: str) -> None:
     """Who brings others together meets with them."""
     assert told(text, APRIL_17) == [("meeting", "2025-04-14", "CHL LVA NOR", "Bergen")]
 
@@ -168,12 +168,12 @@ def test_brought_together(text: str) -> None:
         "The plan to bring the factions together was praised on Monday.",
     ],
 )
-def test_nobody_brought_together(text: str) -> None:
+def test_what_brings_no_states_together_is_no_meeting(text: str) -> None:
     """What brings no states together is no meeting."""
     assert told(text, APRIL_17, kind="meeting") == []
 
 
-def test_separate_meeting_with_its_subject_behind() -> None:
+def test_a_separate_meeting_is_with_the_subject_behind_it() -> None:
     """Keep who opens the main clause together with whom he met separately."""
     text = "In a separate meeting with Tongan envoy Sione Vea, Fijian President Ana Tavo spoke."
     assert told(text, APRIL_17, "type date parties where") == [
@@ -190,7 +190,7 @@ def test_separate_talks_of_two_are_two_meetings() -> None:
     assert each(text, MAY_22, "parties", kind="meeting") == ["FJI LVA", "LVA MLT"]
 
 
-def test_those_included_take_part() -> None:
+def test_those_included_in_dashes_take_part() -> None:
     """Whoever is named in dashes as one of many has met the host, one by one."""
     text = (
         "Many of them – including Chilean President Ana Rojas and Latvia's Ilze Ozola – held "
@@ -199,7 +199,7 @@ def test_those_included_take_part() -> None:
     assert sorted(each(text, APRIL_17, "parties")) == ["CHL NOR", "LVA NOR"]
 
 
-def test_talks_that_another_state_brokers() -> None:
+def test_who_brokers_talks_takes_part() -> None:
     """The day of what was reached in talks is theirs; who brokered them takes part."""
     text = "Peru and Chile reached a compromise in talks brokered by Brazil in Lima on Tuesday."
     assert told(text, JUNE_19, "type date parties country") == [
@@ -228,13 +228,13 @@ def test_talks_that_another_state_brokers() -> None:
         ),
     ],
 )
-def test_somebody_brings_others_together(sentence: str) -> None:
+def test_who_brings_or_joins_others_takes_part(sentence: str) -> None:
     """Who brings others together takes part, and so does who joins them."""
     parties = "FJI LVA MLT"
     assert ("meeting", "2024-05-13", parties, "Valletta") in told(sentence, MAY_16)
 
 
-def test_talks_that_somebody_hosts() -> None:
+def test_nobody_receives_the_host_of_talks() -> None:
     """In "talks with X hosted by Y" nobody receives Y."""
     text = (
         "Fijian President Wiliame Katonivere spoke during the May 13 talks with Latvian President "

@@ -10,6 +10,7 @@ from tests.extract.telling import (
     APRIL_17,
     APRIL_17_2024,
     MAY_14,
+    MAY_15,
     MAY_16,
     MAY_22,
     told,
@@ -56,7 +57,7 @@ def test_a_guest_visits_who_speaks_to_him(text: str, parties: str, place: str | 
     assert (" ".join(visit.participants), visit.place) == (parties, place)
 
 
-def test_leader_of_a_delegation() -> None:
+def test_the_leader_of_a_delegation_is_of_its_state() -> None:
     """Who leads the delegation of a state is of that state."""
     text = "The Chilean delegation led by Prime Minister Ana Rojas arrived in Oslo on Monday."
     assert told(text, APRIL_17) == [("visit", "2025-04-14", "CHL NOR", "Oslo")]
@@ -129,7 +130,7 @@ def test_the_visitor_on_trips_is_no_one_whom_he_met() -> None:
     ]
 
 
-def test_one_leaves_for_a_summit_somewhere() -> None:
+def test_who_leaves_for_a_summit_visits_its_place() -> None:
     """The place of the summit is where the journey goes."""
     text = "Fijian President Jone Vula left Riga on Friday for the ASEAN summit in Indonesia."
     assert told(text, MAY_22, "edtf place parties", kind="visit") == [
@@ -174,7 +175,7 @@ def test_the_state_of_a_delegation_visits() -> None:
 )
 def test_one_interval_for_all_hosts(text: str) -> None:
     """The days behind the last of several hosts are those of all, and not of who said it."""
-    visits = [one for one in extract(text, date(2024, 5, 15)) if one.type == "visit"]
+    visits = [one for one in extract(text, MAY_15) if one.type == "visit"]
     assert {one.country for one in visits} == {"LVA", "EST", "FIN"}
     assert {one.date.replace("?", "") for one in visits} == {"2024-05-19/2024-05-22"}
 
