@@ -16,7 +16,7 @@ def test_each_of_a_series_has_its_own_day_and_place() -> None:
         "one was held in Tallinn, Estonia in December 2022."
     )
     parties = {"FJI", "LVA", "EST"}
-    found = told(text, MAY_6, "type edtf cast place")
+    found = sorted(told(text, MAY_6, "type edtf cast place"))
     assert [(when, place) for _, when, _, place in found] == [
         ("2019-06-08", "Riga"),
         ("2020-03-28", "Suva"),
@@ -38,7 +38,7 @@ def test_the_talks_on_a_day_are_those_just_told() -> None:
         "The leaders of Fiji and Latvia, Jone Vula and Ilze Ozola, have met in Estonia. The talks "
         "on May 5 came beside a fair. The two are due to meet again in Riga on May 21."
     )
-    found = told(text, MAY_6, "edtf place", kind="meeting")
+    found = sorted(told(text, MAY_6, "edtf place", kind="meeting"))
     assert found == [("2024?-05-05", "-"), ("2024?-05-21", "Riga")]
 
 
@@ -49,7 +49,7 @@ def test_the_next_of_a_series_in_one_sentence() -> None:
         "June 2020, the second in Malmö in late November of that year, and the third in Valletta "
         "on January 28, 2021. Presidents Jone Vula of Fiji and Karl Tamm of Latvia spoke later."
     )
-    assert told(text, MAY_22, "edtf place") == [
+    assert sorted(told(text, MAY_22, "edtf place")) == [
         ("2020-06", "Oslo"),
         ("2020-11", "Malmö"),
         ("2021-01-28", "Valletta"),

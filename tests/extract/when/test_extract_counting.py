@@ -42,7 +42,7 @@ MET = "The presidents of Fiji and Latvia met in Suva on 3 March 2019. "
 )
 def test_a_date_counts_from_the_one_told_before(second: str, when: str) -> None:
     """The month after the one told, not after the report."""
-    assert each(MET + second, MAY_22, "edtf") == ["2019-03-03", when]
+    assert sorted(each(MET + second, MAY_22, "edtf")) == ["2019-03-03", when]
 
 
 @pytest.mark.parametrize(
