@@ -20,6 +20,8 @@ DAY = date(2025, 4, 16)
         ("Japan-India Joint Statement", "JPN IND"),
         ("Full text of the joint declaration of Kazakhstan, Uzbekistan and China", "KAZ UZB CHN"),
         ("Joint communiqué following the meeting between Georgia and Armenia", "GEO ARM"),
+        ("Joint readout of the 3rd Georgia-Armenia Transit Dialogue", "GEO ARM"),
+        ("Joint Press Release following the Sixth Georgia-Armenia Transport Talks", "GEO ARM"),
     ],
 )
 def test_a_heading_names_who_makes_the_statement(heading: str, parties: str) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _HEADING = re.compile(
     r"^(?:[^.;]{0,60}?>[’']?s?[\s,–-]+)?(?:(?:full\s+)?text\s+of\s+(?:the\s+)?)?"
     r"(?P<t>(?:joint|trilateral|leaders[’']?)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:statement|declaration|communiqu[eé])\b)",
+    r"(?:statement|declaration|communiqu[eé]|read-?out|press\s+release|outcome\s+document)\b)",
     re.IGNORECASE,
 )
 # what follows "by" makes the statement, what follows "on" is what it is about
@@ -36,7 +36,7 @@ _TURN = re.compile(
 
 
 _ON_BOTH = re.compile(
-    r"\s+(?:on|regarding|of)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}"
+    r"\s+(?:on|regarding|of|following|after)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}"
     r"((?:<[SNO]\d+>\s*[-–—]\s*){1,4}<[SNO]\d+>)(?!['’])",
     re.IGNORECASE,
 )

@@ -135,3 +135,36 @@ def test_a_declaration_signed_after_talks_is_no_statement_too() -> None:
         "and Latvia speaks of cheese."
     )
     assert sorted(each(text, MAY_16, "type")) == ["meeting", "signing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The trilateral statement of 3 March 2020 by Fiji, Latvia and Malta leaves it open.",
+            "FJI LVA MLT",
+        ),
+        (
+            "Fiji, Latvia and Malta are at odds again. Critics recall the trilateral statement of "
+            "3 March 2020.",
+            "FJI LVA MLT",
+        ),
+        ("Critics recall the 3 March 2020 joint declaration of Fiji and Latvia.", "FJI LVA"),
+    ],
+)
+def test_a_statement_is_known_by_its_day(text: str, wanted: str) -> None:
+    """It is of those named with it, else of so many that were named before."""
+    assert told(text, MAY_16, "date parties", kind="statement") == [("2020-03-03", wanted)]
+
+
+def test_a_statement_of_a_day_needs_two_who_made_it() -> None:
+    """A ministry's statement of a day is no joint one, nor is one of a year a day's."""
+    assert told("Fiji stands by the statement of 3 March 2020.", MAY_16) == []
+    assert told("Fiji and Latvia stand by the statement of 2020.", MAY_16) == []
+
+
+def test_a_statement_released_by_governments() -> None:
+    """The words over a published text name whose it is."""
+    text = "The following statement was released by the Governments of Fiji and Latvia."
+    assert told(text, MAY_16, "type date parties") == [("statement", "2024-05-16", "FJI LVA")]
+    assert told("The following statement was released by the Government of Fiji.", MAY_16) == []

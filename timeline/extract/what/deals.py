@@ -238,6 +238,22 @@ STATEMENTS: tuple[Trigger, ...] = (
         rf"(?P<t>\bjoint\s+(?:[\w-]+\s+){{0,2}}?{_DECLARATION}\s+(?:by|from|of)\b)"
         r"(?=(?:[^.;<]{0,40}<[PSNKO]\d+>){2})",
     ),
+    # the following statement was released by the governments of X and Y
+    trigger(
+        "statement",
+        "bag",
+        _STATED,
+        rf"(?P<t>\bfollowing\s+(?:joint\s+)?{_DECLARATION}\s+{_WERE}(?:{_ISSUED}|made|agreed))\b"
+        r"(?=(?:[^.;<]{0,60}<[PSNKO]\d+>){2})",
+    ),
+    # the trilateral statement of 10 November 2020; their 10 November 2020 joint declaration
+    trigger(
+        "statement",
+        "dated",
+        _STATED,
+        rf"(?P<t>\b(?:the|an?|their)\s+(?:{_SHARED}\s+)?(?:{_DECLARATION}\s+(?:of|from|dated)\s+<D\d+>"
+        rf"|<D\d+>,?\s+(?:{_SHARED}\s+)?{_DECLARATION}))(?!\w)",
+    ),
     # said in a joint communiqué
     trigger(
         "statement",

@@ -47,6 +47,8 @@ _SIDES = re.compile(
     r"|bilateral|joint\s+(?:trade|business)|their\s+talks)\b",
     re.IGNORECASE,
 )
+_LATERAL = re.compile(r"\b(?:tri|quadri)(?:later|part)", re.IGNORECASE)
+_JUST_BEFORE = 45  # characters in which "trilateral" belongs to the word behind
 _THEIR_TALKS = re.compile(
     r"\b(?:their\s+(?:[\w-]+\s+){0,2}|^The\s+(?:<D\d+>\s+)?)"
     r"(?:talks|meeting|negotiations|session|summit)$"
@@ -120,7 +122,12 @@ def _describe_actors(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
         spot = (clause.start, clause.start)
         draft.actors = [*actors(skeleton, clause_at(skeleton, 0), spot), *draft.actors]
     whole = text[clause.start : clause.end]
-    draft.sides = bool(_SIDES.search(whole)) or _THEIR_TALKS.search(draft.phrase) is not None
+    draft.sides = bool(
+        _SIDES.search(whole)
+        or _THEIR_TALKS.search(draft.phrase)
+        or _LATERAL.search(text, max(0, start - _JUST_BEFORE), start)
+        or (draft.type != "signing" and _LATERAL.search(draft.phrase))
+    )
     named = _PRONOUN.match(whole) if clause.owner is None else None
     draft.pronoun = named is not None
     of_some = named is not None and whole.startswith(" of ", named.end())  # of our country

@@ -47,7 +47,7 @@ _SO_MANY = re.compile(
     r"\b(?:bilateral|trilateral|tripartite|quadrilateral|separate|one-on-one|(?:two|three|four)-way)\s+"
     r"(?:[\w’'<>–-]+\s+){0,3}$"
 )  # how many meet, which tells a meeting from another of the same day
-_BETWEEN = re.compile(r"\s+between\b")
+_BETWEEN = re.compile(r",?\s+(?:(?:signed|made|issued)\s+)?(?:between|by|of|among|from)\b")
 _ENVOY = re.compile(r"ambassador|envoy|charg|diplomat|consul|representative")
 
 
@@ -163,7 +163,7 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     if named and (comes := _COMES.search(skeleton.text, span[1])):
         _keep_before(draft, comes.end())
     add_subject(skeleton, draft)
-    if trigger.form == "dated" and not _of_year(skeleton, draft):
+    if trigger.form == "dated" and not _of_date(skeleton, draft):
         return []
     if trigger.form == "envoy" and not _is_envoy(group_mark(skeleton, match["b"])):
         return []
@@ -196,15 +196,20 @@ def _where_said(skeleton: Skeleton, span: tuple[int, int]) -> tuple[int, int]:
     return skeleton.source(many.start() if many else span[0]), skeleton.source(end - 1) + 1
 
 
-def _of_year(skeleton: Skeleton, draft: Draft) -> bool:
-    """Say whether it is a treaty "of 2007"; one "between" two states is of those alone."""
+def _of_date(skeleton: Skeleton, draft: Draft) -> bool:
+    """Say whether it is a treaty "of 2007"; one "between" two states is of those alone.
+
+    A statement is known by its day: "the trilateral statement of 10 November 2020".
+    """
     inside = (mark for mark in skeleton.dates() if draft.order <= mark.start < draft.end)
     draft.date = next(inside, None)
-    day = draft.date.date if draft.date else None
+    one = draft.date.date if draft.date else None
     if _BETWEEN.match(skeleton.text, draft.end):
         draft.actors = [mark for mark in draft.actors if mark.start >= draft.end]
     draft.planned, draft.place, draft.country = False, None, ""
-    return day is not None and day.kind == "year"
+    if one is None or draft.type != "statement":
+        return one is not None and one.kind == "year"
+    return one.kind == "day" and one.year > 0
 
 
 def _is_envoy(mark: Mark | None) -> bool:

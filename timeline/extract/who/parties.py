@@ -51,7 +51,11 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are|held|place|force|effect)\b"
 
 # "The two countries": whom the sentences before named.
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-_SO_MANY = re.compile(rf"\b({'|'.join(_NUMBERS)})\s+{SIDES}\b", re.IGNORECASE)
+_LATERAL = {"trilateral": 3, "tripartite": 3, "quadrilateral": 4}
+_SO_MANY = re.compile(
+    rf"\b(?:({'|'.join(_NUMBERS)})\s+{SIDES}|(trilateral|tripartite|quadrilateral)\s+[a-z]+)\b",
+    re.IGNORECASE,
+)
 _TWO_OF_THEM = re.compile(rf"\b(?:both|(?:the|these)\s+two)\s+{SIDES}\b", re.IGNORECASE)
 _TWO_OF = re.compile(rf"\bthe\s+two\s+{SIDES}\b", re.IGNORECASE)
 _OF_BOTH = re.compile(
@@ -250,7 +254,7 @@ def _so_many(draft: Draft, skeleton: Skeleton, focus: Focus) -> tuple[tuple[str,
     last = (before or matches)[-1]
     marks = [m for m in skeleton.marks if m.code and m.end <= last.start() and m.letter in "PSNK"]
     named = tuple(codes([mark for mark in marks if takes_part(skeleton, mark)]))
-    wanted = _NUMBERS[last[1].lower()]
+    wanted = _NUMBERS[last[1].lower()] if last[1] else _LATERAL[last[2].lower()]
     if before and len(named) == wanted:
         return named, wanted
     if wanted in {len(focus.parties()), len(focus.here.codes) if focus.here else 0}:
