@@ -145,8 +145,10 @@ def test_a_declaration_signed_after_talks_is_no_statement_too() -> None:
             "FJI LVA MLT",
         ),
         (
-            "Fiji, Latvia and Malta are at odds again. Critics recall the trilateral statement of "
-            "3 March 2020.",
+            (
+                "Fiji, Latvia and Malta are at odds again. Critics recall the trilateral statement "
+                "of 3 March 2020."
+            ),
             "FJI LVA MLT",
         ),
         ("Critics recall the 3 March 2020 joint declaration of Fiji and Latvia.", "FJI LVA"),
