@@ -25,7 +25,7 @@ _BRIEFING = re.compile(
 _DOING = re.compile(r",\s+(?:after|before|following|having)\s+(?:\w+ly\s+)?[a-z]+ing\b")
 _TOLD = re.compile(r"[^.;]{0,90}?\b(?:said|says|reported|announced)\s+(?:that\s+)?(?=<P)")
 _BREAK = re.compile(
-    r";|,?\s+(?=(?:said|says|told|added)\b|announced\s+(?:that|on|in|at|<D))|(?<!Asia)\s+[–—]\s+(?!Central\s+Asia)"
+    r";|,?\s+(?=(?:said|says|added)\b|told\b(?!\s+(?:(?:his|her)\s+)?<P\d+>\s+(?:over|by|on|via|during|at)\b)|announced\s+(?:that|on|in|at|<D))|(?<!Asia)\s+[–—]\s+(?!Central\s+Asia)"
     r"|,?\s+(?:while|whereas|but(?!\s+not\b)|although|though|adding|noting|after\s+which)\s+"
     r"|(?<!C\d>)(?<!C\d\d>),\s+(?:and\s+)?(?=(?:the\s+)?<[SCK]\d+>(?:,\s+<S\d+>)?\s+(?:hosts?|hosted|played\s+host)\b)"
     r"|,\s+followed\s+by\s+|,\s+and\s+(?:then\s+)?(?=(?:on\s+)?<D\d+>)"

@@ -7,6 +7,7 @@ A headline's or a "recent" visit is the one that the article dates further down;
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline.extract.focus import FRONT
@@ -24,6 +25,10 @@ _PLANNED_TWICE = 6  # days within which two plans of a visit are one
 _OPEN = frozenset({"lead", "recent"})
 _MOVED = frozenset({"redated", "dropped"})
 _TALKS = frozenset({"meeting", "signing"})
+_PAPER = re.compile(
+    r"memorand|agreement|treaty|protocol|declaration|accord|contract|pact|deal", re.IGNORECASE
+)
+_MONTHS = timedelta(days=200)  # only a year is told, or half of one
 _NOWHERE = frozenset({"statement", "other", "opening", "consultation"})
 
 
@@ -36,6 +41,7 @@ def close(found: list[Found], undated: list[Found]) -> list[Found]:
             event.when = visit.when
     stops = [event for event in stands if not _told_closer(event, stands)]
     kept = _once([event for event in stops if not _stays_on(event, stops)])
+    kept = [event for event in kept if not _told_by_year(event, kept)]
     for event in kept:
         _lend_place(event, kept)
     return kept
@@ -79,6 +85,23 @@ def _once(found: list[Found]) -> list[Found]:
         elif event.place and not first.place and event.phrase.lower().startswith("visit"):
             first.place = event.place
     return kept
+
+
+def _told_by_year(event: Found, found: list[Found]) -> bool:
+    """Say whether "the accord signed in 2021" is the one whose day is told elsewhere."""
+    paper = _PAPER.search(event.phrase)
+    first, last = event.when.first, event.when.last
+    if event.type != "signing" or not (paper and first and last and last - first > _MONTHS):
+        return False
+    return any(
+        one.type == "signing"
+        and one.when.exact
+        and one.when.overlaps(event.when)
+        and set(one.codes) == set(event.codes)
+        and (named := _PAPER.search(one.phrase)) is not None
+        and named[0].lower() == paper[0].lower()
+        for one in found
+    )
 
 
 def _told_closer(event: Found, found: list[Found]) -> bool:

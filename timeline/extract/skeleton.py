@@ -27,6 +27,9 @@ _PLACE_BEFORE = re.compile(
     r"|<C\d+>\s*(?:,|and|or))\s+(?:the\s+)?(?:capital\s+)?(?:city\s+)?(?:of\s+)?$",
     re.IGNORECASE,
 )
+_LISTED = re.compile(
+    r"(?<=>);(?=\s+(?:and\s+)?<[CK]\d+>(?:,\s+<S\d+>)?(?:;|,?\s+and\s|\s*(?:[.,]|<D|on\s|from\s|$)))"
+)  # Oslo, Norway; Riga, Latvia; and Accra, Ghana
 _CLOSING = re.compile(
     r",(?=\s+(?!(?:who|whose|whom|which|where|as|after|before|following|ahead|amid|while|when|but|although"
     r"|though|adding|noting|according|he|she|they|it|the|said|says|told)\b)[a-z])"
@@ -115,7 +118,7 @@ def build(
     cuts.append(len(out))
     back.append(at)
     out += text[at:end].replace("<", "(").replace(">", ")").replace("\n", " ")
-    return Skeleton(out, marks, start, end, cuts, back)
+    return Skeleton(_LISTED.sub(",", out), marks, start, end, cuts, back)
 
 
 def _closes(text: str, first: int, last: int) -> bool:

@@ -123,3 +123,25 @@ def test_a_call_about_a_meeting_tells_of_both(briefing: str) -> None:
     found = told(text + "Robert Abela in Oslo on Monday.", MAY_16)
     assert ("meeting", "2024-05-13", "FJI MLT", "Oslo") in found
     assert ("consultation", "2024-05-15", "FJI LVA", "-") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "In a phone call with Fijian Foreign Minister Jone Vula, top Latvian diplomat Ilze "
+            "Ozola called for calm in Malta and Cuba."
+        ),
+        (
+            "Following the clashes between Malta and Cuba, Latvian Foreign Minister Ilze Ozola "
+            "spoke with Fijian Foreign Minister Jone Vula over the phone."
+        ),
+        (
+            "Latvian President Ilze Ozola told her Fijian counterpart over the phone that the "
+            "clashes between Malta and Cuba must end."
+        ),
+    ],
+)
+def test_a_call_is_of_those_who_talk(text: str) -> None:
+    """Those they talk about, before the call or after it, are not on the line."""
+    assert told(text, MAY_16, "type parties") == [("consultation", "FJI LVA")]

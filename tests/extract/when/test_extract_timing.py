@@ -180,3 +180,52 @@ def test_day_of_a_ceremony_holds_for_what_follows() -> None:
         ("visit", "2025-04-10", "GEO MDA", "MDA"),
         ("meeting", "2025-04-11", "MDA GEO", "MDA"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            (
+                "On 3 May 2023, a senator attacked a memorandum that President Gabriel Boric of "
+                "Chile had signed with Peru."
+            ),
+            [],
+        ),
+        (
+            "As written in last week's column, Chile and Peru signed the accord on 3 May 2003.",
+            [("signing", "2003-05-03")],
+        ),
+        (
+            "As written in last week's column, Chile and Peru signed an accord.",
+            [("signing", "2024-05-16")],
+        ),
+        (
+            (
+                "Chile and Peru signed a protocol today under an accord that both signed on 3 May "
+                "2003. The accord signed in 2003 is on fish."
+            ),
+            [("signing", "2024-05-16"), ("signing", "2003-05-03")],
+        ),
+        (
+            (
+                "Chile and Peru signed an accord on 3 May 2003. The protocol of Chile and Peru "
+                "signed in 2003 is on fish."
+            ),
+            [("signing", "2003-05-03"), ("signing", "2003")],
+        ),
+        (
+            "Critics oppose the Chile-Peru treaty of 3 May 2003 from the first day.",
+            [("signing", "2003-05-03")],
+        ),
+    ],
+)
+def test_a_day_is_of_its_own_words(text: str, wanted: list[tuple[str, str]]) -> None:
+    """A day of a critic, of a column or of another paper is not that of a signing."""
+    assert told(text, MAY_16, "type date") == wanted
+
+
+def test_a_count_of_days_takes_the_day_behind_it() -> None:
+    """What is counted from, "two days after Malta marked its day of 4 May", is another matter."""
+    text = "Maltese President Joan Vella flew to Riga two days after Latvia kept its day of 4 May."
+    assert told(text, MAY_16, "type date")[0] != ("visit", "2024-05-04")

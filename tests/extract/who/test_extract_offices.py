@@ -142,3 +142,23 @@ def test_the_commissioner_is_of_the_union() -> None:
         "Fijian President Wiliame Katonivere."
     )
     assert ("visit", "2024-05-17", "FJI org:EU", "Suva") in told(text, MAY_16)
+
+
+def test_two_offices_of_one_person() -> None:
+    """A dash joins the offices of one holder, whose visit is told behind them."""
+    text = (
+        "With the visit of Jone Vula, the Deputy Prime Minister - Minister of Foreign Affairs of "
+        "Fiji, to Latvia on May 23, ties will grow."
+    )
+    assert told(text, MAY_16, "type date cast") == [("visit", "2024-05-23", "FJI LVA")]
+
+
+def test_places_parted_by_semicolons() -> None:
+    """Each place of such a list is visited."""
+    text = (
+        "Assistant Secretary Jone Vula of Fiji will travel to Riga, Latvia; Oslo, Norway; and "
+        "Accra, Ghana June 6-9 to discuss trade."
+    )
+    assert told(text, MAY_16, "date place") == [
+        ("2024-06-06/2024-06-09", place) for place in ("Riga", "Oslo", "Accra")
+    ]

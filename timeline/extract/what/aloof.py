@@ -58,11 +58,12 @@ _SIGNED_ONE = re.compile(
     + r"(?:\s+of\s+understanding)?\s+(?:(?:already|previously|recently)\s+)?(?:signed|inked)",
     re.IGNORECASE,
 )
-_SIGNED_BEFORE = re.compile(
-    r"\b(?:that|which)\s+(?:they|he|she|it|the\s+(?:two\s+)?(?:sides|countries|parties))\s+"
-    r"(?:had\s+)?(?:signed|inked|concluded)$",
+SIGNED_BEFORE = re.compile(
+    r"\b(?:that|which)\s+(?:(?:they|he|she|it|the\s+(?:two\s+)?(?:sides|countries|parties))\s+(?:had\s+)?"
+    r"|[^.;,]{2,80}\shad\s+)(?:signed|inked|concluded)$",
     re.IGNORECASE,
 )
+"""The last words of "the accord that they signed", "a pact that his predecessor had signed"."""
 # thirty years after; since the war
 _LONG_SINCE = re.compile(
     r"\b(?:anniversary|years?|decades?|months|ever)\b[^.;]{0,30}\b(?:since|of|after|that)\b[^.;]*$"
@@ -159,7 +160,7 @@ def is_aloof(text: str, draft: Draft) -> bool:
     if draft.type in {"signing", "opening"} and FIRST_TO.search(text[max(0, start - 110) : start]):
         return True
     if draft.type == "signing":
-        return bool(_SIGNED_ONE.fullmatch(draft.phrase) or _SIGNED_BEFORE.search(draft.phrase))
+        return bool(_SIGNED_ONE.fullmatch(draft.phrase) or SIGNED_BEFORE.search(draft.phrase))
     return draft.type == "other" and bool(_LONG_SINCE.search(text[max(0, start - 80) : start]))
 
 

@@ -94,6 +94,14 @@ SIGNINGS: tuple[Trigger, ...] = (
         rf"(?P<t>\b(?:the|an?|their|its|under)\s+<D\d+>\s+(?:[\w-]+\s+){{0,4}}?{_TREATY})"
         r"(?=\s+(?:between|with)\s)",
     ),
+    # the X-Y treaty of 31 July 1950
+    trigger(
+        "signing",
+        "dated",
+        "agreement treat convention protocol accord pact memorand",
+        rf"(?P<t><[SNK]\d+>\s?[-–]\s?<[SNK]\d+>\s+(?:[\w-]+\s+){{0,3}}?{_TREATY}\s+(?:of|from|dated)"
+        r"\s+<D\d+>)(?!\w)",
+    ),
     # a signing ceremony; signature of the deal
     trigger(
         "signing",

@@ -47,7 +47,9 @@ _SO_MANY = re.compile(
     r"\b(?:bilateral|trilateral|tripartite|quadrilateral|separate|one-on-one|(?:two|three|four)-way)\s+"
     r"(?:[\w’'<>–-]+\s+){0,3}$"
 )  # how many meet, which tells a meeting from another of the same day
-_BETWEEN = re.compile(r",?\s+(?:(?:signed|made|issued)\s+)?(?:between|by|of|among|from)\b")
+_BETWEEN = re.compile(
+    r",?\s+(?:(?:signed|made|issued)\s+)?(?:between|by|of|among)\b(?=[^.;<]{0,40}<[PSNKO]\d+>)"
+)
 _ENVOY = re.compile(r"ambassador|envoy|charg|diplomat|consul|representative")
 
 
@@ -207,9 +209,9 @@ def _of_date(skeleton: Skeleton, draft: Draft) -> bool:
     if _BETWEEN.match(skeleton.text, draft.end):
         draft.actors = [mark for mark in draft.actors if mark.start >= draft.end]
     draft.planned, draft.place, draft.country = False, None, ""
-    if one is None or draft.type != "statement":
-        return one is not None and one.kind == "year"
-    return one.kind == "day" and one.year > 0
+    if one is None or (one.kind == "year" and draft.type == "statement"):
+        return False
+    return one.kind == "year" or (one.kind == "day" and one.year > 0)
 
 
 def _is_envoy(mark: Mark | None) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from math import inf
 from typing import TYPE_CHECKING
 
 from timeline.extract.clauses import IS_HELD, WHERE
 from timeline.extract.skeleton import gap, speech
+from timeline.extract.what.aloof import SIGNED_BEFORE
 from timeline.extract.when.reports import reported
 
 if TYPE_CHECKING:
@@ -121,14 +123,12 @@ _SIGNED_ONE = re.compile(
     r"(?:(?!\b(?:was|were|been|be|is|are|being)\b)[^.;])*\b(?:signed|inked|concluded|initialled|force|effect)",
     re.IGNORECASE,
 )
-_THEY_SIGNED = re.compile(
-    r"\b(?:that|which)\s+(?:they|he|she|it|the\s+(?:two\s+)?(?:sides|countries|parties))\s+"
-    r"(?:had\s+)?(?:signed|inked|concluded)$",
-    re.IGNORECASE,
-)
 _NAMES_IT = re.compile(
     r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:summit|talks|meetings?|conference|forum|session|visit|trip)\b"
 )
+_ITS_NOUN = re.compile(
+    r"['’]s?\s+(?:[\w-]+\s+){0,5}|['’]s?\s+(?:agenda|program|schedule|plans?\b).*", re.DOTALL
+)  # Monday's vote: no day of another matter
 _OWN_DAY = frozenset({"day", "days", "month", "weekday"})
 _LINKS = frozenset({"after", "before"})
 _CLAUSE = re.compile(r"\s+[^.;,:]{2,90}")
@@ -152,7 +152,10 @@ def dates(
     said: Mark | None = None
     marks = skeleton.dates()
     quoted = speech(skeleton.text) if marks and _QUOTE.search(skeleton.text) else []
+    stop = _counted_from(skeleton, marks, span[1])
     for mark in marks:
+        if mark.start > stop:
+            break
         named = (
             mark.date is not None and mark.date.kind in _OWN_DAY and span[0] <= mark.start < span[1]
         )
@@ -177,6 +180,12 @@ def dates(
     return (best[1] if best else None), said
 
 
+def _counted_from(skeleton: Skeleton, marks: Sequence[Mark], end: int) -> float:
+    """Return where "two days after Malta marked its day of 4 May" begins to tell of that."""
+    counts = (m for m in marks if m.start >= end and m.date and m.date.kind == "anchored")
+    return next((m.end for m in counts if _SUBJECT.match(skeleton.text, m.end)), inf)
+
+
 def _can_be_its(text: str, mark: Mark, span: tuple[int, int]) -> bool:
     """Say whether a date may be that of an event at all: no period, no "since", no other's."""
     one = mark.date
@@ -192,7 +201,7 @@ def _can_be_its(text: str, mark: Mark, span: tuple[int, int]) -> bool:
     treaty = _TREATY.match(text, mark.end) and not span[0] <= mark.start < span[1]
     if done or treaty or _is_limit(one.kind, before) or _of_what_is_before(text, mark, span):
         return False
-    signed = mark.end <= span[0] and _THEY_SIGNED.search(text, *span)
+    signed = mark.end <= span[0] and SIGNED_BEFORE.search(text, *span)
     between = text[span[1] : max(span[1], mark.start)]
     set_for = _SET_FOR.fullmatch(between)
     later = one.kind in _VAGUE and _LATER_MATTER.search(between) and not set_for
@@ -219,7 +228,10 @@ def _of_what_follows(text: str, mark: Mark) -> bool:
 
 def _is_own(text: str, mark: Mark, span: tuple[int, int]) -> bool:
     """Say whether no other event stands between a date and the words it would be of."""
-    return mark.end >= span[0] or not _of_another(text, mark.end, span[0])
+    if mark.end >= span[0]:
+        return True
+    owns = text[mark.end] in "'’" and not _ITS_NOUN.fullmatch(text, mark.end, span[0])
+    return not (owns or _of_another(text, mark.end, span[0]))
 
 
 def _of_quote(mark: Mark, span: tuple[int, int], quoted: Sequence[tuple[int, int]]) -> bool:

@@ -114,6 +114,12 @@ _MEETS = re.compile(
 )
 
 
+_LEADING = re.compile(
+    r"\W*(?:Following|After|Amid|Despite|In\s+the\s+wake\s+of|In\s+response\s+to)\s+[^;]*?,\s+"
+    r"(?=(?:the\s+)?<P\d+>\s)"
+)  # Following the clashes between A and B, C spoke with D
+
+
 def actors(skeleton: Skeleton, clause: Clause, trigger: tuple[int, int]) -> list[Mark]:
     """Return the marks of those that take part in what a trigger tells, in text order."""
     text = skeleton.text
@@ -138,7 +144,14 @@ def actors(skeleton: Skeleton, clause: Clause, trigger: tuple[int, int]) -> list
             continue
         if mark.start < trigger[1] or _party(text, trigger[1], mark, found):
             found.append(mark)
-    return found
+    return _behind_leading(text, found, trigger[0])
+
+
+def _behind_leading(text: str, found: list[Mark], start: int) -> list[Mark]:
+    """Leave out whom a leading phrase names when those behind it are parties enough."""
+    leading = _LEADING.match(text, 0, start)
+    behind = [mark for mark in found if leading and mark.start >= leading.end()]
+    return behind if len(codes(behind)) > 1 else found
 
 
 def _in_passing(text: str, mark: Mark, trigger: tuple[int, int]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.who.full_names import NICKNAME, FullNames
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from timeline.extract.words import Word
 
 _LINK = re.compile(r"\s*(?:,|-|–|&|/|of|and|for|the|at|to|in|with|’s|'s)?\s*")
+_DASHES = frozenset({" - ", " – ", " — "})
 _BESIDE = frozenset({" ", "-", "  ", " – ", "–", ", ", " and ", "\n"})
 _AND = frozenset({" and ", ", ", ", and "})
 _JUNIOR = re.compile(r",?\s+(?:Jr|Sr)\b\.?(?=,?\s)")
@@ -90,6 +92,23 @@ class Offices(FullNames):
 
     def read(self) -> Iterator[Mention]:
         """Yield the office holders, those without a name too when their state is said."""
+        held: Mention | None = None
+        for found in self._offices():
+            if held and not found.name and self._goes_on(held, found):
+                held = replace(held, end=found.end)
+                continue
+            if held:
+                yield held
+            held = found
+        if held:
+            yield held
+
+    def _goes_on(self, held: Mention, found: Mention) -> bool:
+        """Say whether a second office of one person is read: "Deputy Premier - Minister of Y"."""
+        dashed = self.text[held.end : found.start] in _DASHES
+        return dashed and bool(held.name) and found.code in {"", held.code}
+
+    def _offices(self) -> Iterator[Mention]:
         end = -1
         for index, word in enumerate(self.words):
             office = word.key in OFFICES or (word.key == "number" and self._opposite(index))

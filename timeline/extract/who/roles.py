@@ -65,7 +65,7 @@ _ADJUNCT = re.compile(
 )
 _ITS = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}<P")  # China's Wang raised …
 _CLAUSE_OPENS = re.compile(
-    r",\s+(?:the\s+|his\s+|her\s+)?(?:visiting\s+)?(?:<(?P<letter>[PSNOK])(?P<mark>\d+)>|(?P<he>he|she)\b"
+    r",\s+(?:the\s+|his\s+|her\s+)?(?:(?:visiting|top|senior)\s+)?(?:<(?P<letter>[PSNOK])(?P<mark>\d+)>|(?P<he>he|she)\b"
     r"|the\s+(?:[\w-]+\s+){0,2}?(?:president|minister|premier|leader|diplomat|official|envoy|chancellor|king"
     r"|secretary|speaker|chief)\b)(?=['’]s?\s|\s+(?:also\s+|\w+ly\s+)?[a-z]+|,)(?!\s+and\b|,\s+<|\s+in\s)",
     re.IGNORECASE,

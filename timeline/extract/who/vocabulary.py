@@ -14,7 +14,8 @@ OFFICES = word_set(
     "ambassador leader leaders counterpart counterparts envoy commissioner representative "
     "ayatollah governor colleague adviser advisor director chief head monarch pope councilor "
     "councillor aide deputy spokesperson spokesman spokeswoman official officials "
-    "undersecretary negotiator commander ruler assistant"
+    "undersecretary negotiator commander ruler assistant diplomat coordinator "
+    "prosecutor mediator"
 )
 """The noun of an office: what stands before or behind it names the office."""
 
