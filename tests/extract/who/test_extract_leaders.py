@@ -93,3 +93,21 @@ def test_a_namesake_of_a_leader_is_somebody_else() -> None:
     assert extract(text, MAY_9) == []
     known = "Macron visited Riga on Friday, officials said."
     assert [" ".join(one.participants) for one in extract(known, MAY_9)] == ["FRA LVA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("President Emomali Rakhmon spoke.", ["TJK"]),
+        ("President Berdymukhammedov spoke.", ["TKM"]),
+        ("President Kasym-Zhomart Tokaev spoke.", ["KAZ"]),
+        ("President Mirziyaev spoke.", ["UZB"]),
+        ("President Emil Rakow spoke.", [""]),
+        ("Adviser Hussein Allawi spoke.", [""]),
+        ("Governor Mirziyaev spoke.", [""]),
+    ],
+)
+def test_leaders_spelt_in_another_way(text: str, found: list[str]) -> None:
+    """A name that sounds like a leader's is one with a second name, or with the rank."""
+    day = date(2021, 9, 14)
+    assert states(text, day) == found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline.extract.who.names import leaders
@@ -27,15 +28,42 @@ _ROYAL = frozenset({"king", "queen", "monarch", "emir", "sultan", "prince", "sup
 _SON_OF = frozenset({"bin", "ibn", "bint"})
 _DEPUTIES = frozenset({"vice", "deputy"})
 _LONG = 7  # letters of a name that may be spelled in two ways
+_SPELT_AS = {  # by which letters a sound is written in other languages
+    "gh": "k",
+    "q": "k",
+    "kh": "h",
+    "ch": "c",
+    "sh": "s",
+    "zh": "j",
+    "dzh": "j",
+    "dj": "j",
+    "x": "ks",
+    "ts": "c",
+    "tz": "c",
+    "ff": "v",
+    "ow": "v",
+}
+_SPELT = re.compile(r"dzh|gh|q|kh|ch|sh|zh|dj|x|ts|tz|ff$|ow$")
+_TELLING = 3  # letters of a sound that is not everybody's
 _SILENT = re.compile(r"[aeiouyhw'’-]")
 _EARLY, _LATE = 40, 400  # days around an office in which its holder may be called by it
 
 
 @cache
 def _sound(key: str) -> str:
-    """Return what the spellings of a name share: Araghchi and Araqchi, Zanganeh and Zangeneh."""
-    letters = key.replace("gh", "q").replace("ch", "c").replace("sh", "s").replace("kh", "x")
-    return key[0] + _SILENT.sub("", re.sub(r"(.)\1", r"\1", letters))
+    """Return what the spellings of a name share: Araghchi and Araqchi, Tokaev and Tokayev."""
+    letters = _SPELT.sub(lambda match: _SPELT_AS[match[0]], key)
+    return letters[0] + _SILENT.sub("", re.sub(r"(.)\1", r"\1", letters))
+
+
+@cache
+def _by_sound() -> dict[str, tuple[Leader, ...]]:
+    """Return the office holders by the sound of their surnames."""
+    table: dict[str, dict[Leader, None]] = {}
+    for leader in chain.from_iterable(leaders().values()):
+        surname = folded(leader.name.rsplit(" ", maxsplit=1)[-1])
+        table.setdefault(_sound(surname), {})[leader] = None
+    return {key: tuple(found) for key, found in table.items()}
 
 
 class Who:
@@ -112,7 +140,21 @@ def _namesakes(name: str, office: str = "") -> Sequence[Leader]:
     ]
     ranked = office.rsplit(" ", maxsplit=1)[-1].lower()
     same = [one for one in alike if ranked in _HIGHEST and ranked in one.office]
-    return close or [one for one in same if folded(one.name.split(" ")[-1]) in last]
+    told = close or [one for one in same if folded(one.name.split(" ")[-1]) in last]
+    return told or _spelt_otherwise([folded(part) for part in name.split(" ")], ranked)
+
+
+def _spelt_otherwise(words: Sequence[str], rank: str) -> Sequence[Leader]:
+    """Return the leaders whose names sound so: both names, or a long surname and the rank."""
+    *given, surname = words
+    heard = _sound(surname) if surname else ""
+    alike = _by_sound().get(heard, ()) if len(heard) >= _TELLING else ()
+    sounds = {_sound(word) for word in given if word}
+    if sounds:
+        return [one for one in alike if sounds & {_sound(folded(p)) for p in one.name.split()[:-1]}]
+    if len(surname) < _LONG or rank not in _HIGHEST:
+        return ()
+    return [one for one in alike if rank in one.office]
 
 
 def _called_so(leader: Leader, name: str, office: str) -> bool:
