@@ -24,8 +24,10 @@ _BRIEFING = re.compile(
 )  # "called X and briefed him on a meeting with Y": the meeting is the speaker's, another day's
 _DOING = re.compile(r",\s+(?:after|before|following|having)\s+(?:\w+ly\s+)?[a-z]+ing\b")
 _TOLD = re.compile(r"[^.;]{0,90}?\b(?:said|says|reported|announced)\s+(?:that\s+)?(?=<P)")
+_NOT_PASSIVE = "".join(rf"(?<!\b{word})" for word in ("was", "were", "is", "are", "not", "been"))
+_ON_THE_LINE = r"\s+(?:(?:his|her)\s+)?<P\d+>\s+(?:over|by|on|via|during|at)\b"  # told X by phone
 _BREAK = re.compile(
-    r";|,?\s+(?=(?:said|says|added)\b|told\b(?!\s+(?:(?:his|her)\s+)?<P\d+>\s+(?:over|by|on|via|during|at)\b)|announced\s+(?:that|on|in|at|<D))|(?<!Asia)\s+[–—]\s+(?!Central\s+Asia)"
+    rf";|{_NOT_PASSIVE},?\s+(?=said\b|told\b(?!{_ON_THE_LINE}))|,?\s+(?=(?:says|added)\b|announced\s+(?:that|on|in|at|<D))|(?<!Asia)\s+[–—]\s+(?!Central\s+Asia)"
     r"|,?\s+(?:while|whereas|but(?!\s+not\b)|although|though|adding|noting|after\s+which)\s+"
     r"|(?<!C\d>)(?<!C\d\d>),\s+(?:and\s+)?(?=(?:the\s+)?<[SCK]\d+>(?:,\s+<S\d+>)?\s+(?:hosts?|hosted|played\s+host)\b)"
     r"|,\s+followed\s+by\s+|,\s+and\s+(?:then\s+)?(?=(?:on\s+)?<D\d+>)"

@@ -145,3 +145,23 @@ def test_a_call_about_a_meeting_tells_of_both(briefing: str) -> None:
 def test_a_call_is_of_those_who_talk(text: str) -> None:
     """Those they talk about, before the call or after it, are not on the line."""
     assert told(text, MAY_16, "type parties") == [("consultation", "FJI LVA")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Latvian Foreign Minister Ilze Ozola vowed that her country would stay calm, in calls "
+            "with her counterparts from Fiji, Malta and Cuba."
+        ),
+        (
+            "Latvian Foreign Minister Ilze Ozola held calls with the foreign ministers of Fiji, "
+            "Malta and Cuba."
+        ),
+    ],
+)
+def test_calls_are_one_with_each(text: str) -> None:
+    """Calls with several are told apart, and are no plan for what is vowed in them."""
+    assert told(text, MAY_16, "parties status") == [
+        (parties, "happened") for parties in ("FJI LVA", "LVA MLT", "CUB LVA")
+    ]

@@ -201,3 +201,15 @@ def test_a_long_discussed_matter_is_no_talk() -> None:
         "President Myriam Spiteri Debono watching."
     )
     assert each(text, MAY_16, "type") == ["signing"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is an equal sign between the refugees of Fiji and Latvia in the May 4 statement.",
+        "There is no sign between Fiji and Latvia of an agreement on May 4.",
+    ],
+)
+def test_a_sign_is_no_signing(text: str) -> None:
+    """What is a sign of something is nothing that was signed."""
+    assert told(text, MAY_16, "type") == []

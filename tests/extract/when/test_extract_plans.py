@@ -133,3 +133,35 @@ def test_bilaterals_are_on_the_day_of_the_trilateral_to_come() -> None:
     meetings = told(text, MAY_16, "date parties", kind="meeting")
     assert ("2024-05-20", "FJI MLT") in meetings
     assert ("2024-05-20", "LVA MLT") in meetings
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            (
+                "Latvian President Ilze Ozola was said to be cross that she was not told of Fiji's "
+                "aims during her visit to Suva in January when she met Prime Minister Jone Vula."
+            ),
+            {("visit", "2024-01", "happened"), ("meeting", "2024-01", "happened")},
+        ),
+        (
+            (
+                "Mr Vula of Fiji will attend the fair in Riga after an invitation by Latvian "
+                "President Ilze Ozola during a long visit to Suva in January."
+            ),
+            {("visit", "2024-01", "happened")},
+        ),
+        (
+            "The next round of talks between Fiji, Latvia and Malta is planned for July.",
+            {("meeting", "2024-07", "planned")},
+        ),
+        (
+            "A summit of the African Union is coming up in Accra in July.",
+            {("meeting", "2024-07", "planned")},
+        ),
+    ],
+)
+def test_plans_are_told_from_what_was(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    """Words of a plan beside a past event put only the planned one into the future."""
+    assert wanted == set(told(text, MAY_16, "type date status"))

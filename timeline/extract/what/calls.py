@@ -44,6 +44,8 @@ CALLS: tuple[Trigger, ...] = (
         r"|(?:had|held|holds?|has|joined|convened|hosted) an? (?:[\w-]+ ){0,3}"
         r"(?:call|video\s?conference)(?: with\b|(?=\s*[.,]| <D>"
         r"| (?:on|today|to discuss|this|early|late|in which)\b))"
+        r"|(?:in|during|after|through|held|made|had) (?:\w+ ){0,2}?calls (?:with|to)"
+        r"(?= (?:[\w’'-]+ ){0,5}<PNSO>)"
         rf"|(?:during|in|on|over) (?:an?|the|their|his|her) (?:\w+ ){{0,3}}call"
         rf" (?:with(?={_ONE})|between(?={_ONE}| (?:the two|both|them)\b))"
         rf"|{_PHONE}ed|{_PHONE}es(?={_ONE})|(?:by|over the|on the|via) {_PHONE}e"

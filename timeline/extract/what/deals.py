@@ -31,8 +31,9 @@ _NO_LAW = rf"(?!\s+(?:an?\s+|the\s+|his\s+)?{ADJ}{_LAW}\b)"
 # a treaty signed in Baku in May, which …: the document stands before
 _NOT_BEFORE = r"(?!\s+(?:in|on|at|by|between)\s[^.;,]{0,60},)"
 _SIGNED = one_of("signed inked initial(?:l?ed) penned co-?signed")
-_SIGNS = (  # "initial" is a verb behind a name or "to" only
-    rf"(?<!-)\b{one_of('(?:co-?)?sign(?:ed|s|ing)? ink(?:ed|s|ing)? initial(?:l?(?:ed|ing))')}"
+_SIGNS = (  # "initial" is a verb behind a name or "to" only, "an equal sign" is none
+    r"(?<!-)(?<!equal\s)(?<!\ba\s)(?<!\bno\s)"
+    rf"\b{one_of('(?:co-?)?sign(?:ed|s|ing)? ink(?:ed|s|ing)? initial(?:l?(?:ed|ing))')}"
     r"|(?:(?<=>\s)|(?<=to\s))initials?"
 )
 _CONCLUDED = one_of("concluded exchanged adopted clinched sealed")
@@ -61,7 +62,8 @@ SIGNINGS: tuple[Trigger, ...] = (
         "signing",
         "bag",
         "sign ink initial pen",
-        rf"(?P<t>\b{DOCUMENT}\b[^.;:]{{0,170}}?\b(?:{_WERE})?{_SIGNED})\b",
+        rf"(?P<t>\b{DOCUMENT}\b(?:(?!\b(?:sa(?:ys|id)|under\s+which)\b)[^.;:]){{0,170}}?"
+        rf"\b(?:{_WERE})?{_SIGNED})\b",
     ),
     # a protocol on transit was adopted; an accord concluded with Iran
     trigger(

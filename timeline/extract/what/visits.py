@@ -81,7 +81,7 @@ _CAME = (
 _LEAVE = one_of("left leaves departed departs depart")
 _GO = one_of(
     rf"{_ARRIVE} {_TRAVEL} {_GO_ON} {_LEAVE} {_CAME} arrival fl(?:ew|ies|y|ying|own)"
-    r" com(?:e|es|ing)"
+    r" com(?:e|es|ing)(?!_up\b)"
     r" journeyed"
     r" (?:headed|heads|heading|head)(?!_of\b) went is_going (?<=before\s)going (?<=after\s)going"
     r" (?<=will\s)go (?<=to\s)go (?<=first\s)go (?<=then\s)go"

@@ -100,12 +100,15 @@ _WHICH_IS = re.compile(r",\s+which\s+(?:will|is|was|are|were|takes?|took)\b")
 _WHERE_TO = re.compile(r"\bwhere\s+(?:he|she|they|the|<)[^;]*\b(?:will|is|are|was|were)\b")
 _BEFORE_IT = re.compile(r"\b(?:before|prior\s+to)\s+(?:then\s+|also\s+)?$")
 _GOING_ON = re.compile(r"\b(?:before|after)\s+(?:then\s+)?(?!being\b)[a-z]+ing\b[^,;]*<")
+_AFTER_DURING = re.compile(
+    r"\b(?:after|following)\b[^.;]*\bduring\s+(?:an?|his|her|their)\s"
+)  # will attend it after an invitation during a visit in March
 _BEFORE_THAT = re.compile(
     r"(?:^|,\s+)(?:after|following|ahead\s+of|before|prior\s+to)\s+(?:[\w’'-]+\s+|<\w+>(?:['’]s?)?\s+){0,4}$",
     re.IGNORECASE,
 )
 _SET_FOR = re.compile(
-    r"(?:\s+(?:of|to|by|between|with)\s+(?:the\s+)?<[A-Z]\d+>(?:\s+and\s+(?:the\s+)?<[A-Z]\d+>)?){0,2}[\s,]*(?:which\s+)?(?:(?:is|are|was|were)\s+)?(?:to\s+be\s+held|scheduled|planned|due|slated|set)"
+    r"(?:(?:\s+(?:of|to|by|between|with))?\s+(?:the\s+)?<[A-Z]\d+>(?:(?:,|,?\s+and)\s+(?:the\s+)?<[A-Z]\d+>){0,6}){0,2}[\s,]*(?:which\s+)?(?:(?:is|are|was|were)\s+)?(?:to\s+be\s+held|scheduled|planned|due|slated|set)"
     r"(?:\s+(?:to\s+be\s+held|for|in|on))*"
     r"(?:\s+the(?:\s+(?:first|second)\s+half\s+of)?|\s+(?:early|late|mid))?\s*"
 )
@@ -265,7 +268,7 @@ def _of_what_is_before(text: str, mark: Mark, span: tuple[int, int]) -> bool:
         return True  # arrived for the forum, which is to be, left for X, where he is to meet, on
     if "," in between and _BEFORE_THAT.search(text[: span[0]]):
         return True  # after the visit to X, he met on Monday
-    if _GOING_ON.search(between):
+    if _GOING_ON.search(between) or _AFTER_DURING.search(between):
         return True  # visited X before going on to Y on Tuesday
     return bool(_OF_WHAT_BEGAN.search(between) or _FOLLOWS.search(between))
 

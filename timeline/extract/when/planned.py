@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 _WILL = one_of("will would")
 _SET = one_of("expected planned due set slated scheduled envisaged foreseen")
 _TO_COME = one_of(
-    "will would shall to_be (?:is|are)_to (?:due|set|plans?|intends?|about|going)_to scheduled"
+    "will would shall"
+    r" (?<!said\s)(?<!reported\s)(?<!believed\s)(?<!known\s)to_be"
+    " (?:is|are)_to (?:due|set|plans?|intends?|about|going)_to scheduled"
     " planned expected expects slated invited anticipat\\w+ await\\w* announced_plans is_also_to"
     " upcoming forthcoming future prospective impending imminent next begin_on"
     " (?:to|for)_(?:co-)?chair(?:ing)? invitation_to prepar(?:ing|es)_(?:to|for) in_preparation"
@@ -26,7 +28,7 @@ PLANNED = re.compile(
 )
 """Words before an event, up to it, that put it into the future."""
 _PLANNED_AFTER = re.compile(
-    rf"^[^.;,]{{0,60}}?\b(?:{BE}\s+{_SET}|scheduled\s+(?:for|in|on|to))\b"
+    rf"^[^.;,]{{0,60}}?\b(?:{BE}\s+(?:{_SET}|coming\s+up\b)|scheduled\s+(?:for|in|on|to))\b"
     rf"|^[^.;,]{{0,60}}?\b{_WILL}\s+{one_of('be take begin start last include focus')}\b",
     re.IGNORECASE,
 )
@@ -41,6 +43,7 @@ _WHICH_WAS = re.compile(r"[^.;]{0,80}?\b(?:which|that)\s+(?:(?:was|were)\s+held|
 _TO_WELCOME = re.compile(
     rf"\b(?:{_WILL}|(?:is|are|set|due|expected|planned|forward)\s+to)\s+(?:\w+\s+){{0,2}}welcom"
 )
+_IN_CALLS = re.compile(r"(?:in|during|after|through)\s.*\bcalls?\b", re.IGNORECASE)
 _WILL_TALK = re.compile(r"\b(?:will|would|to)\s+(?:\w+\s+){0,3}$")
 # of visits: is expected in; to pay a visit to
 _COMING = re.compile(
@@ -86,6 +89,11 @@ _SLATED = re.compile(
 _NO_PLAN = re.compile(
     r"\b(?:first|last|only|latest)\s+(?:[\w-]+\s+){0,2}to\s+[a-z]+\b|\bbecame\s+the\s+[^.;,]*\bto\s+$"
 )
+_AFTER_INVITING = re.compile(
+    r"^.*\b(?:after|following)\s+(?:an?\s+|the\s+)?"
+    + one_of("invitation offer proposal agreement decision")
+    + r"\b(?=.*\bduring\s)"
+)  # will come after an invitation during a visit, which has been
 _PAST = re.compile(
     r"\b"
     + one_of(
@@ -124,8 +132,9 @@ def is_planned(text: str, clause: Clause, draft: Draft) -> bool:
     """Say whether the words put an event into the future."""
     start, phrase = draft.order, draft.phrase
     before = _NO_PLAN.sub("", text[max(clause.start, start - 130) : start])
-    if "phon" in phrase or draft.form == "welcomed":
-        return bool((_WILL_TALK if "phon" in phrase else _TO_WELCOME).search(before))
+    before = _AFTER_INVITING.sub("", before)
+    if draft.form == "welcomed" or "phon" in phrase or _IN_CALLS.match(phrase):
+        return bool((_TO_WELCOME if draft.form == "welcomed" else _WILL_TALK).search(before))
     if _COULD.search(before) or _WHICH_WAS.match(text, draft.end):
         return False
     bare_to = _TO.search(before) and not _NO_VERB.match(phrase)
