@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-_MONTH = (
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?!-[a-z])\.?)"
+_LONG = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+    *("JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY"),
+    *("AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"),
 )
+_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_MONTH = rf"(?:(?:{'|'.join(_LONG)})\b|(?:{_SHORT})\b(?!-[a-z])\.?)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])(?!\.\d)(?!,\d{3})"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _LINE = r"[-–—\u2010-\u2012\u2212]"  # hyphens, dashes and the minus sign
@@ -194,30 +197,78 @@ _WRITTEN = (
     ),
 )
 _FLAGS = {"weekend", "next", "quarter", "season", "counted", "near", "today"}
-_NUMERIC = {"period", "iso", "dotted", "slashed", "dm_dm", "md_md", "dd_m", "m_dd", "dm_last"}
-_NUMERIC |= {"dm", "md", "my", "year", "monthday"}
-# kind, form, and whether it needs a digit or the name of a month: most sentences lack one
+# What a text must have for some kinds of expressions to be in it: parts of dates …
+PARTS = {
+    "digit": re.compile(r"\d"),
+    "month": re.compile(
+        "|".join([*(rf"{name}\b" for name in _LONG), rf"(?:{_SHORT})\b(?!-[a-z])"])
+    ),
+    "number": re.compile(r"\d[-./]\d"),
+    "year": re.compile(_YEAR),
+    "day of month": re.compile(rf"{_DAY}\s+(?:of\s+)?{_MONTH}"),
+    "month and day": re.compile(rf"{_MONTH}\s+(?:the\s+)?{_DAY}"),
+}
+# … or one of some words, in small letters. Most sentences lack them.
+WORDS = {
+    "weekday": ("day",),
+    "unit": ("day", "week", "month", "year"),
+    "a year": ("year",),
+    "a week": ("week",),
+    "of a month": ("half", "week", "days"),
+    "weekend": ("weekend",),
+    "quarter": ("quarter", "q1", "q2", "q3", "q4"),
+    "season": ("spring", "summer", "autumn", "fall", "winter"),
+    "which": ("last", "next", "this", "coming", "past", "previous", "following"),
+    "later": ("later",),
+    "counted": ("ago", "earlier", "before", "later", "after", "following"),
+    "near": (
+        *("previous", "following", "next", "same", "that", "this", "before", "after", "eve"),
+        *("earlier", "later"),
+    ),
+    "time": ("day", "morning", "afternoon", "eve", "night"),
+    "today": ("today", "yesterday", "tomorrow", "night", "morning", "afternoon", "evening"),
+    "event": (
+        *("visit", "trip", "swing", "tour", "stop", "stay", "summit", "meeting", "talks"),
+        *("session", "agreement", "deal", "accord"),
+    ),
+}
+_NEEDS = {
+    "period": ("year",),
+    "iso": ("number", "year"),
+    "dotted": ("number", "year"),
+    "slashed": ("number", "year"),
+    "dm_dm": ("day of month",),
+    "md_md": ("month and day",),
+    "dd_m": ("day of month",),
+    "m_dd": ("month and day",),
+    "dm_last": ("digit", "month", "a year"),
+    "dm": ("day of month",),
+    "md": ("month and day",),
+    "part": ("month", "of a month"),
+    "quarter": ("quarter",),
+    "season": ("season",),
+    "m_year": ("month", "a year"),
+    "my": ("month", "year"),
+    "week_day": ("weekday", "a week"),
+    "next": ("unit",),
+    "weekend": ("weekend",),
+    "weekdays": ("weekday",),
+    "next_w": ("weekday", "which"),
+    "next_m": ("month", "which"),
+    "monthday": ("digit",),
+    "weekday": ("weekday",),
+    "counted": ("unit", "counted"),
+    "near": ("time", "near"),
+    "later": ("later",),
+    "today": ("today",),
+    "month": ("month",),
+    "its_month": ("month", "event"),
+    "year": ("year",),
+}
 FORMS = tuple(
-    (
-        kind,
-        re.compile(form, re.IGNORECASE if kind in _FLAGS else 0),
-        kind in _NUMERIC,
-        _MONTH in form,
-    )
+    (kind, re.compile(form, re.IGNORECASE if kind in _FLAGS else 0), _NEEDS[kind])
     for kind, form in _WRITTEN
 )
-DIGIT, ANY_MONTH = re.compile(r"\d"), re.compile(_MONTH)
-# what a kind of expression can't do without, in small letters; the others have no such word
-NEEDS = {
-    "weekend": ("weekend",),
-    "later": ("later",),
-    "weekdays": ("day",),
-    "next_w": ("day",),
-    "m_year": ("year",),
-    "dm_last": ("year",),
-    "season": ("spring", "summer", "autumn", "fall", "winter"),
-    "counted": ("day", "week", "month", "year"),
-}
 # what is in every expression that has neither a digit nor the name of a month
 DATE_WORDS = (
     *("day", "month", "year", "week", "quarter", "earlier", "later", "morning", "afternoon"),

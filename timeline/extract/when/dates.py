@@ -11,7 +11,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.extract.when.date_forms import ANY_MONTH, DATE_WORDS, DIGIT, FORMS, NEEDS
+from timeline.extract.when.date_forms import DATE_WORDS, FORMS, PARTS, WORDS
 from timeline.extract.words import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -94,14 +94,15 @@ class Expression:
 
 def find(text: str) -> list[Expression]:
     """Find the date expressions of a text in their order; none overlaps another."""
-    lacks_digit, lacks_month = not DIGIT.search(text), not ANY_MONTH.search(text)
     lower = text.lower()
-    if lacks_digit and lacks_month and not any(word in lower for word in DATE_WORDS):
+    lacking = {part for part, form in PARTS.items() if not form.search(text)}
+    if {"digit", "month"} <= lacking and not any(word in lower for word in DATE_WORDS):
         return []
+    lacking |= {name for name, words in WORDS.items() if not any(word in lower for word in words)}
     taken = bytearray(len(text))
     found: list[Expression] = []
-    for kind, form, numeric, named in FORMS:
-        if (numeric and lacks_digit) or (named and lacks_month) or not _may_be(kind, lower):
+    for kind, form, needs in FORMS:
+        if not lacking.isdisjoint(needs):
             continue
         for match in form.finditer(text):
             start, end = match.span()
@@ -112,12 +113,6 @@ def find(text: str) -> list[Expression]:
                 taken[start:end] = b"\1" * (end - start)
                 found.append(expression)
     return sorted(found, key=lambda one: one.start)
-
-
-def _may_be(kind: str, lower: str) -> bool:
-    """Say whether a text in small letters has a word that such an expression can't do without."""
-    needed = NEEDS.get(kind)
-    return needed is None or any([word in lower for word in needed])  # noqa: C419 - quicker
 
 
 def _read(kind: str, match: re.Match[str]) -> Expression | None:
