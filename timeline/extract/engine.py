@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_left
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from timeline.edtf import EventDate, InvalidDate
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from timeline.extract.focus import Found
     from timeline.extract.sentences import Article
     from timeline.extract.who.mentions import Mention
-    from timeline.extract.words import Word
 
 
 class _Span(Protocol):
@@ -62,8 +60,7 @@ def extract(text: str, published: date | None = None) -> list[Candidate]:
 
 
 def _events(text: str, article: Article, limit: float) -> list[Found]:
-    part = text[article.start : article.end]
-    tokens = _shifted(words(part), article.start)
+    tokens = words(text, article.start, article.end)
     named = find_names(text, tokens)
     states = frozenset(one.code for one in named if one.kind in {"state", "demonym", "seat"})
     people = find_people(text, tokens, named, article.published)
@@ -74,9 +71,9 @@ def _events(text: str, article: Article, limit: float) -> list[Found]:
     cities = find_cities(text, tokens, taken, states | {one.code for one in people if one.code})
     mentions = sorted([*people, *rest, *cities], key=lambda one: one.start)
     expressions = [
-        _moved(one, sentence.start)
+        one
         for sentence in article.sentences
-        for one in dates.find(text[sentence.start : sentence.end])
+        for one in dates.find(text[sentence.start : sentence.end], sentence.start)
     ]
     line = dateline.find(text, article.sentences, mentions, expressions)
     home = find_home(text, (article.start, article.end), people, named, line)
@@ -122,16 +119,6 @@ def _within(items: list[_SpanT], start: int, end: int) -> list[_SpanT]:
         if one.end <= end:
             inner.append(one)
     return inner
-
-
-def _shifted(tokens: list[Word], by: int) -> list[Word]:
-    if not by:
-        return tokens
-    return [token._replace(start=token.start + by, end=token.end + by) for token in tokens]
-
-
-def _moved(one: dates.Expression, by: int) -> dates.Expression:
-    return replace(one, start=one.start + by, end=one.end + by) if by else one
 
 
 def _candidate(event: Found) -> Candidate:

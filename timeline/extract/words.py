@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,10 +41,10 @@ def folded(text: str) -> str:
     return fold(text.replace(".", "") if "." in text else text)
 
 
-def words(text: str) -> list[Word]:
-    """Find the words of a text; what is longer than any word is left out."""
+def words(text: str, first: int = 0, last: int = sys.maxsize) -> list[Word]:
+    """Find the words of `text[first:last]`; what is longer than any word is left out."""
     found = []
-    for match in _WORD.finditer(text):
+    for match in _WORD.finditer(text, first, last):
         start, end = match.span()
         if end - start <= _LONGEST_WORD:
             word = match[0]

@@ -92,8 +92,11 @@ class Expression:
     count: int = 0
 
 
-def find(text: str) -> list[Expression]:
-    """Find the date expressions of a text in their order; none overlaps another."""
+def find(text: str, at: int = 0) -> list[Expression]:
+    """Find the date expressions of a text in their order; none overlaps another.
+
+    `at` is where the text begins in the one that they are to index into.
+    """
     lower = text.lower()
     lacking = {part for part, form in PARTS.items() if not form.search(text)}
     if {"digit", "month"} <= lacking and not any(word in lower for word in DATE_WORDS):
@@ -108,14 +111,14 @@ def find(text: str) -> list[Expression]:
             start, end = match.span()
             if 1 in taken[start:end]:
                 continue
-            expression = _read(kind, match)
+            expression = _read(kind, match, at)
             if expression:
                 taken[start:end] = b"\1" * (end - start)
                 found.append(expression)
     return sorted(found, key=lambda one: one.start)
 
 
-def _read(kind: str, match: re.Match[str]) -> Expression | None:
+def _read(kind: str, match: re.Match[str], at: int) -> Expression | None:
     """Turn a match into an expression; None when its numbers are no date."""
     parts = {key: value for key, value in match.groupdict().items() if value}
     made = next(_readers(kind, parts), None)
@@ -130,7 +133,7 @@ def _read(kind: str, match: re.Match[str]) -> Expression | None:
     name, values = made
     if not _possible(values) or (kind in _TWO_DAYS and _are_two(match, values)):
         return None
-    return Expression(name, start, end, shown, **values)  # type: ignore[arg-type]
+    return Expression(name, at + start, at + end, shown, **values)  # type: ignore[arg-type]
 
 
 def _are_two(match: re.Match[str], values: dict[str, object]) -> bool:

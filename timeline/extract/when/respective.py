@@ -38,4 +38,4 @@ def _parted(mark: Mark, *, plain: bool) -> tuple[Mark, ...]:
         last = replace(first, weekday=(one.weekday + 1) % 7)
     else:
         return ()
-    return replace(mark, date=first), replace(mark, date=last)
+    return mark._replace(date=first), mark._replace(date=last)

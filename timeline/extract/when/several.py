@@ -46,7 +46,7 @@ def _with_years(days: list[Mark]) -> list[Mark]:
             one = days[index].date
             if one and not one.year and year and one.month:
                 both = replace(one, year=year, year2=year if one.day2 else 0)
-                days[index] = replace(days[index], date=both)
+                days[index] = days[index]._replace(date=both)
             year = one.year if one and one.year else year
     return days
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -122,7 +121,7 @@ def _read(
             return Dateline(place, inner, inner.end + 1)
     second = next((one for one in mentions if one.start == end + 1), None)
     if second and text[end : end + 1] == "/":
-        end, place = second.end, replace(place, code="", name="")
+        end, place = second.end, place._replace(code="", name="")
     end = _over_region(text, end, mentions)
     end, day = _over_day(text, end, expressions)
     if not day:

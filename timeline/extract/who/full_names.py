@@ -22,6 +22,7 @@ NICKNAME = re.compile(r"\s[“\"‘']([A-Z][\w-]+)[”\"’']\s(?=[A-Z])")
 _APPOSED = re.compile(r",\s+(?:the\s+|a\s+|an\s+)?$")
 _FULL_WORD = 4  # letters; a shorter word with a full stop may be an abbreviation
 _NAME_WORDS = 6
+_NO_NAMES = CALENDAR | NOT_NAMES
 
 
 def _short(word: Word) -> bool:
@@ -53,7 +54,7 @@ class FullNames:
             verb = word.key in HEADLINE_VERBS and (at > index or word.key != "will")
             if (word.start in self.covered and not hyphened) or word.text[0].isdigit() or verb:
                 break
-            plain = word.capital and word.key not in CALENDAR | NOT_NAMES
+            plain = word.capital and word.key not in _NO_NAMES
             if hyphened or plain or (word.capital and at > index and self._known(index, at)):
                 last = at
             elif word.capital or word.key not in PARTICLES:
@@ -106,7 +107,8 @@ class FullNames:
         return (
             (word.capital or word.key in PARTICLES)
             and word.start not in self.covered
-            and word.key not in NOT_NAMES | CALENDAR | HONORIFICS
+            and word.key not in _NO_NAMES
+            and word.key not in HONORIFICS
             and not word.text[0].isdigit()
         )
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.who.voice import away, own_state, speaker_state
@@ -132,7 +131,7 @@ def settle_home(
     for one in people:
         if not one.code and not guests.get(one.name):
             guests[one.name] = _sent_by(text, one, named)
-    people = [replace(one, code=one.code or guests.get(one.name) or "") for one in people]
+    people = [one._replace(code=one.code or guests.get(one.name) or "") for one in people]
     if not home.code:
         return people
     known = {one.name for one in people if one.code}
@@ -143,7 +142,7 @@ def settle_home(
         abroad = [one for one in named if one.kind in _PLACED and one.code != home.code]
         names = {name for name in names if _of_the_house(text, name, people, abroad, start)}
     return [
-        replace(one, code=home.code) if not one.code and one.name in names else one
+        one._replace(code=home.code) if not one.code and one.name in names else one
         for one in people
     ]
 

@@ -49,13 +49,14 @@ _LIST = re.compile(
 _NAME_OF = re.compile(rf"(?:(?i:{_PLURAL})\s+)?(?P<name>{_ONE_NAME})\s+of\s+(?:the\s+)?$")
 _OF = (" of ", " of the ")
 _OFFICES_OF = re.compile(rf"\b{_PLURAL}\s+$", re.IGNORECASE)
-_OFFICES_BEFORE = re.compile(rf"\b(?i:{_PLURAL})\s+[A-Z]")
+_ANY_OFFICES = re.compile(_PLURAL)  # in small letters
 _NEXT = re.compile(
     rf"[^.!?\n]{{0,260}}[.!?][”\"’']?\s+{_NAME}(?=,?\s+(?:also\s+|later\s+|is\s|was\s|has\s|had\s|will\s|[a-z]+(?:ed|es|s)\s"
     r"|met\s|flew\s|spoke\s|told\s|held\s))"
 )
 _OPENS = re.compile(r"(?:^|[.!?\n]\W{1,3})(?:The\s+|An?\s+)?$")
 _NO_NAMES = NOT_NAMES | NOT_PLACES | OFFICES | OFFICE_MODIFIERS | PORTFOLIOS | CALENDAR
+_BACK = 40  # characters before a name in which the office stands
 _NEAR = 90  # characters between two who are named side by side
 _CHIEF = re.compile(
     r"(?:president|minister|premier|chancellor|leader|king|pm|secretary|taoiseach)$"
@@ -131,16 +132,17 @@ def _beside(text: str, one: Mention, match: re.Match[str]) -> bool:
 def _of_states(text: str, named: Sequence[Mention]) -> Iterator[tuple[str, str]]:
     """Yield those of "Presidents X of A and Y of B"."""
     last = -1
-    able = named if _OFFICES_BEFORE.search(text) else ()
-    for one in sorted(able, key=lambda one: one.start):
+    for one in sorted(named, key=lambda one: one.start):
         if one.kind != "state" or not text.endswith(_OF, 0, one.start):
             continue
         offset = max(0, one.start - _NEAR)
+        if last < 0 and not _ANY_OFFICES.search(text[max(0, offset - _BACK) : one.start].lower()):
+            continue
         match = _NAME_OF.search(text[offset : one.start])
         if match is None:
             continue
         start = offset + match.start("name")
-        opens = _OFFICES_OF.search(text[max(0, start - 40) : start])
+        opens = _OFFICES_OF.search(text[max(0, start - _BACK) : start])
         if opens or (0 <= last <= start and _ONE_MORE.fullmatch(text, last, start)):
             yield match["name"], one.code
             last = one.end

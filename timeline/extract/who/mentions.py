@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from geo import countries, gazetteer
 from timeline.extract.who.names import (
@@ -42,11 +41,11 @@ _IN = re.compile(
 )
 _SPOKEN = 4  # letters of an abbreviation that is spoken as a word
 _WORDS = frozenset({"ALBA", "GUAM"})  # and the name of something else
+_COMMON = NOT_PLACES | CALENDAR
 _LONGER = re.compile(r" (?:[A-Z]|University|Institute)")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Something named at `[start, end)`.
 
     `kind`: `state`, `demonym`, `org`, `seat` (of a government, capitals too), `city` or `person`;
@@ -69,7 +68,7 @@ def find_names(text: str, words: Sequence[Word]) -> list[Mention]:
     while index < len(words):
         word = words[index]
         most = lengths.get(word.key, 0) if word.capital else 0
-        size = _longest_at(text, words, index, most)
+        size = _longest_at(text, words, index, most) if most else 0
         if size:
             last = words[index + size - 1]
             name = table[" ".join(one.key for one in words[index : index + size])]
@@ -185,7 +184,7 @@ def _city(text: str, part: Sequence[Word], key: str, states: frozenset[str]) -> 
     """Read words as a place: a large one anywhere, a small one in a state of the text."""
     start, end = part[0].start, part[-1].end
     name = text[start:end]
-    common = len(part) == 1 and (key in NOT_PLACES | CALENDAR or len(key) < _SHORTEST)
+    common = len(part) == 1 and (key in _COMMON or len(key) < _SHORTEST)
     common = common and not (key == "male" and "MDV" in states)
     common = common or text[max(0, start - 4) : start].lower() in {"bin ", " al-"}
     if common or _shouted(text, name, start):

@@ -53,6 +53,7 @@ _SENT = word_set(  # offices that are held "to" a state or another office
 _VERBS = word_set("chair head")
 _BEFORE_VERB = word_set("will to would also and jointly co")
 _ARTICLES = word_set("the a an")
+_JOINING = _SMALL | _ARTICLES
 _INTO = word_set("of for at the")
 _POSTS = word_set("ambassador envoy representative commissioner")
 _POSTED = word_set("to")
@@ -290,7 +291,7 @@ class Offices(FullNames):
     def _over_state(self, step: _Step, mention: Mention, gap: str, *, first: bool) -> _Step:
         """Take "of the Republic of Z" as the state, unless another was said before."""
         listed = "," in gap and not first and bool(step.code)
-        joined = self.words[step.at - 1].key in _SMALL | _ARTICLES  # Secretary of the Thai Council
+        joined = self.words[step.at - 1].key in _JOINING  # Secretary of the Thai Council
         loose = mention.kind == "demonym" and not gap.strip() and not first and not joined
         other = bool(step.code) and mention.code != step.code and len(gap) < 2  # noqa: PLR2004
         if step.seen or listed or loose or other or _NOT_OF.match(self.text, mention.end):

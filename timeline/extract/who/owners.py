@@ -34,6 +34,7 @@ _LED = re.compile(
     r"(?:(?:the|its|their|then)[\s-]+)?"
 )  # the Polish delegation led by Deputy Minister X
 _STATES = frozenset({"state", "demonym", "org"})
+_OWNING = _STATES | {"seat"}
 
 
 class Owners:
@@ -75,7 +76,7 @@ class Owners:
         owned = "’s" in before or "'s" in before
         for cut in {owner.start(), len(before.rstrip())}:
             mention = self.ending.get(offset + cut)
-            if mention is None or mention.kind not in _STATES | {"seat"}:
+            if mention is None or mention.kind not in _OWNING:
                 continue
             gap = self.text[mention.end : start].strip("’'s ")
             if "\n\n" in gap or gap.count("\n") > 1:

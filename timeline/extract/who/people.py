@@ -41,6 +41,7 @@ _LONG_SURNAME = 5
 _NO_PERSON = (
     NOT_NAMES | OFFICES | PORTFOLIOS | CALENDAR | {"party", "army", "navy", "supreme", "top"}
 )
+_BESIDE_NAMES = NOT_NAMES | HONORIFICS | OFFICES
 _TRAVELS = (
     r"\s+(?:(?:to|will)\s+)?(?:(?:meets?|met|visits?|visited|arrives?|arrived|travels?|travel+ed|heads?|flies|flew|lands?|landed"
     r"|hosts?|hosted|receives?|received|welcomes?|welcomed|tells?|told)\b|(?:holds?|held|discuss|signs?)\s)"
@@ -187,7 +188,7 @@ class _Names:
         after = self.words[index + 1] if index + 1 < len(self.words) else None
         if after is None or not after.capital or self.text[word.end : after.start] != " ":
             return False
-        common = after.key in NOT_NAMES | HONORIFICS | OFFICES | CALENDAR
+        common = after.key in _BESIDE_NAMES or after.key in CALENDAR
         return not common and after.start not in self.offices.covered and after.key[-1:] != "s"
 
     def _of_another(self, index: int, name: str) -> bool:
@@ -205,7 +206,7 @@ class _Names:
         ):
             return False
         own = {folded(part) for part in name.split(" ")}
-        known = before.key in NOT_NAMES | HONORIFICS | OFFICES | own
+        known = before.key in _BESIDE_NAMES or before.key in own
         return not known and before.start not in self.offices.covered and opening not in "\n.!?:"
 
     def _famous(self, key: str) -> tuple[str, str] | None:

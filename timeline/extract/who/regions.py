@@ -70,6 +70,10 @@ _REGIONS = (
     (_WEIMAR, re.compile(r"\bWeimar\s+[Tt]riangle\b(?!\s?\+|\s+[Pp]lus)")),
     (_BALTIC, re.compile(rf"\bBaltic\s+(?:\w+\s+)?{_MEMBERS}|\bNB8\b")),
 )
+# what is in every name of a region, in small letters: most sentences have none
+_ANY = re.compile(
+    r"asia|c5|\+|powers|e3|european|normandy|weimar|lublin|nordic|nb8|caspian|caucasus|astana|baltic"
+)
 _THREE = re.compile(r"\b(?:tr[iy]lateral|tripartite|three-way)", re.IGNORECASE)
 _APART = re.compile(r"\b(?:as|who|sidelines|margins|fringes|at|ahead|before|after|during)\b")
 _OF_REGIONS = frozenset({"meeting", "signing", "commission_session"})
@@ -78,7 +82,7 @@ _OF_REGIONS = frozenset({"meeting", "signing", "commission_session"})
 def with_region(found: list[str], draft: Draft, skeleton: Skeleton) -> list[str]:
     """Add the states of a region whose leaders meet, not those of a summit named beside talks."""
     text = skeleton.text
-    if draft.type not in _OF_REGIONS:
+    if draft.type not in _OF_REGIONS or not _ANY.search(text.lower()):
         return found
     for states, region in _REGIONS:
         match = region.search(text)
