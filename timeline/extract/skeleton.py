@@ -56,9 +56,14 @@ class Mark(NamedTuple):
 
 @dataclass(slots=True)
 class Skeleton:
-    """The marked sentence: its text, its marks in order, and the way back to the given text."""
+    """The marked sentence: its text, its marks in order, and the way back to the given text.
+
+    `small` is the text in small letters but for the marks, which patterns read faster than they
+    read a text whose case they have to ignore.
+    """
 
     text: str
+    small: str
     marks: list[Mark]
     source_start: int
     source_end: int
@@ -98,26 +103,38 @@ def build(
     marks: list[Mark] = []
     cuts: list[int] = []
     back: list[int] = []
-    out = ""
+    out = small = ""
     at = start
     for first, last, mention, date in items:
         if first < at:
             continue
         cuts.append(len(out))
         back.append(at)
-        out += text[at:first].replace("<", "(").replace(">", ")").replace("\n", " ")
+        between = _plain(text[at:first])
+        out, small = out + between, small + _small(between)
         letter = _letter(out, mention)
         cuts.append(len(out))
         back.append(first)
         begin = len(out)
-        out += f"<{letter}{len(marks)}>"
+        mark = f"<{letter}{len(marks)}>"
+        out, small = out + mark, small + mark
         marks.append(Mark(letter, begin, len(out), mention, date))
         junior = mention and text[last - 2 : last] in _JUNIOR and text.startswith(". ", last)
         at = last + bool(junior or (letter == "P" and _closes(text, first, last)))
     cuts.append(len(out))
     back.append(at)
-    out += text[at:end].replace("<", "(").replace(">", ")").replace("\n", " ")
-    return Skeleton(_LISTED.sub(",", out), marks, start, end, cuts, back)
+    rest = _plain(text[at:end])
+    return Skeleton(_LISTED.sub(",", out + rest), _LISTED.sub(",", small + _small(rest)), marks, start, end, cuts, back)
+
+
+def _plain(text: str) -> str:
+    """Leave nothing that looks like a mark."""
+    return text.replace("<", "(").replace(">", ")").replace("\n", " ")
+
+
+def _small(text: str) -> str:
+    """Return a text in small letters, as long as it is: that of "İ" alone would be longer."""
+    return text.replace("İ", "i").lower()
 
 
 def _closes(text: str, first: int, last: int) -> bool:

@@ -75,7 +75,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
     focus = _opened(published, skeletons, line, expressions, home)
     nearby = _full_dates(expressions)
     days = _headings(skeletons, published)
-    likely = Likely(" ".join(skeleton.text for _, skeleton in skeletons))
+    likely = Likely(" ".join(skeleton.small for _, skeleton in skeletons))
     found: list[Found] = []
     position = 0
     for at, (sentence, skeleton) in enumerate(skeletons):

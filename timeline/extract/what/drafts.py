@@ -57,14 +57,12 @@ class Likely:
     """The triggers that can match somewhere in a text; the others need not be tried."""
 
     def __init__(self, text: str) -> None:
-        """Look for the stems of all triggers in `text`."""
-        lower = text.lower()
-        self._stems = [(stem, numbers) for stem, numbers in _by_stem().items() if stem in lower]
+        """Look for the stems of all triggers in `text`, which is in small letters."""
+        self._stems = [(stem, numbers) for stem, numbers in _by_stem().items() if stem in text]
 
     def inside(self, text: str) -> list[Trigger]:
         """Return those of them whose stems are in this part of it, in their order."""
-        lower = text.lower()
-        present = {n for stem, numbers in self._stems if stem in lower for n in numbers}
+        present = {n for stem, numbers in self._stems if stem in text for n in numbers}
         return [TRIGGERS[n] for n in sorted(present)]
 
 
@@ -81,14 +79,14 @@ def _by_stem() -> dict[str, list[int]]:
 def drafts(skeleton: Skeleton, likely: Likely) -> list[Draft]:
     """Find the events that a sentence tells of."""
     text = skeleton.text
-    triggers = likely.inside(text)
+    triggers = likely.inside(skeleton.small)
     if not triggers:
         return []
     quoted = speech(text)
     found: list[Draft] = []
     taken: dict[str, list[tuple[int, int]]] = {}
     for trigger in triggers:
-        for match in _matches(trigger, text, taken):
+        for match in _matches(trigger, skeleton.small, taken):
             span = match.span("t")
             off = calloff.called_off(trigger.type, text, span)
             known = trigger.form == "views" and any(
@@ -154,7 +152,7 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     aside = trigger.type == "signing" and ", which" in match["t"]  # the deal, which X and Y signed
     clause = _his(skeleton, clause_at(skeleton, span[1] - 1 if aside else span[0]))
     source = _where_said(skeleton, span)
-    draft = Draft(trigger.type, source, trigger.form, match["t"], *span)
+    draft = Draft(trigger.type, source, trigger.form, skeleton.text[span[0] : span[1]], *span)
     draft.planned = is_planned(skeleton.text, clause, draft)
     describe(skeleton, clause, draft)
     draft.date, draft.said_date = nearest.dates(skeleton, clause, span, planned=draft.planned)

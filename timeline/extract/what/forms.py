@@ -19,6 +19,13 @@ def spelt(pattern: str) -> str:
     return re.sub(r"<([A-Z]+)>", r"<[\1]\\d+>", pattern).replace(" ", r"\s+")
 
 
+def small(pattern: str) -> str:
+    """Return a pattern in small letters, but for its marks, for texts in small letters."""
+    return re.sub(
+        r"(\\.|\(\?P|<\[?\^?[A-Z]+)|([A-Z]+)", lambda match: match[1] or match[2].lower(), pattern
+    )
+
+
 STAY = one_of("visit trip tour stay")
 OFFICIAL = one_of(
     "president vice-president minister premier chancellor leader king queen emir sultan monarch"
@@ -46,7 +53,7 @@ SUMMIT = (
 
 
 class Trigger(NamedTuple):
-    """A pattern that tells of an event of `type`.
+    """A pattern that tells of an event of `type`, for skeletons in small letters.
 
     Groups may name marks: `visitor`, `host`, `dest` for visits, `a` and `b` for parties. `form`
     is how parties are found when the groups do not say: see `roles`.
@@ -55,10 +62,10 @@ class Trigger(NamedTuple):
     type: str
     form: str
     pattern: re.Pattern[str]
-    stems: tuple[str, ...]  # lower-case letters without one of which the pattern can't match
+    stems: tuple[str, ...]  # small letters without one of which the pattern can't match
 
 
 def trigger(kind: str, form: str, stems: str, pattern: str) -> Trigger:
     """Make a trigger; `stems` are parted by spaces, and a line in one stands for a space."""
     parted = tuple(stem.replace("_", " ") for stem in stems.split())
-    return Trigger(kind, form, re.compile(pattern, re.IGNORECASE), parted)
+    return Trigger(kind, form, re.compile(small(pattern)), parted)
