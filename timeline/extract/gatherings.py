@@ -67,8 +67,7 @@ def _matches(skeleton: Skeleton) -> Iterator[re.Match[str]]:
     taken: list[tuple[int, int]] = []
     bodies = any(mark.code[:4] == "org:" for mark in skeleton.marks)
     named = words.OF_BODY.finditer(text) if bodies else iter(())
-    lower = text.lower()
-    alone = any([stem in lower for stem in words.STEMS])  # noqa: C419 - quicker than a generator
+    alone = any(stem in skeleton.small for stem in words.STEMS)
     for match in chain(named, words.OF_IT.finditer(text) if alone else iter(())):
         if any(a < match.end() and match.start() < b for a, b in taken):
             continue
@@ -191,7 +190,7 @@ def _when(
         return ahead if draft.planned else past
     behind = (focus.today - past.last).days
     spoken = words.SPOKEN.search(text[: span[0]])
-    if not spoken and PLANNED.search(text[: draft.order]):
+    if not spoken and PLANNED.search(skeleton.small[: draft.order]):
         return ahead
     held = spoken or words.PAST.search(text, clause.start, clause.end)
     return past if held or behind <= (ahead.first - focus.today).days else ahead

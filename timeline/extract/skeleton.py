@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.extract.words import for_small, small
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,11 +23,11 @@ if TYPE_CHECKING:
 
 _LETTERS = {"person": "P", "state": "S", "demonym": "N", "org": "O", "city": "C", "seat": "K"}
 MARK = re.compile(r"<([PSNOCKD])(\d+)>")
-_PLACE_BEFORE = re.compile(
+_SMALL_MARK = re.compile(r"<[psnockd]\d+>")
+_PLACE_BEFORE = for_small(
     r"(?:\b(?:in|at|to|from|near|of|into|via|for|outside|visit|visits|visited|visiting|leave|left"
     r"|around|reached|toward|towards|through|capital|city|capital city|downtown|central)"
-    r"|<C\d+>\s*(?:,|and|or))\s+(?:the\s+)?(?:capital\s+)?(?:city\s+)?(?:of\s+)?$",
-    re.IGNORECASE,
+    r"|<C\d+>\s*(?:,|and|or))\s+(?:the\s+)?(?:capital\s+)?(?:city\s+)?(?:of\s+)?$"
 )
 _LISTED = re.compile(
     r"(?<=>);(?=\s+(?:and\s+)?<[CK]\d+>(?:,\s+<S\d+>)?(?:;|,?\s+and\s|\s*(?:[.,]|<D|on\s|from\s|$)))"
@@ -67,6 +69,7 @@ class Skeleton:
     marks: list[Mark]
     source_start: int
     source_end: int
+    acting: dict[int, bool] = field(default_factory=dict)  # whether a mark takes part, by start
     _cuts: list[int] = field(default_factory=list)
     _back: list[int] = field(default_factory=list)
 
@@ -103,28 +106,26 @@ def build(
     marks: list[Mark] = []
     cuts: list[int] = []
     back: list[int] = []
-    out = small = ""
+    out = ""
     at = start
     for first, last, mention, date in items:
         if first < at:
             continue
         cuts.append(len(out))
         back.append(at)
-        between = _plain(text[at:first])
-        out, small = out + between, small + _small(between)
+        out += _plain(text[at:first])
         letter = _letter(out, mention)
         cuts.append(len(out))
         back.append(first)
         begin = len(out)
-        mark = f"<{letter}{len(marks)}>"
-        out, small = out + mark, small + mark
+        out += f"<{letter}{len(marks)}>"
         marks.append(Mark(letter, begin, len(out), mention, date))
         junior = mention and text[last - 2 : last] in _JUNIOR and text.startswith(". ", last)
         at = last + bool(junior or (letter == "P" and _closes(text, first, last)))
     cuts.append(len(out))
     back.append(at)
-    rest = _plain(text[at:end])
-    return Skeleton(_LISTED.sub(",", out + rest), _LISTED.sub(",", small + _small(rest)), marks, start, end, cuts, back)
+    out = _LISTED.sub(",", out + _plain(text[at:end]))
+    return Skeleton(out, _small(out), marks, start, end, _cuts=cuts, _back=back)
 
 
 def _plain(text: str) -> str:
@@ -133,8 +134,8 @@ def _plain(text: str) -> str:
 
 
 def _small(text: str) -> str:
-    """Return a text in small letters, as long as it is: that of "İ" alone would be longer."""
-    return text.replace("İ", "i").lower()
+    """Return a skeleton's text in small letters but for its marks."""
+    return _SMALL_MARK.sub(lambda mark: mark[0].upper(), small(text))
 
 
 def _closes(text: str, first: int, last: int) -> bool:
@@ -146,7 +147,7 @@ def _letter(before: str, mention: Mention | None) -> str:
     if mention is None:
         return "D"
     letter = _LETTERS[mention.kind]
-    if letter == "K" and _PLACE_BEFORE.search(before[-60:]):
+    if letter == "K" and _PLACE_BEFORE.search(_small(before[-60:])):
         return "C"
     return letter
 

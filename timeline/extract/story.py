@@ -19,6 +19,7 @@ from timeline.extract.what.triggers import SAYING
 from timeline.extract.when import resolve
 from timeline.extract.when.stated import STORY
 from timeline.extract.who.acting import codes
+from timeline.extract.words import for_small
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,12 +36,11 @@ if TYPE_CHECKING:
 
 MOST_EVENTS = 300  # no article tells of more; a list of dates may
 _TALKED = r"(?:meetings?|talks|summit|session|consultations|format)"
-_REMOTE = re.compile(
+_REMOTE = for_small(
     r"\b(?:video\s?-?conferenc\w+"
     rf"|(?:met|held|{_TALKED})\s+(?:[^.;,]{{0,60}}\s)?(?:via|by|over)\s+video"
     rf"|virtual(?:ly)?\s+(?:held|{_TALKED})|online\s+{_TALKED}"
-    rf"|(?:met|held|{_TALKED})\s+(?:virtually|online))\b",
-    re.IGNORECASE,
+    rf"|(?:met|held|{_TALKED})\s+(?:virtually|online))\b"
 )  # the article tells of a meeting on a screen
 _TURNED = re.compile(r"On\s+(<D\d+>),?\s")
 _AGREED_ON = re.compile(
@@ -121,7 +121,7 @@ def _opened(
     main = _main_pair(skeletons, _FAR if home.hidden else _THIRD)
     focus = Focus(_base(line, published), published, line, home.code if home.own else "", main)
     focus.only, focus.body = _only_pair(skeletons), _main_body(skeletons)
-    focus.remote = any(_REMOTE.search(skeleton.text) for _, skeleton in skeletons[:_LOOK])
+    focus.remote = any(_REMOTE.search(skeleton.small) for _, skeleton in skeletons[:_LOOK])
     focus.dates = expressions
     focus.stand_in = _stand_in(focus.base, expressions)
     return focus
@@ -237,7 +237,7 @@ def _turn(focus: Focus, skeleton: Skeleton, made: Sequence[Draft], told: Sequenc
 def _spoken(focus: Focus, skeleton: Skeleton) -> When | None:
     """Return the day of "said on Sunday", for "made the remarks in a meeting" that follows."""
     for mark in skeleton.dates():
-        close = SAYING.search(skeleton.text, max(0, mark.start - _SAID_NEAR), mark.start)
+        close = SAYING.search(skeleton.small, max(0, mark.start - _SAID_NEAR), mark.start)
         if close and mark.date and mark.date.kind in {"weekday", "day", "relative"}:
             return resolve.resolve(mark.date, focus.today)
     return None

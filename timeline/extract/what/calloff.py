@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.extract.words import for_small
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -13,9 +15,8 @@ if TYPE_CHECKING:
     from timeline.extract.what.draft import Draft
 
 _OFF = r"(?:cancel(?:l?ed|s|l?ing|lation)?|postpon(?:ed|es|ing|ement)|scrapp(?:ed|ing)|shelved"
-_BEFORE = re.compile(
-    rf"\b{_OFF}|call(?:ed|s|ing)\s+off|put(?:s|ting)?\s+off)\s+(?:[^.;,<]|<[PSNKD]\d+>){{0,50}}$",
-    re.IGNORECASE,
+_BEFORE = for_small(
+    rf"\b{_OFF}|call(?:ed|s|ing)\s+off|put(?:s|ting)?\s+off)\s+(?:[^.;,<]|<[PSNKD]\d+>){{0,50}}$"
 )
 _FELL = (
     r"(?:withdrew|pulled\s+out|backed\s+out|stayed\s+away|fell\s+through|never\s+(?:took\s+place|happened)"
@@ -27,15 +28,16 @@ _IT = r"(?:it|them|the\s+(?:\w+\s+)?(?:talks|meeting|summit|visit|trip|event))"
 _FELL_THROUGH = re.compile(
     rf"\b{_FELL}|\b(?:cancel(?:l?ed)|postponed|scrapped|called\s+off)\s+{_IT}\b"
 )
-_AFTER = re.compile(
+# what a sentence can't do without that tells of it; most have none
+_HINT = for_small(r"cancel|postpon|scrapp|shelved|off\b|hold\b|ice\b|place\b|fell\b|but\b")
+_AFTER = for_small(
     r"^(?:[^.;]|\.\d){0,110}?\b(?:was|were|been|is|being|be)\s+(?:\w+\s+){0,2}?"
     rf"{_OFF}|called\s+off|put\s+off)\b"
     r"|^(?:[^.;,<]|<[A-Z]\d+>){0,70}?\s(?:on\s+(?:hold|ice)"
     r"|(?:is|are|was|were)\s+(?:(?:also|now)\s+)?off(?=[.,;]|$))"
     r"|^[^.;]{0,110}?\s(?:did(?:\s+not|n['’]t)\s+take\s+place|never\s+took\s+place|fell\s+through)\b"
     r"|^[^.;]{0,70}?\s(?:planned|scheduled|set|due|slated|supposed|(?:was|were)\s+to)\b"
-    rf"[^.;]{{0,70}}?,?\s+but\s[^.;]{{0,60}}?\b{_FELL}",
-    re.IGNORECASE,
+    rf"[^.;]{{0,70}}?,?\s+but\s[^.;]{{0,60}}?\b{_FELL}"
 )
 _NOT = re.compile(
     r"\b(?:not|n['’]t)\s+(?!take\s|attend|happen|come|show|materiali|arrive)|\b(?:den(?:y|ied|ies)|rather\s+than|instead\s+of|if|unless|could|may|might"
@@ -65,12 +67,15 @@ _DONE = re.compile(
 _MAY_BE_OFF = frozenset({"meeting", "commission_session", "consultation"})
 
 
-def called_off(kind: str, text: str, span: tuple[int, int]) -> bool:
-    """Say whether an event at `span` of a skeleton's text was called off or put off."""
+def called_off(kind: str, skeleton: Skeleton, span: tuple[int, int]) -> bool:
+    """Say whether an event at `span` of a skeleton was called off or put off."""
+    text, small = skeleton.text, skeleton.small
     if kind != "visit" and (kind not in _MAY_BE_OFF or _DONE.match(text, *span)):
         return False
-    before = _BEFORE.search(text[max(0, span[0] - _NEAR) : span[0]])
-    after = None if before else _AFTER.match(text[span[1] :])
+    if not _HINT.search(small):
+        return False
+    before = _BEFORE.search(small[max(0, span[0] - _NEAR) : span[0]])
+    after = None if before else _AFTER.match(small[span[1] :])
     if before is None and after is None:
         return False
     about = text[max(0, span[0] - _NEAR) : span[1]] + (after[0] if after else "")

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from timeline.extract.what.aloof import FIRST_TO, PROGRAM, is_none, only_raised
 from timeline.extract.what.forms import BE, one_of
 from timeline.extract.when.timing import STAYS
+from timeline.extract.words import for_small
 
 if TYPE_CHECKING:
+    from timeline.extract.skeleton import Skeleton
     from timeline.extract.what.forms import Trigger
 
 _BE = one_of("is are was were would_be will_be remains?")
@@ -36,9 +38,8 @@ _CROWD = (
     )
     + r"(?=\s+(?:who\s+|that\s+)?(?:have\s+|had\s+)?$)"
 )
-_DENIED = re.compile(
-    rf"(?:\b(?:{_NO}|{_HINDERED}|{_IF}|{_ASKED}|{_HABIT}|{_CROWD})\b|n['’]t\b)[^.;]{{0,45}}$",
-    re.IGNORECASE,
+_DENIED = for_small(
+    rf"(?:\b(?:{_NO}|{_HINDERED}|{_IF}|{_ASKED}|{_HABIT}|{_CROWD})\b|n['’]t\b)[^.;]{{0,45}}$"
 )
 _SO_MANY = re.compile(
     r"\bnumber\s+of\s+\S+\s+(?:who\s+|that\s+)?(?:have\s+|had\s+)?$", re.IGNORECASE
@@ -48,14 +49,14 @@ _MANY_TIMES = (
     rf"|{one_of('regularly repeatedly frequently often annually alternately')})"
 )
 _UNDONE = one_of("cancel\\w+ postponed called_off delayed rejected suspended")
-_DENIED_AFTER = re.compile(
-    rf"^[^.;,]{{0,60}}?\b{_MANY_TIMES}\b|^[^.;,]{{0,45}}?\b{BE}\s+{_UNDONE}\b", re.IGNORECASE
+_DENIED_AFTER = for_small(
+    rf"^[^.;,]{{0,60}}?\b{_MANY_TIMES}\b|^[^.;,]{{0,45}}?\b{BE}\s+{_UNDONE}\b"
 )
 _NOT = re.compile(
     r"\b(?:not|never|would\s+have|supposed\s+to|called\s+for|had\s+(?:planned|hoped|wanted))\b"
     r"|n['’]t\b"
 )
-_OFF = re.compile(r"\b(?:postponed?|cancel(?:l?ed)|called\s+off)\b", re.IGNORECASE)
+_OFF = for_small(r"\b(?:postponed?|cancel(?:l?ed)|called\s+off)\b")
 _SCHEDULE = re.compile(r"\b(?:planned|scheduled|due|trip|visit)\b")
 _INVITED = re.compile(r"\binvit\w+\b[^.;]*$")
 _PONDERED = re.compile(
@@ -87,18 +88,15 @@ _SOUGHT = one_of(
 _NOT_AT_IT = (
     rf"(?:(?!{one_of('in at during after following on over when as while before')}\b)[\w’'-]+\s+)"
 )
-_WISHED = re.compile(
-    rf"\b(?:{_LONGED}|{_SOUGHT})\s+(?:on\s+<D\d+>\s+)?{_NOT_AT_IT}{{0,4}}$", re.IGNORECASE
-)
+_WISHED = for_small(rf"\b(?:{_LONGED}|{_SOUGHT})\s+(?:on\s+<D\d+>\s+)?{_NOT_AT_IT}{{0,4}}$")
 # talks are a mistake
-_JUDGED = re.compile(
+_JUDGED = for_small(
     rf"[^.;,]{{0,50}}?\b{_BE}\s+(?:an?\s+|the\s+|“|\"){{0,2}}(?:\w+\s+){{0,2}}?"
     + one_of(
         "mistake up_to meaningless useless impossible possible poison pointless futile unacceptable"
         " irrational out_of_the_question not\\b banned forbidden off_the_table on_the_table"
         " necessary only conditional surrender worthless fruitless"
-    ),
-    re.IGNORECASE,
+    )
 )
 # a visit or a session that others talk about
 _TOPICAL = re.compile(
@@ -118,10 +116,9 @@ _TOPIC = one_of(
 _DEAL = one_of(
     "agreements? memorandums? documents? deals? accords? declarations? statements? plans?"
 )
-_TALKED = re.compile(
+_TALKED = for_small(
     rf"\b{_TOPIC}\b[^.;]{{0,110}}$"
-    rf"|\b{_DEAL}\b[^.;]{{0,140}}\b(?:includes?|envisag\w+|provid\w+\s+for)\b[^.;]{{0,110}}$",
-    re.IGNORECASE,
+    rf"|\b{_DEAL}\b[^.;]{{0,140}}\b(?:includes?|envisag\w+|provid\w+\s+for)\b[^.;]{{0,110}}$"
 )
 _AT_IT = re.compile(
     r"\b(?:during|at)\s+(?:the|their|an?|its)\b"
@@ -146,23 +143,23 @@ _OWN_DATE = re.compile(r"[^.;]{0,60}?<D\d+>|[^.;]{0,60}?,\s+held\s[^.;]{0,60}?<D
 _DATED_NAME = re.compile(r"\bthe\s+(?:<D\d+>\s+)(?:[\w<>’'-]+\s+){0,5}$")  # the May 18-19 … summit
 
 
-def denied(trigger: Trigger, text: str, span: tuple[int, int]) -> bool:
+def denied(trigger: Trigger, skeleton: Skeleton, span: tuple[int, int]) -> bool:
     """Say whether it did not happen, was called off, or was only talked about."""
-    start, end = span
+    text, small, (start, end) = skeleton.text, skeleton.small, span
     agreed = trigger.type == "other" and _DEAL_TO.search(text[max(0, start - 40) : start])
-    off = _OFF.search(text) and _SCHEDULE.search(text, max(0, start - 40), end)
+    off = _OFF.search(small) and _SCHEDULE.search(text, max(0, start - 40), end)
     if agreed or off or _NOT.search(text, *span):
         return True
     if trigger.form == "attend" and _INVITED.search(text[max(0, start - 90) : start]):
         return True
     named = trigger.form not in STAYS and _TOPICAL.match(text, start)
     topical = trigger.type == "commission_session" or named
-    if topical and _only_named(text, span):
+    if topical and _only_named(skeleton, span):
         return True
     told = text[max(0, start - 110) : start]
     able = trigger.type in {"visit", "meeting"} and not _BECAME.search(told)
-    first = able and FIRST_TO.search(told)
-    before, after = text[max(0, start - 70) : start], text[end : end + 70]
+    first = able and FIRST_TO.search(told.lower())
+    before, after = text[max(0, start - 70) : start], small[end : end + 70]
     visit = trigger.type == "visit"
     pondered = visit and (_PONDERED.search(before) or _SO_MANY.search(before))
     if (
@@ -173,23 +170,22 @@ def denied(trigger: Trigger, text: str, span: tuple[int, int]) -> bool:
     ):
         return True
     together = trigger.type in {"meeting", "commission_session", "consultation"}
-    if together and (_WISHED.search(before) or _JUDGED.match(after)):
+    if together and (_WISHED.search(small[max(0, start - 70) : start]) or _JUDGED.match(after)):
         return True
     since = text.startswith("since ", start)  # had not met since the talks in May
-    return not since and bool(
-        _DENIED.search(_TURNS.split(before)[-1]) or _DENIED_AFTER.match(after)
-    )
+    turn = start - len(_TURNS.split(before)[-1])
+    return not since and bool(_DENIED.search(small[turn:start]) or _DENIED_AFTER.match(after))
 
 
-def _only_named(text: str, span: tuple[int, int]) -> bool:
+def _only_named(skeleton: Skeleton, span: tuple[int, int]) -> bool:
     """Say whether an event is only what others talked about, agreed at, or hope for."""
-    start, end = span
+    text, (start, end) = skeleton.text, span
     if _PROMISES.match(text, end):
         return True
     if PROGRAM.search(text[max(0, start - 160) : start]):
         return False
     if _OWN_DATE.match(text, end) or _DATED_NAME.search(text[:start]):
         return False
-    talked = _TALKED.search(text[max(0, start - 260) : start])
+    talked = _TALKED.search(skeleton.small[max(0, start - 260) : start])
     outcome = _OUTCOME.search(text[max(0, start - 60) : start]) and not _OF_TWO.match(text, end)
     return bool(outcome or (talked and not _AT_IT.search(talked[0])))

@@ -10,6 +10,7 @@ from timeline.extract.what import deals
 from timeline.extract.what.aloof import PROGRAM, is_aloof
 from timeline.extract.what.forms import BE, MINISTERS, OFFICIAL, SIDES, STAY, one_of
 from timeline.extract.who.acting import actors
+from timeline.extract.words import for_small
 
 if TYPE_CHECKING:
     from timeline.extract.clauses import Clause
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
 
 # Whom the words mean without naming them.
 _NOBODY_YET = r"^(?:(?:[^<]|<[DC]\d+>){0,60}?\b)?"  # from the beginning, before anybody is named
-_HE = re.compile(rf"{_NOBODY_YET}(?:he|she)\b", re.IGNORECASE)
-_PRONOUN = re.compile(
-    rf"{_NOBODY_YET}(?:he|she|the\s+(?:[\w-]+\s+){{0,2}}?(?P<title>{OFFICIAL}))\b", re.IGNORECASE
-)
+_HE = for_small(rf"{_NOBODY_YET}(?:he|she)\b")
+_PRONOUN = for_small(rf"{_NOBODY_YET}(?:he|she|the\s+(?:[\w-]+\s+){{0,2}}?(?P<title>{OFFICIAL}))\b")
 _HE_DID = re.compile(
     r"\W*(?:(?:Also|Later|Earlier)\s+)?(?:At|In|On|During|After|Before|Following|Ahead\s+of|While|Having)\b"
     r"[^,;]{3,120},\s+(?:he|she)\s+(?!and\b)"
@@ -34,7 +33,7 @@ WHERE_HE = re.compile(
 )  # …, where he is to meet
 _WHEN_THEY = re.compile(r"[\s,]*(?:when|where|as|after|and)?\s*(?:they|both|the\s+two)\b")
 _MINISTERS_OF_NONE = f"{MINISTERS} leaders presidents heads_of_state negotiators diplomats"
-_SIDES = re.compile(
+_SIDES = for_small(
     rf"\b(?:(?:the\s+)?two\s+(?:neighbou?ring\s+)?{SIDES}|both\s+{SIDES}|they"
     rf"|the\s+{one_of(_MINISTERS_OF_NONE + ' sides pair parties countries delegations')}(?!\s+of\b)"
     rf"|(?:the|our)\s+(?:three|four|five|six|seven)\s+{SIDES}"
@@ -44,8 +43,7 @@ _SIDES = re.compile(
     r"(?=\s+(?:are|were|will|have|had|also|last|first|met|meet|plan|agreed|discussed|signed|spoke|to)\b)"
     r"|between\s+the\s+two|the\s+two\s+\w+\s+ministries"
     r"|we(?=\s+(?:(?:will|have|had)\s+)?(?:also\s+|last\s+)?(?:met|meet)\b)"
-    r"|bilateral|joint\s+(?:trade|business)|their\s+talks)\b",
-    re.IGNORECASE,
+    r"|bilateral|joint\s+(?:trade|business)|their\s+talks)\b"
 )
 _LATERAL = re.compile(r"\b(?:tri|quadri)(?:later|part)", re.IGNORECASE)
 _JUST_BEFORE = 45  # characters in which "trilateral" belongs to the word behind
@@ -60,9 +58,8 @@ _IN_COURSE_OF = one_of(
 _TOLD_OF = one_of(
     f"{STAY} meeting talks session summit ceremony event negotiations forum commission"
 )
-_DURING = re.compile(
-    rf"\b{_IN_COURSE_OF}\s+(?:the|that|this|his|her|their|these)\s+(?:[\w-]+\s+){{0,3}}?{_TOLD_OF}",
-    re.IGNORECASE,
+_DURING = for_small(
+    rf"\b{_IN_COURSE_OF}\s+(?:the|that|this|his|her|their|these)\s+(?:[\w-]+\s+){{0,3}}?{_TOLD_OF}"
 )  # during his two-day visit
 _WITNESSED = re.compile(r"\b(?:witness\w*|oversaw|presided\s+over)\s+(?:the\s+)?$")
 
@@ -121,23 +118,23 @@ def _describe_actors(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
     if clause.start and _WHEN_THEY.match(text, clause.start):
         spot = (clause.start, clause.start)
         draft.actors = [*actors(skeleton, clause_at(skeleton, 0), spot), *draft.actors]
-    whole = text[clause.start : clause.end]
+    small = skeleton.small[clause.start : clause.end]
     draft.sides = bool(
-        _SIDES.search(whole)
+        _SIDES.search(small)
         or _THEIR_TALKS.search(draft.phrase)
         or _LATERAL.search(text, max(0, start - _JUST_BEFORE), start)
         or (draft.type != "signing" and _LATERAL.search(draft.phrase))
     )
-    named = _PRONOUN.match(whole) if clause.owner is None else None
+    named = _PRONOUN.match(small) if clause.owner is None else None
     draft.pronoun = named is not None
-    of_some = named is not None and whole.startswith(" of ", named.end())  # of our country
-    draft.title = "" if of_some else ((named and named["title"]) or "").lower()
-    draft.person = bool(_HE.match(whole) or _AS_I.search(text[clause.start : start]))
+    of_some = named is not None and small.startswith(" of ", named.end())  # of our country
+    draft.title = "" if of_some else ((named and named["title"]) or "")
+    draft.person = bool(_HE.match(small) or _AS_I.search(text[clause.start : start]))
     draft.pronoun |= draft.person and clause.owner is None
     if (he := _HE_DID.match(text, clause.start, start)) and clause.owner is None:
         _leave_beside(text, draft, he.end())
     draft.guest = next((mark.code for mark in draft.actors if _visiting(text, mark)), "")
-    draft.during = bool(_DURING.search(text))
+    draft.during = bool(_DURING.search(skeleton.small))
     draft.aside = clause.owner is not None and not WHERE_HE.match(text, clause.start)
     if _WITNESSED.search(text[:start]):
         draft.actors, draft.pronoun, draft.sides = [], False, True

@@ -88,12 +88,12 @@ def drafts(skeleton: Skeleton, likely: Likely) -> list[Draft]:
     for trigger in triggers:
         for match in _matches(trigger, skeleton.small, taken):
             span = match.span("t")
-            off = calloff.called_off(trigger.type, text, span)
+            off = calloff.called_off(trigger.type, skeleton, span)
             known = trigger.form == "views" and any(
                 _family(one.type) == "meeting" and one.actors for one in found
             )
             sure = off or trigger.form == "dated"  # suspended the 2007 agreement
-            if known or (not sure and denied(trigger, text, span)):
+            if known or (not sure and denied(trigger, skeleton, span)):
                 continue
             made = list(_drafts_of(skeleton, trigger, match))
             if off:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from timeline.extract.words import for_small
+
 
 def one_of(words: str) -> str:
     """Return a pattern for any of some words, parted by spaces; a line in one stands for a space.
@@ -17,13 +19,6 @@ def one_of(words: str) -> str:
 def spelt(pattern: str) -> str:
     """Return a pattern of which `<PS>` stands for the marks P and S, a space for any space."""
     return re.sub(r"<([A-Z]+)>", r"<[\1]\\d+>", pattern).replace(" ", r"\s+")
-
-
-def small(pattern: str) -> str:
-    """Return a pattern in small letters, but for its marks, for texts in small letters."""
-    return re.sub(
-        r"(\\.|\(\?P|<\[?\^?[A-Z]+)|([A-Z]+)", lambda match: match[1] or match[2].lower(), pattern
-    )
 
 
 STAY = one_of("visit trip tour stay")
@@ -68,4 +63,4 @@ class Trigger(NamedTuple):
 def trigger(kind: str, form: str, stems: str, pattern: str) -> Trigger:
     """Make a trigger; `stems` are parted by spaces, and a line in one stands for a space."""
     parted = tuple(stem.replace("_", " ") for stem in stems.split())
-    return Trigger(kind, form, re.compile(small(pattern)), parted)
+    return Trigger(kind, form, for_small(pattern), parted)

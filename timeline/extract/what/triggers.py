@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from timeline.extract.what.acts import ACTS
 from timeline.extract.what.calls import VIEWS
 from timeline.extract.what.deals import DEALS
@@ -12,6 +10,7 @@ from timeline.extract.what.meetings import MEETINGS
 from timeline.extract.what.received import RECEIVED
 from timeline.extract.what.sessions import CONSULTATIONS, SERIES, SESSIONS
 from timeline.extract.what.visits import VISITS
+from timeline.extract.words import for_small
 
 TRIGGERS: tuple[Trigger, ...] = (
     *VISITS,
@@ -25,13 +24,12 @@ TRIGGERS: tuple[Trigger, ...] = (
     *ACTS,
 )
 
-SAYING = re.compile(
+SAYING = for_small(
     r"\b"
     + one_of(
         "said says told reported reports announced informs? according_to stated noted added quoted"
         " confirmed revealed adding"
     )
-    + r"\b",
-    re.IGNORECASE,
+    + r"\b"
 )
-"""Verbs whose date is that of the report, not of what is reported."""
+"""Verbs, in small letters, whose date is that of the report, not of what is reported."""

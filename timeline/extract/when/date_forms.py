@@ -10,8 +10,8 @@ _LONG = (
     *("JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY"),
     *("AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"),
 )
-_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-_MONTH = rf"(?:(?:{'|'.join(_LONG)})\b|(?:{_SHORT})\b(?!-[a-z])\.?)"
+_SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec")
+_MONTH = rf"(?:(?:{'|'.join(_LONG)})\b|(?:{'|'.join(_SHORT)})\b(?!-[a-z])\.?)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])(?!\.\d)(?!,\d{3})"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _LINE = r"[-–—\u2010-\u2012\u2212]"  # hyphens, dashes and the minus sign
@@ -201,12 +201,12 @@ _FLAGS = {"weekend", "next", "quarter", "season", "counted", "near", "today"}
 PARTS = {
     "digit": re.compile(r"\d"),
     "month": re.compile(
-        "|".join([*(rf"{name}\b" for name in _LONG), rf"(?:{_SHORT})\b(?!-[a-z])"])
+        "|".join((*(rf"{name}\b" for name in _LONG), *(rf"{name}\b(?!-[a-z])" for name in _SHORT)))
     ),
     "number": re.compile(r"\d[-./]\d"),
     "year": re.compile(_YEAR),
-    "day of month": re.compile(rf"{_DAY}\s+(?:of\s+)?{_MONTH}"),
-    "month and day": re.compile(rf"{_MONTH}\s+(?:the\s+)?{_DAY}"),
+    "day of month": re.compile(r"\d(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z]"),
+    "month and day": re.compile(r"[A-Z][A-Za-z]+\.?\s+(?:the\s+)?\d"),
 }
 # … or one of some words, in small letters. Most sentences lack them.
 WORDS = {
@@ -237,13 +237,13 @@ _NEEDS = {
     "iso": ("number", "year"),
     "dotted": ("number", "year"),
     "slashed": ("number", "year"),
-    "dm_dm": ("day of month",),
-    "md_md": ("month and day",),
-    "dd_m": ("day of month",),
-    "m_dd": ("month and day",),
+    "dm_dm": ("month", "day of month"),
+    "md_md": ("month", "month and day"),
+    "dd_m": ("month", "day of month"),
+    "m_dd": ("month", "month and day"),
     "dm_last": ("digit", "month", "a year"),
-    "dm": ("day of month",),
-    "md": ("month and day",),
+    "dm": ("month", "day of month"),
+    "md": ("month", "month and day"),
     "part": ("month", "of a month"),
     "quarter": ("quarter",),
     "season": ("season",),

@@ -10,6 +10,7 @@ from timeline.extract.clauses import IS_HELD, WHERE
 from timeline.extract.skeleton import gap, speech
 from timeline.extract.what.aloof import SIGNED_BEFORE
 from timeline.extract.when.reports import reported
+from timeline.extract.words import for_small
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,11 +25,10 @@ _IN_ASIDE, _IN_CLAUSE = 60.0, 90.0
 _OPENING = 30
 _ELSEWHERE = 200.0
 _RIGHT_BEHIND = 12
-_NOT_ITS = re.compile(
+_NOT_ITS = for_small(
     r"\b(?:anniversary\s+of|since|until|till|by|compared\s+(?:to|with)|than|(?<!scheduled\s)(?<!planned\s)(?<!slated\s)(?<!due\s)(?<!set\s)for\s+the)\s+(?:the\s+)?$"
     r"|\bsince\s+(?:[\w’'<>-]+\s+){0,14}(?:in\s+)?$"
-    r"|\b(?:end|ends|ending|conclude|concludes|lasts?|expires?|returning(?:\s+home)?)\s+(?:on|in|until|by)?\s*$",
-    re.IGNORECASE,
+    r"|\b(?:end|ends|ending|conclude|concludes|lasts?|expires?|returning(?:\s+home)?)\s+(?:on|in|until|by)?\s*$"
 )
 _SIGNED = r"(?:signed|inked|initialled|concluded|ratified|reached)\s+(?:in|on)\s+"
 _SIGNING = re.compile(r"sign|ink|initial|conclu|ratif|reach", re.IGNORECASE)
@@ -245,7 +245,7 @@ def _of_quote(mark: Mark, span: tuple[int, int], quoted: Sequence[tuple[int, int
 def _is_limit(kind: str, before: str) -> bool:
     """Say whether a date is an end or a beginning: since, until, between, for."""
     if (
-        _NOT_ITS.search(before)
+        _NOT_ITS.search(before.lower())
         or (kind == "day" and (_OF_DOCUMENT.search(before) or _JUBILEE.search(before)))
         or (kind != "days" and _BETWEEN.search(before))
     ):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.what.forms import BE, one_of
+from timeline.extract.words import for_small
 
 if TYPE_CHECKING:
     from timeline.extract.clauses import Clause
@@ -23,14 +24,11 @@ _TO_COME = one_of(
     " look(?:s|ed|ing)?_forward ready_to ahead_of in_order_to (?:aims?|wants?|pledged|offered)_to"
     " hopes?_(?:for|on|to) agreed_to(?!_(?:during|at|in))(?:_\\w+)? proposed"
 )
-PLANNED = re.compile(
-    rf"\b{_TO_COME}\b[^.;,]{{0,110}}$|\b{_WILL}\b[^.;,]{{0,80}},[^.;,]{{0,60}}$", re.IGNORECASE
-)
-"""Words before an event, up to it, that put it into the future."""
-_PLANNED_AFTER = re.compile(
+PLANNED = for_small(rf"\b{_TO_COME}\b[^.;,]{{0,110}}$|\b{_WILL}\b[^.;,]{{0,80}},[^.;,]{{0,60}}$")
+"""Words before an event, up to it, that put it into the future, in small letters."""
+_PLANNED_AFTER = for_small(
     rf"^[^.;,]{{0,60}}?\b(?:{BE}\s+(?:{_SET}|coming\s+up\b)|scheduled\s+(?:for|in|on|to))\b"
-    rf"|^[^.;,]{{0,60}}?\b{_WILL}\s+{one_of('be take begin start last include focus')}\b",
-    re.IGNORECASE,
+    rf"|^[^.;,]{{0,60}}?\b{_WILL}\s+{one_of('be take begin start last include focus')}\b"
 )
 # had the honour to, managed to: it did happen
 _COULD = re.compile(
@@ -76,7 +74,7 @@ _BASE_FORM = re.compile(
 )
 _SUBJECT_BEFORE = re.compile(r">\s*(?:also\s+|jointly\s+)?$")
 _HEADLINE = 100  # a shorter skeleton may be a headline, where "sign" is the present tense
-_TO = re.compile(r"\b(?:to|will|would|may)\s+(?:also\s+|soon\s+|then\s+)?$", re.IGNORECASE)
+_TO = for_small(r"\b(?:to|will|would|may)\s+(?:also\s+|soon\s+|then\s+)?$")
 _NO_VERB = re.compile(r"during\b|at\s|signing\b|(?:re-?)?opening\b|launching\b", re.IGNORECASE)
 # what the event's own words say
 _TOLD = re.compile(r"(?:is\s+going|[Tt]o|[Ww]ill|[Ww]ould)\s|.*\b(?:will|would)\b")
@@ -137,7 +135,7 @@ def is_planned(text: str, clause: Clause, draft: Draft) -> bool:
         return bool((_TO_WELCOME if draft.form == "welcomed" else _WILL_TALK).search(before))
     if _COULD.search(before) or _WHICH_WAS.match(text, draft.end):
         return False
-    bare_to = _TO.search(before) and not _NO_VERB.match(phrase)
+    bare_to = _TO.search(before.lower()) and not _NO_VERB.match(phrase)
     coming = draft.type == "visit" and _coming(phrase, before)
     told = _TOLD.match(phrase) or _TO_MEET.search(phrase) or _SLATED.search(phrase)
     # will attend the summit, pay a visit to X and …
@@ -154,7 +152,7 @@ def is_planned(text: str, clause: Clause, draft: Draft) -> bool:
     after = _WHERE.split(text[draft.end : min(clause.end, draft.end + 80)])[0]
     if _ON_THE_WAY.match(phrase) and before.endswith(", "):
         before = before.replace(",", "")  # plans to tour the region, visiting X on Sunday
-    return bool(PLANNED.search(before) or _PLANNED_AFTER.match(after))
+    return bool(PLANNED.search(before.lower()) or _PLANNED_AFTER.match(after.lower()))
 
 
 def _coming(phrase: str, before: str) -> bool:

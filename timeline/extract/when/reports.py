@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.what.triggers import SAYING
+from timeline.extract.words import small
 
 if TYPE_CHECKING:
     from timeline.extract.skeleton import Mark
@@ -61,7 +62,7 @@ def reported(text: str, mark: Mark, span: tuple[int, int]) -> bool:
     if mark.start < span[0] and _in_words_of(mark, before):
         return True
     before = before[-40:]
-    verbs = list(SAYING.finditer(before))
-    if not verbs or verbs[-1][0].lower() in _NOT_REPORT:
+    verbs = list(SAYING.finditer(small(before)))
+    if not verbs or verbs[-1][0] in _NOT_REPORT:
         return False
     return bool(_SAID_ON.fullmatch(before, verbs[-1].end()))

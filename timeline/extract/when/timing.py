@@ -12,6 +12,7 @@ from timeline.extract.when import tours
 from timeline.extract.when.plans import Plans
 from timeline.extract.when.resolve import beside, resolve
 from timeline.extract.when.stated import ARRIVED
+from timeline.extract.words import for_small
 
 if TYPE_CHECKING:
     from timeline.extract.focus import Focus, Found
@@ -21,11 +22,10 @@ if TYPE_CHECKING:
     from timeline.extract.who.visit_parties import Actors
 
 # Words around a trigger that say how near to the report it is.
-_LOOSE = re.compile(
-    r"\b(?:recent|recently|previous|earlier|last(?![\s-]+minute)|past|series\s+of|regular)\b",
-    re.IGNORECASE,
+_LOOSE = for_small(
+    r"\b(?:recent|recently|previous|earlier|last(?![\s-]+minute)|past|series\s+of|regular)\b"
 )
-_LATELY = re.compile(r"\brecent(?:ly)?\b", re.IGNORECASE)
+_LATELY = for_small(r"\brecent(?:ly)?\b")
 _ROUNDS = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|numerous|\d+)\s+rounds\b"
 )  # rounds of talks held over the years are not of today
@@ -101,9 +101,9 @@ class Timing(Plans):
     def __init__(self, draft: Draft, text: str, focus: Focus, signs: set[str]) -> None:
         """Take the draft, its skeleton's text and the state of the article."""
         super().__init__(draft, text, focus, signs)
-        near = text[max(0, draft.order - 40) : draft.order + 12]
+        near = text[max(0, draft.order - 40) : draft.order + 12].lower()
         self.loose = bool(_LOOSE.search(near))
-        self.lately = bool(_LATELY.search(text[: draft.order]))
+        self.lately = bool(_LATELY.search(text[: draft.order].lower()))
 
     def settle(self, sentence: Sentence, actors: Actors, found: list[Found]) -> When | None:
         """Return the date, or None when none can be known."""
@@ -341,6 +341,6 @@ class Timing(Plans):
         passing = draft.form == "noun" and draft.type != "visit" and not self._was_held()
         if passing and not _SAID_AT.search(self.text[: draft.order + 14]):
             return None
-        recent = self.loose or _LATELY.search(self.text[: draft.order + 12])
+        recent = self.loose or _LATELY.search(self.text[: draft.order + 12].lower())
         self.signs.add("recent" if recent else "lead")
         return focus.base

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.when.resolve import When, of_days, of_month, resolve
+from timeline.extract.words import for_small
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,10 +44,9 @@ _FROM = re.compile(
     r"(?:,?\s+(?:(?:on|late|early)\s+){0,2}<D\d+>(?:\s+(?:morning|afternoon|evening|night))?)?,?\s+from\s+(?:the\s+)?(<[SCK]\d+>)(?!['’])"
 )
 _SEVERAL = re.compile(r"(?:trips|visits|tours)\b", re.IGNORECASE)
-_TOUR = re.compile(
+_TOUR = for_small(
     r"\bfrom\s+(?:there|where)\b|\bon(?:wards?)?\s+to\s+<|\b(?:tour|swing|legs?|stops?|stopovers?|itinerary|en\s+route|on\s+(?:his|her|their)\s+way"
-    r"|[\w-]+[\s-](?:nation|country|city)\s+(?:tour|trip|visit|swing|journey))\b",
-    re.IGNORECASE,
+    r"|[\w-]+[\s-](?:nation|country|city)\s+(?:tour|trip|visit|swing|journey))\b"
 )
 LONG_AGO = -2
 _EARLY, _WEEK = 12, 7  # sentences that tell of an article's own time, days
@@ -75,7 +75,7 @@ def side(skeleton: Skeleton, draft: Draft) -> int:
 
 def left(skeleton: Skeleton, dest: Mark | None) -> Mark | None:
     """Return where somebody on a tour came from: "arrived in X from Y on a tour of Asia"."""
-    found = _FROM.match(skeleton.text, dest.end) if dest and _TOUR.search(skeleton.text) else None
+    found = _FROM.match(skeleton.text, dest.end) if dest and _TOUR.search(skeleton.small) else None
     return skeleton.mark_at(found[1]) if found else None
 
 
@@ -119,7 +119,7 @@ def on_tour(text: str, draft: Draft) -> bool:
     if _OFTEN.search(before):
         return False
     several = draft.listed and not _SEVERAL.match(draft.phrase)
-    return several or bool(_TOUR.search(text) or _NEXT.search(before))
+    return several or bool(_TOUR.search(text.lower()) or _NEXT.search(before))
 
 
 def around(text: str, draft: Draft, day: date, way: int) -> When:

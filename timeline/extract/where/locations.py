@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from timeline.extract.skeleton import Mark
+from timeline.extract.words import for_small
 
-_IN_PLACE = re.compile(
+if TYPE_CHECKING:
+    from timeline.extract.skeleton import Mark, Skeleton
+
+_IN_PLACE = for_small(
     r"\b(?:in|at)\s+(?:the\s+)?(?:<[SN]\d+>(?:['’]s)?\s+)?(?:capital,?\s+)?(?:city\s+of\s+)?"
     r"(?:(?!and\b|or\b)[\w-]+\s+)?$"
     r"|\bhosted\s+by\s+$|\bin\s+(?:(?:the|an?)\s+)?(?:(?:[\w-]+|<[SN]\d+>(?:['’]s)?)\s+){0,3}"
-    r"(?:city|town|resort|village|port|capital)\s+(?:city\s+)?(?:of\s+)?$",
-    re.IGNORECASE,
+    r"(?:city|town|resort|village|port|capital)\s+(?:city\s+)?(?:of\s+)?$"
 )
 _HOSTS = re.compile(
     r"(?:,\s+(?:the\s+)?(?:capital\s+of\s+(?:the\s+)?)?<[SN]\d+>(?:['’]s)?(?:\s+[\w-]+){0,2},?)?\s+(?:saw|witnessed|played\s+host|hosted|hosts|(?:will|to)\s+host|(?:is|was|will\s+be)\s+hosting)\b"
@@ -26,13 +27,12 @@ _LONGER_NAME = re.compile(
 )
 _ROUTE_AFTER = re.compile(r"\s*[-–—]\s*<?[CKSA-Z]")
 _ROUTE_BEFORE = re.compile(r"[\w>]\s*[-–—]\s*$")
-_NOT_THERE = re.compile(
+_NOT_THERE = for_small(
     r"\b(?:said|told\s+\w+|announced|reported)\s+(?:\w+\s+)?(?:in|at)\s+$"
     r"|\b(?:university|studied|born|based|street|near|capital's)\s+(?:in\s+)?$"
     r"|\b(?:conflicts?|wars?|situations?|crisis|crises|fighting|process|developments?|events|troops|forces"
     r"|violence|cease-?fire|elections?|stability|security|presence|involvement|attacks?|offensive"
-    r"|operations?|investments?|projects?|peace|reconciliation|settlement|coup)\s+in\s+(?:the\s+)?$",
-    re.IGNORECASE,
+    r"|operations?|investments?|projects?|peace|reconciliation|settlement|coup)\s+in\s+(?:the\s+)?$"
 )
 _HELD_BESIDE = re.compile(r"\b(?:sidelines|margins|fringes)\s+of\s+(?:the\s+)?$")
 _EVENT_THERE = re.compile(r"\s+(?:[A-Z]\w+\s+){0,2}(?:Conference|Forum|Summit)\b(?!\s+[IVX]+\b)")
@@ -43,20 +43,22 @@ _GATHERING = re.compile(
 _OWNED = re.compile(r"['’]s")
 
 
-def is_location(text: str, mark: Mark) -> bool:
+def is_location(skeleton: Skeleton, mark: Mark) -> bool:
     """Say whether a city or a state is named as where something is."""
+    text = skeleton.text
     before, after = text[max(0, mark.start - 45) : mark.start], text[mark.end : mark.end + 40]
     if _ROUTE_AFTER.match(after) or _ROUTE_BEFORE.search(before):
         return False  # the Azerbaijan-Kazakhstan route
     if _GOES_ON.match(after) or _WENT_BEFORE.search(before):
         return False  # Palacio San Martín
-    located = bool(_IN_PLACE.search(before))
+    small = skeleton.small[max(0, mark.start - 45) : mark.start]
+    located = bool(_IN_PLACE.search(small))
     if mark.letter == "S":
-        return located and not _OWNED.match(after) and not _NOT_THERE.search(before)
+        return located and not _OWNED.match(after) and not _NOT_THERE.search(small)
     if _HOSTS.match(after):
         return True
     beside = _HELD_BESIDE.search(before) and _EVENT_THERE.match(after)
-    if beside or _LONGER_NAME.match(after) or _NOT_THERE.search(before) or before.endswith("St "):
+    if beside or _LONGER_NAME.match(after) or _NOT_THERE.search(small) or before.endswith("St "):
         return bool(beside)  # Antalya Diplomacy Forum, unless on its sidelines; said in Yerevan
     gathers = mark.letter in "CK" and _GATHERING.match(after) and not _PART_OF.search(before)
     return located or bool(gathers)

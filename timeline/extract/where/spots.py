@@ -48,7 +48,7 @@ def place(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[Ma
     best: tuple[float, Mark] | None = None
     land: tuple[float, str] | None = None
     for mark in skeleton.marks:
-        if mark.letter not in "CKS" or not _is_there(text, mark, span):
+        if mark.letter not in "CKS" or not _is_there(skeleton, mark, span):
             continue
         distance = gap(mark, span)
         if not clause.holds(mark.start):
@@ -81,11 +81,11 @@ def _place_before(skeleton: Skeleton, clause: Clause, stop: int) -> Mark | None:
     return skeleton.marks[int(gone[1] or gone[2])] if gone else None
 
 
-def _is_there(text: str, mark: Mark, span: tuple[int, int]) -> bool:
+def _is_there(skeleton: Skeleton, mark: Mark, span: tuple[int, int]) -> bool:
     """Say whether a mark is a place, and not what talks are about, nor that of other talks."""
-    if not is_location(text, mark):
+    if not is_location(skeleton, mark):
         return False
-    behind = text[span[1] : max(span[1], mark.start)]
+    behind = skeleton.text[span[1] : max(span[1], mark.start)]
     topical = mark.letter == "S" and _TOPIC.search(behind)
     return not (topical or _FOR_ANOTHER.search(behind) or SINCE.search(behind))
 

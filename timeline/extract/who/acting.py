@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.skeleton import MARK, speech
+from timeline.extract.words import for_small
 
 if TYPE_CHECKING:
     from timeline.extract.clauses import Clause
@@ -33,14 +34,12 @@ _LISTED_OFFICE = re.compile(
     r"(?:,\s+(?:and\s+)?<N\d+>){0,6}(?:,|,?\s+and)\s+(?:the\s+)?(?:<P\d+>|<N\d+>(?P<office>))"
 )  # Azerbaijani, Turkish and Georgian foreign ministers
 _COMPOUNDED = re.compile(r"<[NSK]\d+>\s*(?:[-–—]|and)\s*$")
-_PLACED = re.compile(
+_PLACED = for_small(
     r"\b(?:in|into|to|from|at|across|through|via|near|throughout|within|outside|inside|for|toward"
-    r"|towards|(?:city|town|village|district|province|region)\s+of|on|over|about|against|concerning|regarding)\s+(?:the\s+)?(?:Republic\s+of\s+)?$",
-    re.IGNORECASE,
+    r"|towards|(?:city|town|village|district|province|region)\s+of|on|over|about|against|concerning|regarding)\s+(?:the\s+)?(?:republic\s+of\s+)?$"
 )
-_SOURCE = re.compile(
-    r"\b(?:according\s+to|told|cit(?:ing|es)|quoting|reference\s+to|informed)\s+(?:the\s+)?$",
-    re.IGNORECASE,
+_SOURCE = for_small(
+    r"\b(?:according\s+to|told|cit(?:ing|es)|quoting|reference\s+to|informed)\s+(?:the\s+)?$"
 )
 _WITHOUT = re.compile(r"\b(?:without|except(?:\s+for)?|excluding|apart\s+from)\s+(?:the\s+)?$")
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:<[CKS]\d+>\s+and\s+(?:the\s+)?)?$")
@@ -70,6 +69,7 @@ _GATHERING = re.compile(
     r"\s+(?:(?!(?:held|began|begin|hold|will|had|have|has|to)\b|[a-z]+ed\b)[\w-]+\s+){0,2}?(?:summit|meeting|talks|negotiations|forum|conference|declaration|process"
     r"|format|visit|round)\b"
 )
+_NEAR = 40  # characters of a preposition and what may stand behind it
 _FIRST = 24  # characters in which a dateline stands
 _DATELINE = re.compile(
     r"\s*(?:<C\d+>,\s+)?<[SC]\d+>\s+[-–—]\s+(?!<)"
@@ -180,9 +180,15 @@ def _party(text: str, after: int, mark: Mark, found: list[Mark]) -> bool:
 
 def takes_part(skeleton: Skeleton, mark: Mark) -> bool:
     """Say whether a mention names somebody who acts, not a place, an owner or a source."""
+    if (known := skeleton.acting.get(mark.start)) is None:
+        known = skeleton.acting[mark.start] = _takes_part(skeleton, mark)
+    return known
+
+
+def _takes_part(skeleton: Skeleton, mark: Mark) -> bool:
     text = skeleton.text
     before, after = text[max(0, mark.start - 90) : mark.start], text[mark.end : mark.end + 70]
-    if _SOURCE.search(before) or _WITHOUT.search(before):
+    if _SOURCE.search(before[-_NEAR:].lower()) or _WITHOUT.search(before[-_NEAR:]):
         return False
     opens = _DATELINE.match(text) if mark.start < _FIRST else None
     if opens and mark.start < opens.end():
@@ -217,11 +223,15 @@ def _state_acts(_text: str, _mark: Mark, before: str, after: str) -> bool | None
     """Judge "Georgia": not where something is, nor whose it is."""
     if _OWNED.match(after):
         return bool(_OFFICIAL.match(after)) or after.startswith(_SEVERAL_OWNED)
-    if _PLACED.search(before) or _PLACED.search(_PLACES_BEFORE.sub("", before)):
+    if _is_placed(before) or _is_placed(_PLACES_BEFORE.sub("", before)):
         return bool(_HANDED.search(before) or _ENVOYS_FROM.search(before))
     if _SEAT_OF.search(before) or _MATTER.match(after):
         return False
     return False if _HYPHENED.match(after) else None
+
+
+def _is_placed(before: str) -> bool:
+    return bool(_PLACED.search(before[-_NEAR:].lower()))
 
 
 def _organisation_acts(_text: str, mark: Mark, before: str, after: str) -> bool | None:
@@ -232,7 +242,7 @@ def _organisation_acts(_text: str, mark: Mark, before: str, after: str) -> bool 
         return False
     if _ORGAN.match(after) or (_OF.search(before) and not _MEMBERS_OF.search(before)):
         return False
-    if _PLACED.search(before) or _OWNED.match(after):
+    if _is_placed(before) or _OWNED.match(after):
         return bool(_OFFICIAL.match(after))
     return True if _MEETS.match(after) else None
 

@@ -17,7 +17,7 @@ from timeline.extract.who.vocabulary import (
     OFFICES,
     PORTFOLIOS,
 )
-from timeline.extract.words import CALENDAR, folded
+from timeline.extract.words import CALENDAR, folded, for_small
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +49,7 @@ _LIST = re.compile(
 _NAME_OF = re.compile(rf"(?:(?i:{_PLURAL})\s+)?(?P<name>{_ONE_NAME})\s+of\s+(?:the\s+)?$")
 _OF = (" of ", " of the ")
 _OFFICES_OF = re.compile(rf"\b{_PLURAL}\s+$", re.IGNORECASE)
-_ANY_OFFICES = re.compile(_PLURAL)  # in small letters
+_ANY_OFFICES = for_small(_PLURAL)  # in small letters
 _NEXT = re.compile(
     rf"[^.!?\n]{{0,260}}[.!?][”\"’']?\s+{_NAME}(?=,?\s+(?:also\s+|later\s+|is\s|was\s|has\s|had\s|will\s|[a-z]+(?:ed|es|s)\s"
     r"|met\s|flew\s|spoke\s|told\s|held\s))"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.who.full_names import NICKNAME, FullNames
@@ -96,7 +95,7 @@ class Offices(FullNames):
         held: Mention | None = None
         for found in self._offices():
             if held and not found.name and self._goes_on(held, found):
-                held = replace(held, end=found.end)
+                held = held._replace(end=found.end)
                 continue
             if held:
                 yield held

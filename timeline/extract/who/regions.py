@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.who.acting import codes
+from timeline.extract.words import for_small
 
 if TYPE_CHECKING:
     from timeline.extract.skeleton import Skeleton
@@ -71,7 +72,7 @@ _REGIONS = (
     (_BALTIC, re.compile(rf"\bBaltic\s+(?:\w+\s+)?{_MEMBERS}|\bNB8\b")),
 )
 # what is in every name of a region, in small letters: most sentences have none
-_ANY = re.compile(
+_ANY = for_small(
     r"asia|c5|\+|powers|e3|european|normandy|weimar|lublin|nordic|nb8|caspian|caucasus|astana|baltic"
 )
 _THREE = re.compile(r"\b(?:tr[iy]lateral|tripartite|three-way)", re.IGNORECASE)

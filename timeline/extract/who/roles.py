@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.extract.skeleton import speech
 from timeline.extract.when.respective import in_turn
 from timeline.extract.who.acting import codes, group_mark, takes_part
+from timeline.extract.words import for_small
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +33,9 @@ _MANY = re.compile(
     r"\b(?:counterparts|colleagues|leaders|ministers|presidents|premiers|ambassadors|envoys|officials|chiefs|heads|speakers"
     r"|representatives|delegations)\b"
 )
-_APART = re.compile(
+_APART = for_small(
     r"\bseparate(?:ly)?\b|\b(?:sidelines|margins|fringes)\b|\bbilateral(?:s|\s+(?:talks|meetings|discussions))\b"
-    r"|\b(?:among\s+them|including)\b|\brespectively\b|\bseries\s+of\b|\bone[\s-](?:on|to)[\s-]one\b",
-    re.IGNORECASE,
+    r"|\b(?:among\s+them|including)\b|\brespectively\b|\bseries\s+of\b|\bone[\s-](?:on|to)[\s-]one\b"
 )
 _BESIDE_OF = re.compile(r"\b(?:sidelines|margins)\s+of\s+(?:the\s+|an?\s+)?$")
 _AND_WITH = re.compile(
@@ -46,10 +46,9 @@ _ONE_EACH = re.compile(
     r"\bseparate(?:ly)?\b|\b(?:bilateral|individual|one[\s-](?:on|to)[\s-]one)\s+meetings\b",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(
+_TOGETHER = for_small(
     r"\b(?:trilateral|tripartite|quadrilateral|four-way|three-way|joint|together|jointly|joined\s+by"
-    r"|conference\s+call)\b",
-    re.IGNORECASE,
+    r"|conference\s+call)\b"
 )
 _AND_ALSO = re.compile(r"\b(?:and|then|later)\s+(?:also\s+|later\s+|then\s+)?$")
 _EACH_OTHER = ("between", "among")  # those named behind it met each other
@@ -130,7 +129,7 @@ def apart(skeleton: Skeleton, draft: Draft) -> bool:
     alone = listed == _TWO == len(others) == len(draft.actors)
     apposed = alone and _COMMA.fullmatch(text, others[0].end, others[1].start)
     behind = apposed and _ADJUNCT.match(text[: draft.end])
-    if behind or _TOGETHER.search(near) or draft.phrase.endswith(_EACH_OTHER):
+    if behind or _TOGETHER.search(near.lower()) or draft.phrase.endswith(_EACH_OTHER):
         return False
     if _AND_WITH.search(text, draft.end):
         return True  # met with X and with Y
@@ -139,7 +138,7 @@ def apart(skeleton: Skeleton, draft: Draft) -> bool:
     there = draft.planned and _TO_MEET.search(draft.phrase) and "tour" not in text
     if plural and listed > _TWO and there:
         return True  # is to meet with the ministers of A, B and C
-    if not _APART.search(text):
+    if not _APART.search(skeleton.small):
         return False
     if _SEPARATE.search(near) and listed > 1:
         return True
@@ -168,7 +167,7 @@ def each(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
     if calls and others and before:
         others = [others[0], *joined(skeleton, others[0])]  # one after the other
     if calls:
-        able = len(own) == 1 and not _TOGETHER.search(_near(skeleton, draft))
+        able = len(own) == 1 and not _TOGETHER.search(_near(skeleton, draft).lower())
     else:
         able = len(own) <= 1 and bool(clear or apart(skeleton, draft))
     if len(set(codes(others))) < _TWO or not able:
