@@ -152,7 +152,8 @@ def _sentences(text: str, article: Article) -> Iterator[Sentence]:
         line = text[start:end]
         if len(line) < _NOISE_LENGTH and _NOISE.match(line):
             continue
-        pictured = any(word in line.lower() for word in _PICTURED)
+        lower = line.lower()
+        pictured = any(word in lower for word in _PICTURED)
         caption = _CAPTION.search(line) if pictured else None
         credit = _CREDIT.search(line) if pictured else None
         if credit and credit.start() < 3 and credit.end() > len(line) - 3:  # noqa: PLR2004

@@ -14,7 +14,7 @@ from timeline.extract.headed import joint_statement, unsigned
 from timeline.extract.settle import LEAD, evidence_of, is_to_come, settle, statement
 from timeline.extract.spoken import remarks
 from timeline.extract.what import calloff
-from timeline.extract.what.drafts import Likely, drafts
+from timeline.extract.what.drafts import drafts
 from timeline.extract.what.triggers import SAYING
 from timeline.extract.when import resolve
 from timeline.extract.when.stated import STORY
@@ -75,7 +75,6 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
     focus = _opened(published, skeletons, line, expressions, home)
     nearby = _full_dates(expressions)
     days = _headings(skeletons, published)
-    likely = Likely(" ".join(skeleton.small for _, skeleton in skeletons))
     found: list[Found] = []
     position = 0
     for at, (sentence, skeleton) in enumerate(skeletons):
@@ -86,7 +85,7 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
         _years(text, sentence, skeleton, focus)
         gatherings.read(sentence, skeleton, focus)
         told, before = len(found), focus.last
-        made = sorted(drafts(skeleton, likely), key=_order)
+        made = sorted(drafts(skeleton), key=_order)
         for draft in made:
             if _joins(text, draft, focus.last):
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.extract.clauses import clause_at
@@ -53,17 +53,27 @@ _BETWEEN = re.compile(
 _ENVOY = re.compile(r"ambassador|envoy|charg|diplomat|consul|representative")
 
 
-class Likely:
-    """The triggers that can match somewhere in a text; the others need not be tried."""
+def _likely(text: str) -> list[Trigger]:
+    """Return the triggers whose stems are in a text in small letters, in their order."""
+    numbers = set().union(*map(_hinted, text.split()))
+    numbers.update(n for stem, those in _phrases().items() if stem in text for n in those)
+    return [one for one in map(TRIGGERS.__getitem__, sorted(numbers)) if _may_match(one, text)]
 
-    def __init__(self, text: str) -> None:
-        """Look for the stems of all triggers in `text`, which is in small letters."""
-        self._stems = [(stem, numbers) for stem, numbers in _by_stem().items() if stem in text]
 
-    def inside(self, text: str) -> list[Trigger]:
-        """Return those of them whose stems are in this part of it, in their order."""
-        present = {n for stem, numbers in self._stems if stem in text for n in numbers}
-        return [TRIGGERS[n] for n in sorted(present)]
+def _may_match(trigger: Trigger, text: str) -> bool:
+    return all(any(stem in text for stem in stems) for stems in trigger.stems[1:])
+
+
+@lru_cache(maxsize=32_768)
+def _hinted(word: str) -> frozenset[int]:
+    """Return the numbers of the triggers of which a first stem is in a word."""
+    return frozenset(n for stem, numbers in _by_stem().items() if stem in word for n in numbers)
+
+
+@cache
+def _phrases() -> dict[str, list[int]]:
+    """Return the stems that are of several words, with the numbers of their triggers."""
+    return {stem: numbers for stem, numbers in _by_stem().items() if " " in stem}
 
 
 @cache
@@ -71,15 +81,15 @@ def _by_stem() -> dict[str, list[int]]:
     """Return the numbers of the triggers that a stem belongs to."""
     table: dict[str, list[int]] = {}
     for number, one in enumerate(TRIGGERS):
-        for stem in one.stems:
+        for stem in one.stems[0]:
             table.setdefault(stem, []).append(number)
     return table
 
 
-def drafts(skeleton: Skeleton, likely: Likely) -> list[Draft]:
+def drafts(skeleton: Skeleton) -> list[Draft]:
     """Find the events that a sentence tells of."""
     text = skeleton.text
-    triggers = likely.inside(skeleton.small)
+    triggers = _likely(skeleton.small)
     if not triggers:
         return []
     quoted = speech(text)

@@ -57,10 +57,13 @@ class Trigger(NamedTuple):
     type: str
     form: str
     pattern: re.Pattern[str]
-    stems: tuple[str, ...]  # small letters without one of which the pattern can't match
+    stems: tuple[tuple[str, ...], ...]  # small letters of which a text must have one of each
 
 
 def trigger(kind: str, form: str, stems: str, pattern: str) -> Trigger:
-    """Make a trigger; `stems` are parted by spaces, and a line in one stands for a space."""
-    parted = tuple(stem.replace("_", " ") for stem in stems.split())
+    """Make a trigger; `stems` are parted by spaces, and a line in one stands for a space.
+
+    A text must have one of them for the pattern to match, and one of those behind each `&` too.
+    """
+    parted = tuple(tuple(one.replace("_", " ") for one in row.split()) for row in stems.split("&"))
     return Trigger(kind, form, for_small(pattern), parted)

@@ -64,12 +64,11 @@ def find_names(text: str, words: Sequence[Word]) -> list[Mention]:
     """Find states, demonyms, organisations and seats; the longest name at a place wins."""
     table, lengths = names(), longest()
     found: list[Mention] = []
-    index = 0
-    while index < len(words):
-        word = words[index]
-        most = lengths.get(word.key, 0) if word.capital else 0
-        size = _longest_at(text, words, index, most) if most else 0
-        if size:
+    after = 0
+    for index, word in enumerate(words):
+        most = lengths.get(word.key) if word.capital and index >= after else None
+        if most and (size := _longest_at(text, words, index, most)):
+            after = index + size
             last = words[index + size - 1]
             name = table[" ".join(one.key for one in words[index : index + size])]
             words_read = text[word.start : last.end]
@@ -77,7 +76,6 @@ def find_names(text: str, words: Sequence[Word]) -> list[Mention]:
             if name.kind == "org" and "Council" in words_read:
                 shown = words_read
             found.append(Mention(name.kind, name.code, word.start, last.end, shown))
-        index += max(size, 1)
     return found
 
 
@@ -157,27 +155,30 @@ def find_cities(
     `states` are those that the text is about: a small town counts only in one of them.
     """
     covered = {at for one in taken for at in range(one.start, one.end)}
-    known, lengths = city_names(), longest_city()
+    lengths = longest_city()
     found: list[Mention] = []
-    index = 0
-    while index < len(words):
-        size = 0
-        word = words[index]
-        most = lengths.get(word.key, 0) if word.capital and word.start not in covered else 0
-        if most:
-            for size in range(min(most, _CITY_WORDS, len(words) - index), 0, -1):
-                part = words[index : index + size]
-                key = " ".join(word.key for word in part)
-                free = all(word.start not in covered for word in part)
-                if key in known and free and _together(text, part) and part[-1].capital:
-                    mention = _city(text, part, key, states)
-                    if mention:
-                        found.append(mention)
-                        break
-            else:
-                size = 0
-        index += max(size, 1)
+    after = 0
+    for index, word in enumerate(words):
+        most = lengths.get(word.key) if word.capital and index >= after else None
+        if not most or word.start in covered:
+            continue
+        for size in range(min(most, _CITY_WORDS, len(words) - index), 0, -1):
+            part = words[index : index + size]
+            if mention := _city_of(text, part, covered, states):
+                found.append(mention)
+                after = index + size
+                break
     return found
+
+
+def _city_of(
+    text: str, part: Sequence[Word], covered: set[int], states: frozenset[str]
+) -> Mention | None:
+    """Read words as a place if they are the name of one."""
+    key = " ".join([word.key for word in part])
+    free = key in city_names() and not any(word.start in covered for word in part)
+    named = free and part[-1].capital and _together(text, part)
+    return _city(text, part, key, states) if named else None
 
 
 def _city(text: str, part: Sequence[Word], key: str, states: frozenset[str]) -> Mention | None:
