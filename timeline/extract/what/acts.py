@@ -27,7 +27,7 @@ RELATIONS: tuple[Trigger, ...] = (
     trigger(
         "other",
         "bag",
-        "relation tie",
+        "relation tie & <D",
         rf"(?P<t>\b(?:diplomatic\s+)?{_RELATIONS}(?:\s+(?:with|between)\s[^.;]{{3,40}}?)?(?:,?\s+(?:which|that)\s+(?:was|were|had\s+been))?,?\s+"
         rf"{_RESTORED})(?=\s+(?:on\s+|in\s+)?<D)",
     ),
@@ -43,7 +43,7 @@ RELATIONS: tuple[Trigger, ...] = (
     trigger(
         "other",
         "bag",
-        "relation tie",
+        "relation tie & agreed decided",
         r"(?P<t>\b(?:agreed|decided)\s+(?:(?:(?:on|in)\s+)?<D\d+>\s+)?(?:in\s+<[CK]\d+>\s+)?to\s+"
         rf"{_RESTORE}\s+{_FEW}{_RELATIONS})\b",
     ),
@@ -58,7 +58,7 @@ RELATIONS: tuple[Trigger, ...] = (
     trigger(
         "other",
         "bag",
-        "relation tie",
+        "relation tie & normali restored resumed establish sever cut broke",
         rf"(?P<t>\b{_RESTORED_OR_CUT}\s+"
         rf"(?:{one_of('all their its diplomatic bilateral')}\s+){{0,3}}{_RELATIONS})\b",
     ),

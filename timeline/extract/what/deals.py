@@ -61,7 +61,7 @@ SIGNINGS: tuple[Trigger, ...] = (
     trigger(
         "signing",
         "bag",
-        "sign ink initial pen",
+        "signed inked initial pen",
         rf"(?P<t>\b{DOCUMENT}\b(?:(?!\b(?:sa(?:ys|id)|under\s+which)\b)[^.;:]){{0,170}}?"
         rf"\b(?:{_WERE})?{_SIGNED})\b",
     ),
@@ -92,7 +92,7 @@ SIGNINGS: tuple[Trigger, ...] = (
     trigger(
         "signing",
         "dated",
-        "agreement treat convention protocol accord pact memorand",
+        "agreement treat convention protocol accord pact memorand & <D",
         rf"(?P<t>\b(?:the|an?|their|its|under)\s+<D\d+>\s+(?:[\w-]+\s+){{0,4}}?{_TREATY})"
         r"(?=\s+(?:between|with)\s)",
     ),
@@ -189,7 +189,7 @@ OPENINGS: tuple[Trigger, ...] = (
     trigger(
         "opening",
         "bag",
-        _OPEN_STEMS,
+        "opening inauguration groundbreaking launch",
         rf"(?P<t>\b{_OPENING}\s+(?:ceremon(?:y|ies)\s+)?(?:of|for)\s+"
         rf"(?:the\s+|an?\s+)?{_NO_VENTURE}{{0,60}}?\b{_BUILT}\b)",
     ),

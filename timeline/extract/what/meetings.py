@@ -52,6 +52,7 @@ _MEETING = (
     r"|bilaterals?(?! \w)|bilaterals(?= with))"
 )
 _NOUNS = "talk meeting negotiation discussion summit conference forum gathering retreat"
+_SUMMITS = "summit gathering conference forum retreat"
 _STEMS = f"{_NOUNS} session conversation audience trilateral trylateral working bilateral"
 
 # What is done with it, by those who meet …
@@ -98,6 +99,15 @@ _ADJUNCTS = (
     r"(?: (?:(?:held|hosted) )?(?:(?:in|on|at|from) )?(?:the )?<CKSD>(?:['’]s capital)?,?){0,3}"
 )
 
+_DO_STEMS = (
+    "held hold conduct chair conven open launch conclud began begin start resum enter continu ended"
+    " wrapped kicked host led presid part attend"
+)
+_OPEN_STEMS = (
+    "open beg start kick under resum conven conclud ended ends wrap close happened occur came"
+    " commenc being taking launched"
+)
+
 # Whom one meets.
 _NO_OFFICIALS = one_of(
     "business investor entrepreneur student compan communit diaspora worker soldier troop expat"
@@ -141,7 +151,7 @@ _MET: tuple[Trigger, ...] = (
     # With Minister X, he discussed …
     meeting(
         "pair",
-        "discuss talk spoke review exchanged",
+        "discuss talk spoke review exchanged & <P",
         rf"(?:^|\.\s)\W*With {some(3)}(?P<b><P>),? (?:he|she|<P>|the (?:[\w-]+ ){{1,2}})\s*"
         r"(?:also )?(?P<t>discussed|talked|spoke|reviewed|exchanged views)\b",
     ),
@@ -159,7 +169,7 @@ _MET: tuple[Trigger, ...] = (
     # X, speaking alongside Y; a news conference with Y
     meeting(
         "pair",
-        "alongside conference briefing appearance flanked side",
+        "alongside conference briefing appearance flanked side & <P",
         r"(?P<t>\b(?:(?:spoke|speaking|speaks|stood|standing|appear(?:ed|ing|s)|said"
         r"|told (?:reporters|journalists))\b(?:[^.;<]|<[DCKS]\d+>){0,60}?"
         r"\b(?:alongside|side[\s-]by[\s-]side with|flanked by)|\bflanked by"
@@ -169,7 +179,7 @@ _MET: tuple[Trigger, ...] = (
     # X paid a courtesy call on Y
     meeting(
         "pair",
-        "call visit",
+        "call courtesy farewell & <P",
         r"(?P<t>\b(?:(?:pa(?:id|ys?|ying) )?an? (?:[\w-]+ )?call on|(?:courtesy|farewell) visit to"
         rf"|call(?:ed|s|ing)? on)) {some(4)}(?=(?P<b><P>)"
         r"(?! (?:(?:and|or) \S+ |(?:administration|government|team) )?(?:not )?(?:to|for)\b))",
@@ -220,7 +230,7 @@ _HELD: tuple[Trigger, ...] = (
     # X and Y held talks; attended the summit
     meeting(
         "bag",
-        _STEMS,
+        f"{_STEMS} & {_DO_STEMS}",
         rf"(?P<t>(?<!-)\b{_DO} {_any(10)}{_MEETING})\b",
     ),
     # X and Y held a strategic dialogue
@@ -234,7 +244,8 @@ _HELD: tuple[Trigger, ...] = (
     # X had long talks with Y
     meeting(
         "bag",
-        f"{_NOUNS} bilateral trilateral audience encounter lunch dinner breakfast tête one-on-one",
+        f"{_NOUNS} bilateral trilateral audience encounter lunch dinner breakfast tête one-on-one"
+        " & had hav has",
         r"(?P<t>\b(?:had|have|having|has) (?:an? |their )?(?:(?!(?!detailed|extended|limited)"
         rf"[\w-]+ed\b|the\b|seen\b|led\b)[\w-]+ ){{0,3}}?(?:{_TALKS}|audience|encounter|tête-à-tête"
         r"|(?:bilateral|trilateral|lunch|dinner|breakfast|one-on-one)(?= with)))\b",
@@ -242,7 +253,7 @@ _HELD: tuple[Trigger, ...] = (
     # X will attend the summit
     meeting(
         "attend",
-        f"{_STEMS} dialogue",
+        f"{_STEMS} dialogue & attend participat take join",
         rf"(?P<t>\b(?:to|will|would) {_ATTEND}(?:,? on <D>,?)? {_any(10)}"
         rf"(?:{_MEETING}|dialogue))\b",
     ),
@@ -257,7 +268,7 @@ _HELD: tuple[Trigger, ...] = (
     # talks … were held; the summit will take place
     meeting(
         "bag",
-        _NOUNS,
+        f"{_NOUNS} & held hosted convened attended organi scheduled set planned slated due place",
         rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT})\b(?:(?! (?:that|told|said) )[^.;]){{0,125}}?"
         rf"(?:\b{_IS_HELD}|\b{_TAKES_PLACE}"
         rf"|,? (?:held|hosted|convened|organi[sz]ed)(?: by {_any(6)}| )(?:in|on|at|<D)))",
@@ -265,7 +276,7 @@ _HELD: tuple[Trigger, ...] = (
     # talks on trade got under way in X
     meeting(
         "bag",
-        _NOUNS,
+        f"{_NOUNS} & {_OPEN_STEMS}",
         rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT}) (?:(?!that\b|which\b|wh(?:o|ere|en)\b|were\b|was\b)"
         rf"[\w<>’'-]+ ){{0,10}}?(?:has |have )?(?:{_OPENS}|{_GOES_ON})(?: (?:its )?work)?"
         r"(?= (?:in|on|at|here|today|<D|with|late|early)))",
@@ -281,7 +292,7 @@ _HELD: tuple[Trigger, ...] = (
     # talks, due to open in X on Monday
     meeting(
         "bag",
-        _STEMS,
+        f"{_STEMS} & due set scheduled slated expected",
         rf"(?P<t>\b(?:{_TALKS}|{_SUMMIT})(?:, (?:which (?:is|are) )?| (?:is|are|was|were) ){_DUE})"
         r"(?= (?:in|on|at|<D))",
     ),
@@ -297,21 +308,21 @@ _NAMED: tuple[Trigger, ...] = (
     # after talks in X
     meeting(
         "noun",
-        _NOUNS,
+        f"{_NOUNS} & following after",
         rf"(?P<t>\b(?:following|after) {words(4)}{_TALKS}"
         r"(?= (?:(?:in|with|at|here)\b|<D)))",
     ),
     # reached a deal in talks brokered by X
     meeting(
         "noun",
-        _NOUNS,
+        f"{_NOUNS} & brokered mediated hosted facilitated sponsored",
         rf"(?P<t>\b(?:in|at|during|after|following) {words(3)}{_TALKS})"
         r"(?= (?:brokered|mediated|hosted|facilitated|sponsored) by)",
     ),
     # at the SCO summit
     meeting(
         "noun",
-        f"{_NOUNS} ministerial",
+        f"{_SUMMITS} negotiation ministerial",
         r"(?P<t>\b(?:at|during|(?:address(?:ing|ed)|attending)(?=\s[^.;,]{0,40}<O))"
         rf" (?:the|an?|their|<D>['’]s|this year['’]s) {_any(6)}"
         rf"(?:{_SUMMIT}|Ministerial Meeting|negotiations))\b",
@@ -326,14 +337,14 @@ _NAMED: tuple[Trigger, ...] = (
     # 12 May 2015: talks in X
     meeting(
         "noun",
-        _NOUNS,
+        f"{_NOUNS} & <D",
         rf"^\W*<D>\s?[:–—-] (?:[^.;:<]|<SNPO>){{0,90}}?"
         rf"(?P<t>\b(?:{_SUMMIT}|{_TALKS}))(?= {_THERE})",
     ),
     # during their talks in X on Friday
     meeting(
         "noun",
-        _NOUNS,
+        f"{_NOUNS} & <D",
         rf"(?P<t>\b(?:at|during|in|after|following) (?:(?:their|an?|the|his|her) )?{words(2)}"
         rf"(?:working session|{_TALKS})(?= (?:on (?:the )?(?:<SN>|[a-z]+) )?(?:held )?"
         r"(?:in <CKS>(?:, <S>)?,? )?(?:on |from )?<D>))",
@@ -341,14 +352,15 @@ _NAMED: tuple[Trigger, ...] = (
     # the summit in X adopted …
     meeting(
         "noun",
-        _NOUNS,
+        f"{_SUMMITS} & approved adopted agreed endorsed decided issued produced saw brought marked"
+        " showed ended concluded",
         rf"(?P<t>\b{_SUMMIT})(?= {_THERE} (?:has )?(?:approved|adopted|agreed|endorsed|decided"
         r"|issued|produced|saw|brought|marked|showed|ended|concluded)\b)",
     ),
     # the last summit, their third, was in X in May; … and the second in Y in June
     meeting(
         "bag",
-        f"{_NOUNS} encounter round first second third fourth fifth",
+        f"{_NOUNS} encounter round first second third fourth fifth & <D",
         rf"(?P<t>\b(?:(?:{_TALKS}|{_SUMMIT}|session|round|encounter)(?:, [^.;,<]{{2,40}},)?"
         rf" (?:was|were|will be)(?= (?:also |again |last )?{_THERE}"
         rf" (?:(?:in|on|from|last|this|next) )?<D>)"
@@ -359,26 +371,26 @@ _NAMED: tuple[Trigger, ...] = (
     # the X summit on Friday
     meeting(
         "noun",
-        _NOUNS,
+        f"{_NOUNS} & <D",
         rf"(?P<t>\b(?:the|their) <CK> (?:{_SUMMIT}|{_TALKS}))(?=,? (?:held )?(?:on |of |in )<D>)",
     ),
     # the summit in X on Friday
     meeting(
         "noun",
-        _NOUNS,
+        f"{_SUMMITS} meeting & <D",
         rf"(?P<t>\b(?:{_SUMMIT}|meeting))(?= {_THERE} (?:\(|on |from |in )<D>)",
     ),
     # at the 2019 summit; during Friday's talks
     meeting(
         "noun",
-        _NOUNS,
+        f"{_NOUNS} & <D",
         rf"(?P<t>\b(?:(?:at|during|since|after|in) (?:the|an?|their|his|her) {words(2)}<D>"
         rf"|during <D>['’]s) {words(2)}(?:{_SUMMIT}|{_TALKS}))\b",
     ),
     # Friday's talks between their envoys in X
     meeting(
         "noun",
-        _STEMS,
+        f"{_STEMS} & <D",
         rf"(?P<t><D>['’]s {words(2)}{_TALKS})(?= (?:of|between|with|in|at) )",
     ),
 )

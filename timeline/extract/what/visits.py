@@ -45,6 +45,7 @@ _SPOT = (  # the Latvian capital Riga; the port city of Baku; war-torn Yemen
 )
 _TO = rf"(?P<dest>{_SPOT})"
 _PLACE = rf"{_TO}(?!['’])"  # the place itself, nothing that belongs to it
+_MARKS = "<S <N <C <K <O"  # one of these is in each of them
 _LANDS = "country nation city kingdom republic territory island"
 
 # when
@@ -117,7 +118,7 @@ VISITS: tuple[Trigger, ...] = (
     # a tour taking him to X; a trip including stops in X (before the tour itself)
     _reads(
         "noun",
-        f"{_TOURS} takes",
+        f"{_TOURS} & tak took includ cover stop visits",
         rf"(?P<t>\b{one_of(_TOURS)}\b(?:[^.;<]|<D\d+>){{0,60}}?\b"
         r"(?:tak(?:e|es|en|ing) (?:him|her|them|the \w+|(?P<visitor><P\d+>)) (?:first )?to"
         r"|includ(?:e|es|ed|ing)|cover(?:s|ing)|t(?:akes?|ook) in"
@@ -257,7 +258,7 @@ VISITS: tuple[Trigger, ...] = (
     # The visit will take place on Monday
     _reads(
         "again",
-        "visit trip tour swing journey stay",
+        "visit trip tour swing journey stay & <D",
         r"(?:^|[.“\"]\s*)The (?:[\w’'<>-]+ ){0,3}"
         r"(?:(?:part|leg|stage|program(?:me)?) of (?:the|his|her) )?(?P<t>visit|trip|tour|stay)"
         rf"(?= {_TAKES_PLACE}\b[^.;<]{{0,40}}<D\d+>)",
@@ -304,7 +305,7 @@ VISITS: tuple[Trigger, ...] = (
     # Y welcomed X on a visit
     _reads(
         "hosted",
-        "visit",
+        "visit & welcom receiv host greet",
         rf"(?P<host>{ACTOR}) (?:[\w<>,-]+ ){{0,4}}?(?P<t>{_PASSIVE}{_WELCOME}"
         rf" {SOME.format(4)}(?:<[SN]\d+>['’]s )?(?P<visitor><[PO]\d+>)[^.;]{{0,70}}?\bvisit)\b",
     ),
@@ -347,7 +348,7 @@ VISITS: tuple[Trigger, ...] = (
     _reads(
         "verb",
         "arriv land touch fl travel head left leav depart journey went go com set return"
-        " mov continu turn show came",
+        f" mov continu turn show came & {_MARKS}",
         rf"(?P<t>\b{_GO}(?: \(?(?:\w+|<[DCK]\d+>|<N\d+>(?= capital))\)?){{0,4}}? "
         rf"(?:in|into|at|on|(?:to|for)(?: (?:the|an?) (?:[\w’'<>-]+ ){{0,4}}?{SUMMIT} in)?))"
         rf" {_TO}(?!['’]s)",
