@@ -139,8 +139,9 @@ def names() -> Iterator[tuple[str, float]]:
     A city weighs 1,000 plus its people, a fiftieth of that by another name. Many names
     are also common words (Of, Van, Mary): a matcher needs more than the name.
     """
-    for name in _table().numbers:
-        yield name, max(weight for _, weight in _readings(name, frozenset()))
+    weights = [_weights(row) for row in _table().rows]
+    for name, numbers in _table().numbers.items():
+        yield name, max([weights[n][0] if n >= 0 else weights[~n][1] for n in numbers])
 
 
 @lru_cache(maxsize=65_536)
@@ -183,9 +184,24 @@ def _city(line: str) -> _Entry:
     people, seat = int(population), capital == "1"
     point = float(lat), float(lon)
     place = Place(f"geonames:{number}", name, country, *point, "city", "city", people, seat)
+    return _Entry(place, *_weight(people, seat=seat))
+
+
+def _weight(people: int, *, seat: bool) -> tuple[float, float]:
+    """Return what a city weighs by its own name, and the factor on that by another."""
     if seat:
-        return _Entry(place, SMALL_PLACE + people + CAPITAL_BONUS, OTHER_NAME_OF_KNOWN)
-    return _Entry(place, SMALL_PLACE + people, OTHER_NAME)
+        return SMALL_PLACE + people + CAPITAL_BONUS, OTHER_NAME_OF_KNOWN
+    return SMALL_PLACE + people, OTHER_NAME
+
+
+def _weights(row: _Entry | str) -> tuple[float, float]:
+    """Return what a row weighs by its own name and by another, without making a place of it."""
+    if isinstance(row, str):
+        people, seat = row.split("\t", 7)[5:7]
+        weight, other = _weight(int(people), seat=seat == "1")
+    else:
+        weight, other = row.weight, row.other_name
+    return weight, weight * other
 
 
 @cache

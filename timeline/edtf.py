@@ -24,8 +24,6 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from edtf import parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
 from pydantic_core import core_schema
 
 from timeline._errors import InvalidDate
@@ -286,7 +284,13 @@ def _bounds(text: str, year: str, month: str, day: str) -> tuple[date, date]:
 
 
 def _library(text: str) -> Any:  # noqa: ANN401 - the library publishes no types
-    """Parse a text of a checked shape with the library."""
+    """Parse a text of a checked shape with the library.
+
+    It takes a fifth of a second to load, which most dates need not wait for (see `_bounds`).
+    """
+    from edtf import parse_edtf  # noqa: PLC0415
+    from edtf.parser.edtf_exceptions import EDTFParseException  # noqa: PLC0415
+
     try:
         return parse_edtf(text)
     except EDTFParseException:

@@ -116,6 +116,9 @@ def longest_city() -> Mapping[str, int]:
 def _lengths(keys: Iterable[str]) -> dict[str, int]:
     lengths: dict[str, int] = {}
     for key in keys:
+        if " " not in key:
+            lengths.setdefault(key, 1)
+            continue
         first, size = key.partition(" ")[0], key.count(" ") + 1
         if size > lengths.get(first, 0):
             lengths[first] = size
