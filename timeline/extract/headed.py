@@ -8,10 +8,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.focus import FRONT, Found
-from timeline.extract.settle import evidence_of, people_of
+from timeline.extract.settle import evidence_of
 from timeline.extract.what.draft import Draft
 from timeline.extract.when.resolve import resolve
 from timeline.extract.who.acting import takes_part
+from timeline.extract.who.persons import people_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,9 +8,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline.extract.candidate import Candidate, Disagreement
+from timeline.extract.titles import tell_apart
+from timeline.extract.who.persons import different_people, distinct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from datetime import date
 
     from timeline.edtf import EventDate
@@ -29,6 +31,7 @@ _OF_MORE = re.compile(
 )
 _NEAR = timedelta(days=1)
 _HOSTING_MANY = frozenset({"org:UN", "org:EU"})  # whose officials meet somebody every day
+_FACE_TO_FACE = frozenset({"meeting", "consultation"})  # are of persons: each is one of its own
 _LONG = timedelta(days=40)
 
 
@@ -47,7 +50,7 @@ def merge(candidates: Iterable[Candidate]) -> list[Candidate]:
                 break
         else:
             merged.append(candidate)
-    return merged
+    return tell_apart(merged)
 
 
 def match_known(candidate: Candidate, events: Iterable[Event]) -> Event | None:
@@ -64,6 +67,8 @@ def match_known(candidate: Candidate, events: Iterable[Event]) -> Event | None:
             continue
         if event.type == "visit" and not _same_way(candidate, event):
             continue
+        if event.type in _FACE_TO_FACE and different_people(candidate.people, event.people):
+            continue
         score = alike + (candidate.when == event.date) + (candidate.place == event.place) / 2
         if best is None or score > best[0]:
             best = (score, event)
@@ -79,7 +84,7 @@ def _same_way(candidate: Candidate, event: Event) -> bool:
 
 def _same(one: Candidate, two: Candidate) -> bool:
     """Say whether two candidates tell of one event."""
-    if one.type != two.type or _apart(one.country, two.country):
+    if one.type != two.type or _apart(one.country, two.country) or _of_others(one, two):
         return False
     if one.status != two.status and not _done(one, two):
         return False
@@ -95,6 +100,14 @@ def _same(one: Candidate, two: Candidate) -> bool:
     enough = _VERY_ALIKE if apart else _ALIKE  # one minister meets many on one day
     same = _alike(mine, theirs) >= enough and not _two_and_more(one, two)
     return same and (strangers or not _apart(one.place, two.place))
+
+
+def _of_others(one: Candidate, two: Candidate) -> bool:
+    """Say whether other persons met, on one side at least: Kerry met Putin, then Lavrov."""
+    if one.type not in _FACE_TO_FACE:
+        return False
+    summit = _of_one_body(set(one.participants), set(two.participants))
+    return not summit and different_people(one.people, two.people)
 
 
 def _two_and_more(one: Candidate, two: Candidate) -> bool:
@@ -183,7 +196,7 @@ def _joined(one: Candidate, two: Candidate) -> Candidate:
         place=place,
         country=one.country or two.country,
         actors=tuple(roles.items()),
-        people=_distinct_people((*one.people, *two.people)),
+        people=distinct((*one.people, *two.people)),
         evidence=tuple(spans),
         documents=max(filter(None, (one.documents, two.documents)), default=None),
         status="happened" if "happened" in {one.status, two.status} else one.status,
@@ -217,19 +230,3 @@ def _worth(one: Candidate) -> tuple[bool, int, float]:
     days = _width(one.when).days
     narrow = -days if days > 6 else 0  # noqa: PLR2004 - a stay of days is as good as its first day
     return one.when.year_known, narrow, one.confidence
-
-
-def _distinct_people(people: Sequence[str]) -> tuple[str, ...]:
-    """Drop a surname alone when the full name is there too."""
-    kept: list[str] = []
-    for person in dict.fromkeys(people):
-        name, _, code = person.rpartition(" (")
-        fuller = any(
-            other != person
-            and other.endswith(f" ({code}")
-            and set(name.split()) <= set(other.rpartition(" (")[0].split())
-            for other in people
-        )
-        if not fuller:
-            kept.append(person)
-    return tuple(kept)

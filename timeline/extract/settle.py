@@ -14,6 +14,7 @@ from timeline.extract.when.timing import STAYS, Timing
 from timeline.extract.where.placing import Place, where
 from timeline.extract.who import parties
 from timeline.extract.who.acting import group_mark, takes_part
+from timeline.extract.who.persons import beside, people_of
 
 if TYPE_CHECKING:
     from timeline.extract.focus import Focus
@@ -79,7 +80,9 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
             return None
         signs.add("host guessed")
         actors = [*actors, (str(country), "host")]
-    return _found(text, draft, when, (place, country), actors, focus, sentence, signs)
+    event = _found(text, draft, when, (place, country), actors, focus, sentence, signs)
+    event.people += beside(draft, skeleton, event.codes)
+    return event
 
 
 def _of_commission(before: str, found: list[Found]) -> bool:
@@ -172,18 +175,6 @@ def is_to_come(when: When, focus: Focus, *, told: bool) -> bool:
     if when.first is None or when.last is None or today is None:
         return told
     return when.first > today or (told and when.last >= today)
-
-
-def people_of(draft: Draft, actors: Actors, focus: Focus) -> list[str]:
-    """Return those named for a party, as "Name (AZE)"."""
-    codes = {code for code, _ in actors}
-    subject = focus.whom(draft) if draft.pronoun else None
-    people = []
-    for mark in (subject, draft.visitor, *draft.actors):
-        one = mark.mention if mark and mark.letter == "P" else None
-        if one and one.name and one.code in codes:
-            people.append(f"{one.name} ({one.code.removeprefix('org:')})")
-    return list(dict.fromkeys(people))
 
 
 def evidence_of(text: str, draft: Draft) -> list[Evidence]:

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.focus import Found
-from timeline.extract.settle import evidence_of, people_of
+from timeline.extract.settle import evidence_of
 from timeline.extract.skeleton import Mark
 from timeline.extract.what.draft import Draft, place_name
+from timeline.extract.who.persons import people_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo import countries
 
 if TYPE_CHECKING:
+    from timeline.extract.candidate import Candidate
     from timeline.extract.focus import Found
 
 _OBJECT = {
@@ -47,6 +50,21 @@ def title(event: Found) -> str:
     if event.cancelled:
         return _called_off(event, names, where)
     return _TITLES.get(event.type, _other)(event, names, where)
+
+
+def tell_apart(candidates: list[Candidate]) -> list[Candidate]:
+    """Name who met in the titles of those that would else be called the same on one day."""
+    times = Counter((one.title, one.date) for one in candidates)
+    return [
+        replace(one, title=f"{one.title} ({', '.join(_names(one))})")
+        if times[one.title, one.date] > 1 and one.people and not one.title.endswith(")")
+        else one
+        for one in candidates
+    ]
+
+
+def _names(one: Candidate) -> list[str]:
+    return [person.rpartition(" (")[0] for person in one.people]
 
 
 def _visit(event: Found, names: list[str], where: str) -> str:

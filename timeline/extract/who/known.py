@@ -50,7 +50,7 @@ _EARLY, _LATE = 40, 400  # days around an office in which its holder may be call
 
 
 @cache
-def _sound(key: str) -> str:
+def sound(key: str) -> str:
     """Return what the spellings of a name share: Araghchi and Araqchi, Tokaev and Tokayev."""
     letters = _SPELT.sub(lambda match: _SPELT_AS[match[0]], key)
     return letters[0] + _SILENT.sub("", re.sub(r"(.)\1", r"\1", letters))
@@ -62,7 +62,7 @@ def _by_sound() -> dict[str, tuple[Leader, ...]]:
     table: dict[str, dict[Leader, None]] = {}
     for leader in chain.from_iterable(leaders().values()):
         surname = folded(leader.name.rsplit(" ", maxsplit=1)[-1])
-        table.setdefault(_sound(surname), {})[leader] = None
+        table.setdefault(sound(surname), {})[leader] = None
     return {key: tuple(found) for key, found in table.items()}
 
 
@@ -78,7 +78,7 @@ class Who:
 
     def knows(self, key: str) -> bool:
         """Say whether a folded surname or name is somebody's."""
-        return key in self._known or (len(key) >= _LONG and _sound(key) in self._alike)
+        return key in self._known or (len(key) >= _LONG and sound(key) in self._alike)
 
     def get(self, name: str, *, whole: bool = False) -> tuple[str, str] | None:
         """Return state and name of a person, by the name or, unless `whole`, its last word."""
@@ -88,7 +88,7 @@ class Who:
             key = folded(name.rsplit(" ", maxsplit=1)[-1])
             found = self._known.get(key)
         if found is None and len(key) >= _LONG and not whole:
-            found = self._known.get(self._alike.get(_sound(key), ""))
+            found = self._known.get(self._alike.get(sound(key), ""))
         return found
 
     def remember(self, name: str, code: str) -> None:
@@ -106,7 +106,7 @@ class Who:
             if code or key not in self._known:
                 self._known[key] = (code or self._known.get(key, ("", ""))[0], name)
                 if len(key) >= _LONG and " " not in key:
-                    self._alike[_sound(key)] = key
+                    self._alike[sound(key)] = key
 
     def call(self, nickname: str, name: str, code: str) -> None:
         """Let a nickname mean somebody."""
@@ -147,11 +147,11 @@ def _namesakes(name: str, office: str = "") -> Sequence[Leader]:
 def _spelt_otherwise(words: Sequence[str], rank: str) -> Sequence[Leader]:
     """Return the leaders whose names sound so: both names, or a long surname and the rank."""
     *given, surname = words
-    heard = _sound(surname) if surname else ""
+    heard = sound(surname) if surname else ""
     alike = _by_sound().get(heard, ()) if len(heard) >= _TELLING else ()
-    sounds = {_sound(word) for word in given if word}
+    sounds = {sound(word) for word in given if word}
     if sounds:
-        return [one for one in alike if sounds & {_sound(folded(p)) for p in one.name.split()[:-1]}]
+        return [one for one in alike if sounds & {sound(folded(p)) for p in one.name.split()[:-1]}]
     if len(surname) < _LONG or rank not in _HIGHEST:
         return ()
     return [one for one in alike if rank in one.office]

@@ -102,6 +102,8 @@ def paired(skeleton: Skeleton, draft: Draft, groups: dict[str, str | None]) -> D
             draft.actors, draft.stranger = [], True
             return draft
         before = []
+    # "Besides his talks with the president, Y meets the premier": he is no party of this meeting
+    before = [one for one in before if one.code != other.code] or before
     draft.actors = [*before, other, *others]
     if not before and _ADJUNCT.match(skeleton.text[: draft.end]):
         _subject_behind(skeleton, draft, draft.actors[-1])
