@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.candidate import Candidate, Disagreement
 from timeline.extract.titles import tell_apart
-from timeline.extract.who.persons import different_people, distinct
+from timeline.extract.who.persons import FACE_TO_FACE, different_people, distinct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +31,6 @@ _OF_MORE = re.compile(
 )
 _NEAR = timedelta(days=1)
 _HOSTING_MANY = frozenset({"org:UN", "org:EU"})  # whose officials meet somebody every day
-_FACE_TO_FACE = frozenset({"meeting", "consultation"})  # are of persons: each is one of its own
 _LONG = timedelta(days=40)
 
 
@@ -67,7 +66,7 @@ def match_known(candidate: Candidate, events: Iterable[Event]) -> Event | None:
             continue
         if event.type == "visit" and not _same_way(candidate, event):
             continue
-        if event.type in _FACE_TO_FACE and different_people(candidate.people, event.people):
+        if event.type in FACE_TO_FACE and different_people(candidate.people, event.people):
             continue
         score = alike + (candidate.when == event.date) + (candidate.place == event.place) / 2
         if best is None or score > best[0]:
@@ -104,7 +103,7 @@ def _same(one: Candidate, two: Candidate) -> bool:
 
 def _of_others(one: Candidate, two: Candidate) -> bool:
     """Say whether other persons met, on one side at least: Kerry met Putin, then Lavrov."""
-    if one.type not in _FACE_TO_FACE:
+    if one.type not in FACE_TO_FACE:
         return False
     summit = _of_one_body(set(one.participants), set(two.participants))
     return not summit and different_people(one.people, two.people)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from timeline.extract.what.draft import Draft
     from timeline.extract.who.visit_parties import Actors
 
+FACE_TO_FACE = frozenset({"meeting", "consultation"})  # types of what persons do, not states
 _SIDES = 2
 _AND = re.compile(r",?\s+(?:and|as\s+well\s+as)\s+(?:the\s+)?")
 _PAIRS = frozenset({"pair", "received"})
@@ -37,11 +38,13 @@ def people_of(draft: Draft, actors: Actors, focus: Focus) -> list[str]:
 
 
 def beside(draft: Draft, skeleton: Skeleton, codes: Sequence[str]) -> list[str]:
-    """Return the officials whose state is not told, where it is clear.
+    """Return the officials at a meeting whose state is not told, where it is clear.
 
     It is that of the party known by guess, of the one of whom nobody is named, for who is met, or
     of whom somebody is listed with.
     """
+    if draft.type not in FACE_TO_FACE:
+        return []
     unknown = [mark for mark in skeleton.marks if mark.letter == "P" and not mark.code]
     unknown = [
         mark for mark in unknown if _shown(mark, "") and mark.mention and mark.mention.office
