@@ -186,10 +186,11 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
         draft = paired(skeleton, draft, (one or match).groupdict())
     several = _SEVERAL.search(draft.phrase) or _SEPARATELY.match(skeleton.text, draft.end)
     calls = draft.type == "consultation" and _CALLS.search(draft.phrase)
-    if calls or (draft.type == "meeting" and (several or apart(skeleton, draft))):
+    after = list(met_next(skeleton, draft)) if trigger.form == "pair" else []
+    if after:
+        made = [draft, *after]
+    elif calls or (draft.type == "meeting" and (several or apart(skeleton, draft))):
         made = list(each(skeleton, draft))
-    elif trigger.form == "pair":
-        made = [draft, *met_next(skeleton, draft)]
     else:
         made = [draft, *further(skeleton, draft)]
     return made if len(made) > 1 else [draft, *further_days(skeleton, draft)]

@@ -24,10 +24,13 @@ _LISTED = re.compile(
 _TO_MEET = re.compile(r"\bmeet(?:ing)?(?:\s+with)?$")
 _OWNER = re.compile(r"<[SN]\d+>(?:['’]s)?\s")
 _COMMA = re.compile(r",\s+(?:the\s+)?")
+_SPOT, _DAY = r"\s+in\s+<[CKS]\d+>(?:,\s+<S\d+>)?", r",?\s+(?:on\s+)?<D\d+>"
 _MET_NEXT = re.compile(
-    r"\s+in\s+<[CKS]\d+>(?:,\s+<S\d+>)?(?:,?\s+(?:on\s+)?<D\d+>)?(?:,|,?\s+(?:and|then)(?:\s+then)?)\s+(?:with\s+)?"
-    r"(?:[\w’'-]+\s+){0,4}?(?P<who><P\d+>)(?=\s+in\s+(?P<place><[CKS]\d+>)(?:,?\s+(?:on\s+)?(?P<date><D\d+>))?)"
-)
+    rf"(?:{_SPOT}(?:{_DAY})?|{_DAY}(?:{_SPOT})?)(?:,|,?\s+(?:and|then)(?:\s+then)?)\s+"
+    r"(?P<with>with\s+)?(?:[\w’'-]+\s+){0,4}?(?P<who><P\d+>)"
+)  # met X in A on Monday and Y …
+_ITS_PLACE = re.compile(r"\s+in\s+(<[CKS]\d+>)")
+_ITS_DAY = re.compile(rf"(?:{_SPOT})?,?\s+(?:on\s+)?(<D\d+>)")
 _WITH = re.compile(r"\bwith\s+[^.;<>]{0,60}$")
 _MANY = re.compile(
     r"\b(?:counterparts|colleagues|leaders|ministers|presidents|premiers|ambassadors|envoys|officials|chiefs|heads|speakers"
@@ -50,6 +53,9 @@ _TOGETHER = for_small(
     r"\b(?:trilateral|tripartite|quadrilateral|four-way|three-way|joint|together|jointly|joined\s+by"
     r"|conference\s+call)\b"
 )
+_IN_ONE = re.compile(
+    r"\b(?:an?|the|this)\s+(?:(?!separate)[\w-]+\s+){0,3}(?:meeting|session|summit|gathering|dinner|lunch|breakfast)\b"
+)  # a meeting with the ministers of A, B and C is one
 _AND_ALSO = re.compile(r"\b(?:and|then|later)\s+(?:also\s+|later\s+|then\s+)?$")
 _EACH_OTHER = ("between", "among")  # those named behind it met each other
 _AND_OTHERS = re.compile(
@@ -115,10 +121,16 @@ def met_next(skeleton: Skeleton, draft: Draft) -> Iterator[Draft]:
     before = [one for one in draft.actors if one.end <= draft.order]
     at = draft.actors[-1].end if draft.actors else len(skeleton.text)
     while match := _MET_NEXT.match(skeleton.text, at):
-        other, spot = skeleton.mark_at(match["who"]), skeleton.mark_at(match["place"])
-        day = skeleton.mark_at(match["date"]) if match["date"] else draft.date
-        yield replace(draft, actors=[*before, other], place=spot, date=day)
-        at = other.end
+        at = match.end()
+        place, day = _ITS_PLACE.match(skeleton.text, at), _ITS_DAY.match(skeleton.text, at)
+        if not (place or day or match["with"]):
+            return
+        yield replace(
+            draft,
+            actors=[*before, skeleton.mark_at(match["who"])],
+            place=skeleton.mark_at(place[1]) if place else draft.place,
+            date=skeleton.mark_at(day[1]) if day else draft.date,
+        )
 
 
 def apart(skeleton: Skeleton, draft: Draft) -> bool:
@@ -135,6 +147,8 @@ def apart(skeleton: Skeleton, draft: Draft) -> bool:
         return False
     if _AND_WITH.search(text, draft.end):
         return True  # met with X and with Y
+    if _IN_ONE.search(text, max(0, draft.order - 12), draft.end + 1):
+        return False
     plural = any(one.mention and one.mention.office.endswith("s") for one in others)
     plural = plural or bool(_MANY.search(near))
     there = draft.planned and _TO_MEET.search(draft.phrase) and "tour" not in text
@@ -142,9 +156,8 @@ def apart(skeleton: Skeleton, draft: Draft) -> bool:
         return True  # is to meet with the ministers of A, B and C
     if not _APART.search(skeleton.small):
         return False
-    if _SEPARATE.search(near) and listed > 1:
-        return True
-    return plural or sum(one.letter == "P" for one in others) > 1
+    separate = listed > 1 and _SEPARATE.search(near)
+    return bool(separate) or plural or sum(one.letter == "P" for one in others) > 1
 
 
 def _near(skeleton: Skeleton, draft: Draft) -> str:
