@@ -18,8 +18,8 @@ SINGLY = ["CHL LVA", "LVA PER", "KEN LVA"]
         ("will hold a meeting with the ministers of Chile, Peru and Kenya on Friday.", ALL),
         ("held a short meeting with the ministers of Chile, Peru and Kenya on Monday.", ALL),
         ("will attend a meeting of the ministers of Chile, Peru and Kenya on Friday.", ALL),
-        ("held, on the margins of a forum, a dinner meeting with her Chilean, Peruvian and Kenyan "
-         "counterparts on Monday.", ALL),
+        (("held, on the margins of a forum, a dinner meeting with her Chilean, Peruvian and Kenyan "
+         "counterparts on Monday."), ALL),
         ("will hold meetings with the ministers of Chile, Peru and Kenya on Friday.", SINGLY),
         ("held meetings with the ministers of Chile, Peru and Kenya on Monday.", SINGLY),
         ("is to meet with the ministers of Chile, Peru and Kenya on Friday.", SINGLY),
@@ -35,8 +35,10 @@ def test_a_meeting_is_one_and_meetings_are_several(text: str, parties: list[str]
 @pytest.mark.parametrize(
     "words",
     [
-        "met with Chilean President Ana Rojas on Monday and with Peruvian President Luis Vega on "
-        "Tuesday.",
+        (
+            "met with Chilean President Ana Rojas on Monday and with Peruvian President Luis Vega "
+            "on Tuesday."
+        ),
         "met Chilean President Ana Rojas on Monday, then Peruvian President Luis Vega on Tuesday.",
         "met Chilean President Ana Rojas on Monday and Peruvian President Luis Vega on Tuesday.",
     ],
