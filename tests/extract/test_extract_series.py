@@ -150,3 +150,13 @@ def test_the_last_ones_told_by_where_they_were() -> None:
         ("meeting", "2023-03", parties, "Riga"),
         ("meeting", "2024-05-14", parties, "Oslo"),
     ]
+
+
+def test_the_previous_session_is_of_the_commission() -> None:
+    """A session that is told again is the commission's, whoever met in between."""
+    text = (
+        "Fiji and Latvia will hold the next session of their joint economic committee in Suva in "
+        "July, Deputy Prime Minister Jone Vula of Fiji said after a meeting with Latvian "
+        "Ambassador Ilze Ozola on Monday. The previous session took place in Riga in October 2022."
+    )
+    assert ("commission_session", "2022-10", "FJI LVA", "Riga") in told(text, MAY_16)

@@ -106,6 +106,7 @@ class Focus:
     last: Found | None = None
     lead: Found | None = None
     talks: Found | None = None  # the meeting, session or consultation of late
+    session: Found | None = None  # the commission's session of late
     settled: Found | None = None
     visits: list[Found] = field(default_factory=list)
     sentence: Sentence | None = None
@@ -167,6 +168,8 @@ class Focus:
         self.last = self.here = event
         if event.type in {"meeting", "commission_session", "consultation"}:
             self.talks = event
+        if event.type == "commission_session":
+            self.session = event
         self.turned = None
         self.lead = self.lead or event
         if not event.planned:

@@ -75,7 +75,7 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
     if draft.type == "meeting" and _of_commission(skeleton.text[: draft.order], found):
         draft.type = "commission_session"
     place, country = where(draft, focus, actors, when, signs)
-    if draft.type in {"opening", "signing"} and len(actors) == 1:
+    if len(actors) == 1 and (draft.type in {"opening", "signing"} or draft.form == "envoy"):
         if country in {None, actors[0][0]}:
             return None
         signs.add("host guessed")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.telling import JUNE_19, MAY_14, MAY_22, told
+from tests.extract.telling import JUNE_19, MAY_14, MAY_16, MAY_22, told
 
 
 @pytest.mark.parametrize(
@@ -124,3 +124,9 @@ def test_a_summons_and_the_expulsion_it_answers(verb: str) -> None:
         ("2024-05-13/2024-05-19", "FJI LVA"),
         ("2024-05-20", "FJI LVA"),
     ]
+
+
+def test_an_envoy_is_summoned_where_he_is_posted() -> None:
+    """The state that summons is that of the city, when it is not named."""
+    text = "The Fijian ambassador in Riga was summoned to the foreign ministry on Tuesday."
+    assert told(text, MAY_16, "type date parties") == [("other", "2024-05-14", "FJI LVA")]

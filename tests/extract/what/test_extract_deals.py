@@ -170,3 +170,18 @@ def test_a_statement_released_by_governments() -> None:
     text = "The following statement was released by the Governments of Fiji and Latvia."
     assert told(text, MAY_16, "type date parties") == [("statement", "2024-05-16", "FJI LVA")]
     assert told("The following statement was released by the Government of Fiji.", MAY_16) == []
+
+
+def test_what_is_to_be_opened_is_no_opening() -> None:
+    """A paper on reopening embassies is signed; none is opened."""
+    text = "Fiji and Latvia signed a joint statement on reopening embassies on Tuesday."
+    assert each(text, MAY_16, "type") == ["signing"]
+
+
+def test_who_takes_part_in_a_launch() -> None:
+    """The launch that they took part in was held."""
+    text = (
+        "The leaders of Fiji, Latvia and Malta and the prime ministers of Cuba and Chile took part "
+        "in the launch of the new railway line in Oslo on Tuesday."
+    )
+    assert told(text, MAY_16, "type status") == [("opening", "happened")]

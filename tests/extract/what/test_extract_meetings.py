@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.telling import APRIL_17, JUNE_19, MAY_6, MAY_9, MAY_16, MAY_22, told
+from tests.extract.telling import APRIL_17, JUNE_19, MAY_6, MAY_9, MAY_16, MAY_22, each, told
 from timeline.extract import extract
 
 
@@ -267,3 +267,36 @@ def test_who_is_told_something_at_a_meeting_was_there() -> None:
 def test_place_and_day_before_the_parties(text: str) -> None:
     """Where and when may stand between the word for a meeting and those who met."""
     assert told(text, APRIL_17, kind="meeting") == [("meeting", "2025-03-03", "CHL LVA", "Oslo")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The ministers of Fiji and Latvia agreed on a truce after more than ten hours of talks "
+            "brokered by Malta in Oslo on Tuesday."
+        ),
+        "The presidents of Fiji, Latvia and Malta closed their summit in Oslo on Tuesday.",
+    ],
+)
+def test_talks_of_hours_and_summits_closed(text: str) -> None:
+    """However long they talked, and when only the end is told, it is a meeting."""
+    assert told(text, MAY_16) == [("meeting", "2024-05-14", "FJI LVA MLT", "Oslo")]
+
+
+def test_one_after_another_are_several() -> None:
+    """Who meets three one after another meets each alone."""
+    text = (
+        "On Tuesday, Fijian Prime Minister Jone Vula met one after another with Latvian President "
+        "Ilze Ozola, Maltese President Joan Vella and Cuban President Luis Soto."
+    )
+    assert each(text, MAY_16, "parties") == ["FJI LVA", "FJI MLT", "CUB FJI"]
+
+
+def test_consultations_that_are_hosted_are_no_visit_of_a_guest() -> None:
+    """What is hosted is told once, as the consultations that it is."""
+    text = (
+        "Fiji's foreign ministry hosted political consultations with the delegation of the "
+        "foreign ministry of Latvia on Tuesday."
+    )
+    assert each(text, MAY_16, "type") == ["consultation"]

@@ -209,7 +209,7 @@ ACTS: tuple[Trigger, ...] = (
         "other",
         "envoy",
         "summoned expelled",
-        r"(?P<b><P\d+>)(?:\s+to\s+<[CSK]\d+>)?(?:,[^.;]{3,120}?,)?\s+(?:[\w<>-]+\s+){0,4}?"
+        r"(?P<b><P\d+>)(?:\s+(?:to|in)\s+<[CSK]\d+>)?(?:,[^.;]{3,120}?,)?\s+(?:[\w<>-]+\s+){0,4}?"
         r"(?P<t>(?:was|has\s+been|is)\s+(?:summoned|expelled))",
     ),
     # joint naval drills

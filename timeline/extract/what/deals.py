@@ -134,6 +134,8 @@ _OPENED = one_of("(?:re-?)?opened inaugurated launched commissioned unveiled")
 _IN_USE = r"into\s+(?:operation|service|use)"
 _OPENS = one_of(
     "(?:re-?)?open(?:ed|s|ing)?(?!_(?:remarks|speech|up\\b|ceremony|session|statement))"
+    " (?<!the\\s)(?:resum|restor)(?:ed|es|ing)"
+    "_(?=(?:\\w+\\s){0,3}?(?:flights|train|rail|ferr|bus|traffic))"
     " inaugurat(?:ed|es|e|ing) launch(?:ed|es|ing)? commissioned unveiled"
     " re-?established_(?=its|their|his) put_into_(?:operation|service|use) broke_ground_on"
     " (?:laid|lay)_the_foundation(?:_stone)?(?:_(?:of|for))?"
@@ -182,7 +184,8 @@ OPENINGS: tuple[Trigger, ...] = (
         "opening",
         "bag",
         "first",
-        r"(?P<t>\bfirst\s+(?:\w+\s+){0,2}?(?:train|ferry|flight)\b[^.;]{0,80}?"
+        r"(?P<t>\bfirst\s+(?:\w+\s+){0,2}?(?:train|ferry|flight|plane|bus|lorry|truck|ship)\b"
+        r"[^.;]{0,80}?"
         rf"\b{one_of('left arrived departed set_off landed reached took_place')})\b",
     ),
     # the opening ceremony of the consulate

@@ -68,6 +68,10 @@ _BECAME = re.compile(r"\bbec(?:ame|omes|oming)\s+(?:the|only\s+the)\s+[^.;,]*$")
 _DEAL_TO = re.compile(
     rf"\b{one_of('agreements? agreed deals? accords? pacts? plans? decisions?')}\s+(?:to|on)\s+$"
 )
+_DEAL_ON = re.compile(
+    rf"\b{one_of('agreements? deals? statements? declarations? talks')}"
+    r"\s+(?:on|about|for)\s+(?:the\s+)?$"
+)  # a statement on reopening embassies
 _TURNS = re.compile(
     r",\s+(?:but|however)\s|\s(?:when|as|while|since)\s+(?=(?:he|she|they)\b|<[PS])"
     r"|\s(?:after|following)\s+(?=(?:[\w-]+\s+){0,2}$)"
@@ -146,7 +150,8 @@ _DATED_NAME = re.compile(r"\bthe\s+(?:<D\d+>\s+)(?:[\w<>’'-]+\s+){0,5}$")  # t
 def denied(trigger: Trigger, skeleton: Skeleton, span: tuple[int, int]) -> bool:
     """Say whether it did not happen, was called off, or was only talked about."""
     text, small, (start, end) = skeleton.text, skeleton.small, span
-    agreed = trigger.type == "other" and _DEAL_TO.search(text[max(0, start - 40) : start])
+    deal = {"other": _DEAL_TO, "opening": _DEAL_ON}.get(trigger.type)
+    agreed = deal and deal.search(text[max(0, start - 40) : start])
     off = _OFF.search(small) and _SCHEDULE.search(text, max(0, start - 40), end)
     if agreed or off or _NOT.search(text, *span):
         return True

@@ -64,7 +64,7 @@ _HOLD = one_of(
 _ATTEND = one_of(r"attend participate_(?:in|at) take_part_in join")
 _DO = (
     rf"(?:{_HOLD}|began|begins|started|starts|resume[ds]|enter(?:ed|s)|continue[ds]|ended"
-    r"|wrapped up|kicked off|host(?:ed|s|ing)?|led(?! by)|presided over|took part in"
+    r"|wrapped up|closed(?= (?:the|their|its|an?) )|kicked off|host(?:ed|s|ing)?|led(?! by)|presided over|took part in"
     r"|taking part in|attend(?:ed|s|ing)?|participat(?:ed|es|ing|ion) in"
     rf"|(?=(?:start|begin|open|resume)\b){_ACTORS}(?:start|begin|open|resume))"
 )
@@ -101,7 +101,7 @@ _ADJUNCTS = (
 
 _DO_STEMS = (
     "held hold conduct chair conven open launch conclud began begin start resum enter continu ended"
-    " wrapped kicked host led presid part attend"
+    " wrapped closed kicked host led presid part attend"
 )
 _OPEN_STEMS = (
     "open beg start kick under resum conven conclud ended ends wrap close happened occur came"
@@ -316,7 +316,8 @@ _NAMED: tuple[Trigger, ...] = (
     meeting(
         "noun",
         f"{_NOUNS} & brokered mediated hosted facilitated sponsored",
-        rf"(?P<t>\b(?:in|at|during|after|following) {words(3)}{_TALKS})"
+        rf"(?P<t>\b(?:in|at|during|after|following) (?:{words(3)}"
+        rf"|(?:[\w-]+ ){{1,4}}(?:hours|days|weeks) of {words(2)}){_TALKS})"
         r"(?= (?:brokered|mediated|hosted|facilitated|sponsored) by)",
     ),
     # at the SCO summit

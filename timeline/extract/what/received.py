@@ -29,7 +29,7 @@ _NOT_HIS = (
 _MESSAGE = one_of(
     "messages? letters? (?:tele)?phone_calls? calls? invitations? telegrams? cables? reports?"
     " cop(?:y|ies) credentials awards? orders? medals? gifts? condolences congratulations"
-    " assurances? aid assistance shipments? briefings?"
+    " assurances? aid assistance shipments? briefings? consultations"
 )  # is received, and nobody with it
 _ON_ARRIVAL = r"(?: (?:on|upon)(?: his| her)? arrival)?(?: (?:in|at|to) [^.;,]{1,30}?)?"
 _TITLE = r"(?:the |Mr\.? |Mrs\.? |Ms\.? |(?:his|her|their) (?:[\w-]+,? ){1,2}(?:the )?)?"

@@ -72,6 +72,8 @@ _BASE_FORM = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
+_NOUN = re.compile(r"\b(?:in|at|during|since|attended|witnessed|marked)\s+the\s+$")
+"""What stands before "launch" where it is no verb: took part in the launch."""
 _SUBJECT_BEFORE = re.compile(r">\s*(?:also\s+|jointly\s+)?$")
 _HEADLINE = 100  # a shorter skeleton may be a headline, where "sign" is the present tense
 _TO = for_small(r"\b(?:to|will|would|may)\s+(?:also\s+|soon\s+|then\s+)?$")
@@ -145,7 +147,12 @@ def is_planned(text: str, clause: Clause, draft: Draft) -> bool:
     if then or bare_to or told or coming:
         return True
     bare = draft.form in {"verb", "bag", "pair", "deal"} and _BASE_FORM.match(phrase)
-    if bare and len(text) > _HEADLINE and not _SUBJECT_BEFORE.search(before):
+    if (
+        bare
+        and len(text) > _HEADLINE
+        and not _SUBJECT_BEFORE.search(before)
+        and not _NOUN.search(before)
+    ):
         return True
     if _PAST.search(phrase):
         return bool(_WILL_BE.search(before) or _TO_BE.search(phrase))

@@ -16,7 +16,7 @@ from timeline.extract.who.visit_parties import of_visit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.extract.focus import Focus
+    from timeline.extract.focus import Focus, Found
     from timeline.extract.skeleton import Mark, Skeleton
     from timeline.extract.what.draft import Draft
     from timeline.extract.who.visit_parties import Actors
@@ -120,7 +120,7 @@ def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -
     if theirs and all(mark.end <= draft.order for mark in marks):
         return None  # "A and B recalled their envoys" from a state that is not named
     again = _one_of_series(draft, skeleton, marks)
-    last = focus.talks if again else None
+    last = (_session(draft, focus) or focus.talks) if again else None
     if again:
         if last is None and not (focus.only and focus.talked):
             return None
@@ -147,6 +147,11 @@ def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -
     role = "signatory" if draft.type == "signing" else "participant"
     host = draft.host.code if draft.host else ""
     return [(code, "host" if code == host else role) for code in found]
+
+
+def _session(draft: Draft, focus: Focus) -> Found | None:
+    """Return the session of a commission that "the previous session" is one more of."""
+    return focus.session if draft.phrase.endswith("session") else None
 
 
 def _one_of_series(draft: Draft, skeleton: Skeleton, marks: Sequence[Mark]) -> bool:
@@ -381,6 +386,8 @@ def _may_be_alone(draft: Draft, found: list[str]) -> bool:
         return bool(_GATHERING.search(draft.phrase)) and known and not hosted
     if draft.type == "commission_session":
         return ":" in found[0] and bool(guest)  # the working group of a body
+    if draft.form == "envoy":
+        return bool(guest) and guest not in found  # the Maltese envoy in Riga was summoned
     if draft.type == "opening":
         return bool(draft.place or draft.date) and bool(guest) and guest not in found
     return draft.type == "signing" and bool(guest) and guest not in found and bool(draft.date)

@@ -39,6 +39,7 @@ _MANY = re.compile(
 _APART = for_small(
     r"\bseparate(?:ly)?\b|\b(?:sidelines|margins|fringes)\b|\bbilateral(?:s|\s+(?:talks|meetings|discussions))\b"
     r"|\b(?:among\s+them|including)\b|\brespectively\b|\bseries\s+of\b|\bone[\s-](?:on|to)[\s-]one\b"
+    r"|\bone\s+(?:after\s+another|after\s+the\s+other|by\s+one)\b|\bin\s+turn\b"
 )
 _BESIDE_OF = re.compile(r"\b(?:sidelines|margins)\s+of\s+(?:the\s+|an?\s+)?$")
 _AND_WITH = re.compile(
