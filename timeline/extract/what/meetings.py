@@ -64,7 +64,8 @@ _HOLD = one_of(
 _ATTEND = one_of(r"attend participate_(?:in|at) take_part_in join")
 _DO = (
     rf"(?:{_HOLD}|began|begins|started|starts|resume[ds]|enter(?:ed|s)|continue[ds]|ended"
-    r"|wrapped up|closed(?= (?:the|their|its|an?) )|kicked off|host(?:ed|s|ing)?|led(?! by)|presided over|took part in"
+    r"|wrapped up|closed(?= (?:the|their|its|an?) )"
+    r"|kicked off|host(?:ed|s|ing)?|led(?! by)|presided over|took part in"
     r"|taking part in|attend(?:ed|s|ing)?|participat(?:ed|es|ing|ion) in"
     rf"|(?=(?:start|begin|open|resume)\b){_ACTORS}(?:start|begin|open|resume))"
 )
