@@ -15,6 +15,7 @@ from timeline.extract.sentences import articles
 from timeline.extract.skeleton import build
 from timeline.extract.when import dates
 from timeline.extract.where import dateline
+from timeline.extract.who.bodies import introduced
 from timeline.extract.who.home import find_home, settle_home
 from timeline.extract.who.mentions import find_cities, find_names
 from timeline.extract.who.people import find_people
@@ -62,6 +63,7 @@ def extract(text: str, published: date | None = None) -> list[Candidate]:
 def _events(text: str, article: Article, limit: float) -> list[Found]:
     tokens = words(text, article.start, article.end)
     named = find_names(text, tokens)
+    named += introduced(text, article.start, article.end, named)
     states = frozenset(one.code for one in named if one.kind in {"state", "demonym", "seat"})
     people = find_people(text, tokens, named, article.published)
     inside = _Cover(people)

@@ -266,11 +266,13 @@ def events(known: Sequence[Gathering], text: str, found: Sequence[Found]) -> Ite
         if not (one.sure or one.main or one.country):
             continue
         told = next((event for event in found if _tells_of(event, one)), None)
+        states = one.states if len(one.states) <= _MOST else ()
         if told:
             if told.place is None and told.country in {None, one.country}:
                 told.place, told.country = one.place, one.country
+            if told.codes == [one.body]:  # who attended was told of elsewhere
+                told.actors += [(code, "participant") for code in states]
             continue
-        states = one.states if len(one.states) <= _MOST else ()
         yield Found(
             "meeting",
             one.when,

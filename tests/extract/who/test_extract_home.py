@@ -107,5 +107,6 @@ def test_the_bank_of_a_headline_employs_nobody_below() -> None:
         "Foreign Minister Jone Vula of Fiji travelled to Latvia on May 14."
     )
     assert told(text, MAY_22, "edtf place parties", kind="visit") == [
-        ("2024?-05-14", "-", "FJI LVA")
+        ("2024?-05-14", "-", "FJI LVA"),
+        ("2024-05", "West Bank", "FJI PSE"),
     ]

@@ -42,7 +42,7 @@ OF_IT = re.compile(
         r"|security) )?(?:alliance|bloc|group|grouping|organi[sz]ation|union|club|body)['’]s?"
         rf"|\b(?:the|this|that|an?)|<D>['’]s?)(?: {_WORD}){{0,3}}? "
         rf"(?P<t>(?:two|three|four)-day meeting|{SUMMIT}|ministerial"
-        r"|meeting of (?:[\w-]+ ){0,2}(?:leaders|ministers))\b"
+        r"|meeting of (?:[\w-]+ ){0,2}(?:leaders|ministers)|event(?= was attended by\b))\b"
     ),
     re.IGNORECASE,
 )
@@ -56,7 +56,16 @@ OF_THE_BODY = re.compile(
 ON_THE_EVE = re.compile(
     spelt(r"\bon the eve of (?:(?:the|an?|its) )?(?:[\w’'-]+ ){0,3}$"), re.IGNORECASE
 )
-STEMS = ("summit", "gathering", "onference", "retreat", "ministerial", "-day m", "meeting of")
+STEMS = (
+    "summit",
+    "gathering",
+    "onference",
+    "retreat",
+    "ministerial",
+    "-day m",
+    "meeting of",
+    "event was",
+)
 NOT_ITS_DAY = re.compile(
     spelt(
         r"\b(?:ahead of|before|prior to|after|following|since|despite|eve of|preparing for"

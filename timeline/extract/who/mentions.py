@@ -39,10 +39,15 @@ _UNIQUE = 0.95  # a lone reading, good for small towns too when the words say th
 _IN = re.compile(
     r"(?:\b(?:in|at|to|of|visited|visit|near|from)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?|,\s+)$"
 )
+_AND = re.compile(r"\w\s+and\s+the\s+$")  # in Israel and the West Bank
 _SPOKEN = 4  # letters of an abbreviation that is spoken as a word
-_WORDS = frozenset({"ALBA", "GUAM"})  # and the name of something else
+# … and the name of something else, when it is not in capitals
+_WORDS = frozenset({"ACER", "ACTO", "ALBA", "GAVI", "GUAM", "IRENA", "LAIA", "PACE", "SELA"})
+_HEADLINE = frozenset({"WHO"})  # a common word in a line of capitals
 _COMMON = NOT_PLACES | CALENDAR
-_LONGER = re.compile(r" (?:[A-Z]|University|Institute)")
+_LONGER = re.compile(
+    r" (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)(?!\w+day\b)[A-Z]"
+)  # no West Bank Institute, but the West Bank on a day
 
 
 class Mention(NamedTuple):
@@ -73,7 +78,7 @@ def find_names(text: str, words: Sequence[Word]) -> list[Mention]:
             name = table[" ".join(one.key for one in words[index : index + size])]
             words_read = text[word.start : last.end]
             shown = _seat_name(words_read, name) if name.kind == "seat" else ""
-            if name.kind == "org" and "Council" in words_read:
+            if name.kind == "city" or (name.kind == "org" and "Council" in words_read):
                 shown = words_read
             found.append(Mention(name.kind, name.code, word.start, last.end, shown))
     return found
@@ -102,7 +107,9 @@ def _longest_at(text: str, words: Sequence[Word], index: int, most: int) -> int:
         name = table.get(" ".join(word.key for word in part))
         if name is None or not _together(text, part):
             continue
-        if name.exact and not _spelt(text[part[0].start : part[-1].end], name):
+        if name.exact and not _spelt(text, (part[0].start, part[-1].end), name):
+            continue
+        if name.proper and part[-1].text[0].islower():
             continue
         if size == 1 and part[0].key in GIVEN_NAMES and _in_person(text, words, index):
             continue
@@ -110,9 +117,13 @@ def _longest_at(text: str, words: Sequence[Word], index: int, most: int) -> int:
     return 0
 
 
-def _spelt(text: str, name: Name) -> bool:
+def _spelt(text: str, span: tuple[int, int], name: Name) -> bool:
     """Say whether an abbreviation is spelt as one: NATO, and Nato as the British press has it."""
-    said, exact = (one.replace(".", "").replace("-", "") for one in (text, name.exact))
+    start, end = span
+    said, exact = (one.replace(".", "").replace("-", "") for one in (text[start:end], name.exact))
+    if exact in _HEADLINE:
+        line = text[text.rfind("\n", 0, start) + 1 : end + 40].partition("\n")[0]
+        return said == exact and not line.isupper()
     spoken = name.kind == "org" and len(exact) >= _SPOKEN and exact not in _WORDS
     return said == exact or (spoken and said == exact.capitalize())
 
@@ -217,7 +228,8 @@ def _famous(name: str, near: gazetteer.Match) -> gazetteer.Match:
 
 def _stayed(text: str, start: int, end: int) -> bool:
     """Say whether a venue is named as a place, not as a part of a longer name."""
-    return bool(_IN.search(text[max(0, start - 30) : start])) and not _LONGER.match(text, end)
+    before = text[max(0, start - 30) : start]
+    return bool(_IN.search(before) or _AND.search(before)) and not _LONGER.match(text, end)
 
 
 _DATELINED = re.compile(r",\s+(?:[A-Z][a-z]{2,8}\.?\s+\d|\d{1,2}\s+[A-Z][a-z])")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # Names that contain the name of a state and mean something else.
 _OTHER_THINGS = (
     "South American;North American;Latin American;Central American;Pan American;Inter American;"
-    "African American;Native American;Northern Ireland;New Mexico;South Georgia;South Ossetia;"
+    "African American;Native American;Northern Ireland;New Mexico;South Georgia;"
     "Panama Canal;Suez Canal;Persian Gulf;"
     "Gulf of Mexico;Gulf of Oman;Gulf of Guinea;Sea of Japan;South China Sea;East China Sea;"
     "Indian Ocean;Bank of China;Air China;China Daily;Turkish Airlines;Qatar Airways;Arab News;"
@@ -32,7 +32,7 @@ _OTHER_THINGS = (
     "Baku Tbilisi Kars;Baku Tbilisi Ceyhan;Georgian Military Highway;English;English Channel;"
     "Group of 77 and China;G77 and China;Chinese New Year;Niger Delta;Niger River;"
     "China Africa;China Arab;China CELAC;Russia Africa;EU Africa;Africa China;"
-    "Europe and America;America Department;"
+    "Europe and America;America Department;European Council on Foreign Relations;"
     "Bank of England;Bank of Georgia;Kyrgyz Ala Too"
 )
 # Leaders of a region who meet are those of its organisation.
@@ -53,6 +53,14 @@ _GATHERED = (
     ("org:EU", "European Union leaders"),
     ("org:OTS", "Turkic leaders"),
 )
+# Abbreviations of other things too: read only where a text gives them with the full name.
+_INTRODUCED = {
+    *("AFC", "AMF", "AMRO", "APA", "APG", "BIS", "BOAD", "CAF", "CDB", "CEB", "CEI", "EAG", "ECA"),
+    *("ECB", "EDA", "EDB", "FFA", "ICC", "ICD", "IDB", "IEF", "IFC", "IIB", "ISA", "LMC", "MRC"),
+    *("MSG", "NEA", "NIB", "NSG", "PAM", "PCA", "RCC", "SPC", "TIF"),
+}
+# Last words of bodies that are common words after the same adjective.
+_COMMON = frozenset({"Community", "Fund", "State", "Process", "Group"})
 # "Israel", "Chad", "Jordan" and the like are given names too.
 GIVEN_NAMES = frozenset({"israel", "chad", "jordan", "georgia", "cyprus", "kenya", "india"})
 
@@ -63,6 +71,7 @@ class Name(NamedTuple):
     kind: str
     code: str
     exact: str = ""  # the only spelling that counts, for abbreviations such as US
+    proper: bool = False  # the last word counts in capitals only: no "energy community"
 
 
 class Place(NamedTuple):
@@ -91,7 +100,11 @@ def names() -> Mapping[str, Name]:
         key = _key(text)
         exact = text if _is_abbreviation(text) else ""
         if key and key not in table:
-            table[key] = Name(kind, code, exact)
+            proper = kind == "org" and text.rpartition(" ")[2] in _COMMON
+            table[key] = Name(kind, code, exact, proper)
+    for key, place in venues().items():  # Northern Cyprus is no part of the name of a state
+        if any(word in table for word in key.split()):
+            table.setdefault(key, Name("city", place.country))
     table |= {_key(text): Name("other", "") for text in _OTHER_THINGS.split(";")}
     return table
 
@@ -223,7 +236,7 @@ def _demonyms() -> Iterator[tuple[str, str, str]]:
 def _organisation_names() -> Iterator[tuple[str, str, str]]:
     for organisation in countries.organisations().values():
         for text in (organisation.short, organisation.name, *organisation.aliases):
-            if text != "Middle Corridor":
+            if text not in _INTRODUCED:
                 yield "org", organisation.id, text
     yield "org", "org:AU", "AU"
     for code, text in _GATHERED:
