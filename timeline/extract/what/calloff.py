@@ -39,6 +39,13 @@ _AFTER = for_small(
     r"|^[^.;]{0,70}?\s(?:planned|scheduled|set|due|slated|supposed|(?:was|were)\s+to)\b"
     rf"[^.;]{{0,70}}?,?\s+but\s[^.;]{{0,60}}?\b{_FELL}"
 )
+_DUE = re.compile(
+    r"\b(?:had\s+been|was|were)\s+(?:due|set|scheduled|expected|slated)\s+(?:to|in)\s*$"
+)
+_BY_HIM = re.compile(
+    r"[^.;]{0,110}?\s(?:cancel(?:l?ed)|called\s+off|scrapped)\s+(?:his|her|their|the)\s+(?:[\w-]+\s+)?"
+    r"(?:visit|trip|tour|journey)\b"
+)  # who had been due to arrive in X on Tuesday, cancelled his trip
 _NOT = re.compile(
     r"\b(?:not|n['’]t)\s+(?!take\s|attend|happen|come|show|materiali|arrive)|\b(?:den(?:y|ied|ies)|rather\s+than|instead\s+of|if|unless|could|may|might"
     r"|should|reports?\s+that|rumou?rs?)\b",
@@ -51,12 +58,12 @@ _SET = re.compile(
 )
 _NEW = re.compile(r"\b(?:postponed|put\s+off|moved)\s+(?:\w+\s+)?(?:to|until|till|for)\s+$")
 _RIGHT_BEHIND = re.compile(
-    r"(?:\s+(?:of|to|by|in)\s+(?:the\s+)?<[PSNKC]\d+>)*,?\s+(?:(?:on|in|at|for|from)\s+)?(?:the\s+)??"
+    r"(?:\s+(?:of|to|by|in)\s+(?:the\s+)?(?:<N\d+>(?:\s+(?!to\b)[\w’'-]+){1,6}|<[PSNKC]\d+>))*,?\s+(?:(?:on|in|at|for|from)\s+)?(?:the\s+)??"
     r"(?:the\s+(?:end|beginning|middle)\s+of\s+|late\s+|early\s+)?"
 )
 _JOURNEY = r"(?:visits?|trips?|tours?|travel|journey)\b"
 _TOLD = re.compile(
-    rf"\b{_OFF}|call(?:ed|ing)\s+off|put(?:ting)?\s+off)\s+(?:[\w’'-]+\s+){{0,6}}?{_JOURNEY}"
+    rf"\b{_OFF}|call(?:ed|ing)?\s+off|put(?:ting)?\s+off)\s+(?:[\w’'-]+\s+){{0,6}}?{_JOURNEY}"
     rf"|\b{_JOURNEY}[^.;]{{0,80}}?\b(?:was|were|been)\s+(?:\w+\s+)?{_OFF}|called\s+off|put\s+off)\b",
     re.IGNORECASE,
 )
@@ -76,6 +83,8 @@ def called_off(kind: str, skeleton: Skeleton, span: tuple[int, int]) -> bool:
         return False
     before = _BEFORE.search(small[max(0, span[0] - _NEAR) : span[0]])
     after = None if before else _AFTER.match(small[span[1] :])
+    if before is None and after is None and _DUE.search(small[: span[0]]):
+        after = _BY_HIM.match(small, span[1])
     if before is None and after is None:
         return False
     about = text[max(0, span[0] - _NEAR) : span[1]] + (after[0] if after else "")

@@ -36,8 +36,11 @@ _LAND = one_of(
     "capital city republic state nation country sultanate emirate town port resort province region"
     " island kingdom"
 )
-_SPOT = (  # the Latvian capital Riga; the port city of Baku; war-torn Yemen
-    r"(?:the )?(?:neighbou?ring |[a-z]+-[a-z]+ (?:[a-z]+ed )?)?(?:"
+_COUNT = one_of("one two three four five six seven several")
+# two Baltic states: Latvia and Estonia; the Latvian capital Riga; the port city of Baku
+_SPOT = (
+    rf"(?:(?:{_COUNT} )(?:[\w’-]+ |<[NO]\d+> ){{0,3}}(?:nations|countries|states|capitals|cities)"
+    r"(?::|,| –| -) )?(?:both )?(?:the )?(?:neighbou?ring |[a-z]+-[a-z]+ (?:[a-z]+ed )?)?(?:"
     rf"<[SN]\d+>(?:['’]s?)? (?:[\w-]+ ){{0,2}}?{_TOWN}(?: city)?(?: of)?,? <[CK]\d+>"
     r"|<N\d+> capital"
     r"|<S\d+>['’]s capital(?! (?:city )?(?:of )?,?\s*<)"
@@ -60,16 +63,18 @@ _PURPOSE = (
 )
 
 _AFTER = one_of("after following")
-_COUNT = one_of("one two three four five six seven several")
 
 # what
-_VISIT = one_of("visits? trips? tours? swings? journeys?")
+_VISIT = one_of("visits? trips? tours? swings? journeys? pilgrimages?")
+_VISIT_STEMS = "visit trip tour swing journey pilgrim"
 _INTO = one_of("to in through across around")
 _TOURS = "tour trip visit journey swing itinerary"
 _VISITS = r"visit(?:ed|s|ing)?"
 _BE = one_of("is am are was were will_be would_be has_been have_been")
 _NOW = one_of("also currently now already here last recently previously back")
-_ARRIVE = one_of("arriv(?:ed|es|ing|e) landed touch(?:ed|es)?_down (?:turn|show)(?:ed|s)_up")
+_ARRIVE = one_of(
+    r"arriv(?:ed|es|ing|e) landed (?<=to\s)land touch(?:ed|es)?_down (?:turn|show)(?:ed|s)_up"
+)
 _TRAVEL = (  # travel to a place, no travel agency
     r"travel(?!_(?:trade|fairs?|agen\w+|bans?|restrictions?|industry|expos?|market|exhibition"
     r"|plans?|sector|and\b))(?:l?ed|s|l?ing)?"
@@ -227,7 +232,7 @@ VISITS: tuple[Trigger, ...] = (
         f"there {_LANDS} arrived_here arrives_here landed_here",
         rf"(?P<t>\b(?:(?:{_VISITS}|toured|(?:visit|trip)s? (?:to|of|in)|arriv(?:ed|es|ing|al) in"
         r"|travel\w* to|(?:was|is) in) (?:the|that|this)"
-        rf" (?:[\w-]+ |<N\d+> ){{0,4}}?{one_of(_LANDS)}\b"
+        rf" (?:[\w-]+ |<[NO]\d+> ){{0,4}}?{one_of(_LANDS)}\b"
         r"(?!['’]| (?:of|that|where)\b|,? <[SC])"
         r"|(?:arriv(?:ed|es|ing|e)|travel(?:l?ed|s|l?ing)?|flew|flies|fly|went|came|returned"
         r"|(?:has|had) been)(?: back| straight)? there\b"
@@ -255,6 +260,12 @@ VISITS: tuple[Trigger, ...] = (
         rf"|(?:during|after|following|ahead of)(?: (?:the|an?|his|her|their))?) )"
         r"(?P<dest><[SCK]\d+>) (?P<t>visit|trip)\b",
     ),
+    # makes her first White House visit
+    _reads(
+        "noun",
+        "visit trip",
+        rf"\b{_PAY} {_HIS} {SOME.format(3)}(?P<dest><K\d+>) (?P<t>visit|trip)\b",
+    ),
     # The visit will take place on Monday
     _reads(
         "again",
@@ -277,29 +288,29 @@ VISITS: tuple[Trigger, ...] = (
     # X's official visit to Y
     _reads(
         "noun",
-        "visit trip tour swing journey",
+        _VISIT_STEMS,
         rf"{_VISITOR}(?:['’]s?)? (?!(?:and|on|during|before|after|over)\b){ADJ}(?P<t>{_VISIT})"
         rf" {_INTO} {_TO}",
     ),
     # a visit to Y by X
     _reads(
         "noun",
-        "visit trip tour swing journey",
+        _VISIT_STEMS,
         rf"(?P<t>{_VISIT}) {_INTO} {_TO} (?:of|by) (?:the |an? )?{_VISITOR}",
     ),
     # the visit of X on Monday to Y; a visit in August from X to Y
     _reads(
         "noun",
-        "visit trip tour swing journey",
+        _VISIT_STEMS,
         rf"(?P<t>\b(?!tour of){_VISIT}) (?:(?:in |on )?<D\d+> (?:of that year )?)?"
         r"(?:(?:paid |made )?by|of|from(?= (?:\S+ )?(?:then-)?<P)) (?:then-)?(?:the |an? )?"
         rf"(?:president of our country )?(?:[A-Z]\w+ )?{_VISITOR}"
-        rf"(?:[^.;<]{{0,60}}?(?:<D\d+>[^.;<]{{0,30}}?){{0,2}}\sto {_TO})?",
+        rf"(?:,? and <P\d+>)?(?:[^.;<]{{0,60}}?(?:<D\d+>[^.;<]{{0,30}}?){{0,2}}\sto {_TO})?",
     ),
     # a visit last week to Y
     _reads(
         "noun",
-        "visit trip tour swing journey",
+        _VISIT_STEMS,
         rf"(?P<t>{_VISIT}) (?!(?:had|has|have)\b){SOME.format(3)}{_INTO} {_TO}",
     ),
     # Y welcomed X on a visit
@@ -335,7 +346,7 @@ VISITS: tuple[Trigger, ...] = (
     # X, in Y on Monday for a visit
     _reads(
         "present",
-        "visit trip tour swing journey",
+        _VISIT_STEMS,
         rf"\bin {_TO} {_DAY}(?:on|for) {_HIS} {ADJ}(?P<t>{_VISIT})\b",
     ),
     # X visited Y; visited his friend Z in Y
@@ -364,7 +375,7 @@ VISITS: tuple[Trigger, ...] = (
     # X's first visit
     _reads(
         "noun",
-        "visit trip tour swing journey",
+        _VISIT_STEMS,
         rf"{_VISITOR}['’]s? {ADJ}(?P<t>visit|trip)\b",
     ),
     # paid a state visit; during his trip
@@ -373,7 +384,7 @@ VISITS: tuple[Trigger, ...] = (
         "visit trip",
         rf"\b(?:(?:{_ON}|{_PAY}|{_BEGIN}) (?:an?|his|her|their)"
         rf"|(?:returned|repaid|reciprocated) (?:the|his|her|that)) {ADJ}(?P<t>(?:visit|trip))\b"
-        r"(?! to (?:the )?<[SCK])",
+        r"(?! to (?:the )?<[SCK]| to the (?:continent|region|subcontinent|peninsula|bloc)\b)",
     ),
     # a tour that begins with Y
     _reads(

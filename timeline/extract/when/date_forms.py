@@ -184,7 +184,7 @@ _WRITTEN = (
         "year",
         (
             rf"\b(?P<y>{_YEAR})(?=\s+(?:(?:[a-z-]+\s+){{1,3}}(?:agreement|treaty|convention|protocol|accord|pact)"
-            r"\s+(?:with|between)\b|visit|trip|summit|agreement|treaty|declaration|meeting|tour|encounter|session|talks"
+            r"\s+(?:with|between)\b|visit|trip|pilgrimage|summit|agreement|treaty|declaration|meeting|tour|encounter|session|talks"
             r"|accord|memorandum|forum|convention|protocol)\b)"
         ),
     ),

@@ -61,7 +61,7 @@ _WORDS_BEFORE = 4
 # Offices that no other state calls so.
 _OF_STATE_DEPARTMENT = re.compile(r"[Ss]ecretary\s+of\s+State\b(?!\s+(?:for|of|at|in)\b)")
 _UNION = "org:EU"
-_OF_ONE_STATE = {"external affairs minister": "IND", "pope": "VAT"}
+_OF_ONE_STATE = {"external affairs minister": "IND", "pope": "VAT", "pontiff": "VAT"}
 
 
 class _Step(NamedTuple):

@@ -59,6 +59,10 @@ _THE_TWO = re.compile(
     r"|officials|delegations|envoys|negotiators|sides|men)\b[^<]{0,60}$",
     re.IGNORECASE,
 )
+_COMPANION = re.compile(
+    r"(?:,?\s+(?:on\s+)?<D\d+>)?,?\s+(?:(?:together|along|jointly)\s+)?with\s+(?:his|her|their)\s+(<P\d+>)"
+)  # visited Y on Monday with his counterpart X
+_FELLOW = re.compile(r"counterpart|colleague")
 _HE = re.compile(r"\W*(?:He|She)\b")
 _DELEGATION_OF = re.compile(r"(<[SN]\d+>)(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|mission)\b")
 _OURS = " our country"
@@ -115,6 +119,7 @@ def _journey(
     draft.way = tours.side(skeleton, draft)
     draft.until = tours.ending(skeleton)
     together = fellows(skeleton, visitor, draft.order) if visitor and draft.form == "verb" else []
+    together += _companion(skeleton, stops[-1][0]) if visitor else []
     for who in (visitor, *together):
         for one, day in stops:
             if not (one and who and one.code == who.code):
@@ -125,6 +130,14 @@ def _journey(
             yield replace(draft, visitor=guest, host=None, dest=dest, place=dest)
     if visitor and (left := tours.left(skeleton, stops[-1][0])) and left.code != visitor.code:
         yield replace(draft, visitor=visitor, dest=left, place=None, date=None, way=-1)
+
+
+def _companion(skeleton: Skeleton, last: Mark | None) -> list[Mark]:
+    """Return the counterpart with whom somebody travels: "visited X with her Fijian colleague"."""
+    match = _COMPANION.match(skeleton.text, last.end) if last else None
+    one = skeleton.mark_at(match[1]) if match else None
+    able = one and one.code and one.mention and _FELLOW.search(one.mention.office)
+    return [one] if one and last and able and one.code != last.code else []
 
 
 def _both(skeleton: Skeleton, clause: Clause, draft: Draft) -> bool:

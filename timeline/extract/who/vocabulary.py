@@ -12,10 +12,9 @@ OFFICES = word_set(
     "president presidents premier premiers chancellor king queen emir amir sultan prince "
     "minister ministers pm pms fm fms secretary chairman chairperson chairwoman chair speaker "
     "ambassador leader leaders counterpart counterparts envoy commissioner representative "
-    "ayatollah governor colleague adviser advisor director chief head monarch pope councilor "
-    "councillor aide deputy spokesperson spokesman spokeswoman official officials "
-    "undersecretary negotiator commander ruler assistant diplomat coordinator "
-    "prosecutor mediator"
+    "ayatollah governor colleague adviser advisor director chief head monarch pope pontiff "
+    "councilor councillor aide deputy spokesperson spokesman spokeswoman official officials "
+    "undersecretary negotiator commander ruler assistant diplomat coordinator prosecutor mediator"
 )
 """The noun of an office: what stands before or behind it names the office."""
 
@@ -29,8 +28,8 @@ OFFICE_MODIFIERS = word_set(
     "internal economic railway railways infrastructure communications treasury home attorney "
     "housing water mining minerals science technology innovation information aviation maritime "
     "ports planning budget sports youth civil emergency emergencies immigration religious customs "
-    "migration federal presidential army navy military air newly-appointed newly-elected "
-    "opposite"
+    "migration federal presidential armed forces army navy military air newly-appointed "
+    "newly-elected opposite"
 )
 """What may stand before the noun of an office."""
 
