@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import time
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from timeline.edtf import EventDate, InvalidDate
+from timeline.extract import chronicle as chronicles
 from timeline.extract import story, titles
 from timeline.extract.candidate import Candidate
 from timeline.extract.confidence import confidence
@@ -23,6 +25,7 @@ from timeline.extract.who.voice import first_person
 from timeline.extract.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from timeline.extract.focus import Found
@@ -39,6 +42,8 @@ class _Span(Protocol):
 
 _SpanT = TypeVar("_SpanT", bound=_Span)
 
+_CELLS = re.compile(r"(?<=\S)\t(?=\S)")  # what stands between them is no name
+_OWNERS = frozenset({"person", "state", "org"})
 LONGEST_TEXT = 400_000
 TIME_LIMIT = 20.0
 
@@ -51,7 +56,7 @@ def extract(text: str, published: date | None = None) -> list[Candidate]:
     Only the first 400,000 characters are read, for at most 20 seconds.
     """
     limit = time.monotonic() + TIME_LIMIT
-    read = text[:LONGEST_TEXT]
+    read = _CELLS.sub("|", text[:LONGEST_TEXT])
     found: list[Candidate] = []
     for article in articles(read, published):
         if time.monotonic() > limit:
@@ -72,11 +77,13 @@ def _events(text: str, article: Article, limit: float) -> list[Found]:
     taken = [*people, *rest, *others]
     cities = find_cities(text, tokens, taken, states | {one.code for one in people if one.code})
     mentions = sorted([*people, *rest, *cities], key=lambda one: one.start)
-    expressions = [
+    found = [
         one
         for sentence in article.sentences
         for one in dates.find(text[sentence.start : sentence.end], sentence.start)
     ]
+    chronicle = chronicles.read(text, article.sentences, found, article.published)
+    expressions = chronicle.expressions
     line = dateline.find(text, article.sentences, mentions, expressions)
     home = find_home(text, (article.start, article.end), people, named, line)
     people = settle_home(text, people, named, home, article.start)
@@ -92,11 +99,19 @@ def _events(text: str, article: Article, limit: float) -> list[Found]:
             if line and sentence.start <= line.place.start < sentence.end
             else sentence.start
         )
+        entry = chronicle.entries.get(sentence.start)
+        start = max(start, entry.start) if entry else start
         if start >= sentence.end:
             continue
         inner = _within(mentions, start, sentence.end)
+        if entry and entry.under and entry.stem:
+            over = _within(mentions, entry.under.start, entry.under.end)
+            inner = _of_heading(inner, over)
+            owners = [one for one in over if one.code and one.kind in _OWNERS]
+            owners.sort(key=lambda one: one.kind != "person")
+            entry = entry._replace(owner=owners[0] if owners else None)
         dated = _within(expressions, start, sentence.end)
-        skeletons.append((sentence, build(text, start, sentence.end, inner, dated)))
+        skeletons.append((sentence, build(text, start, sentence.end, inner, dated, entry)))
     return story.tell(text, article.published, skeletons, line, expressions, home)
 
 
@@ -112,7 +127,7 @@ class _Cover:
         return index >= 0 and self.spans[index][1] >= one.end
 
 
-def _within(items: list[_SpanT], start: int, end: int) -> list[_SpanT]:
+def _within(items: Sequence[_SpanT], start: int, end: int) -> list[_SpanT]:
     first = bisect_left(items, start, key=lambda one: one.start)
     inner = []
     for one in items[first:]:
@@ -121,6 +136,17 @@ def _within(items: list[_SpanT], start: int, end: int) -> list[_SpanT]:
         if one.end <= end:
             inner.append(one)
     return inner
+
+
+def _of_heading(mentions: list[Mention], over: list[Mention]) -> list[Mention]:
+    """Give the officials under "Visits from Malta" that state."""
+    whose = [one.code for one in over if one.kind in {"state", "demonym"}]
+    if len(whose) != 1:
+        return mentions
+    return [
+        one._replace(code=whose[0]) if one.kind == "person" and not one.code else one
+        for one in mentions
+    ]
 
 
 def _candidate(event: Found) -> Candidate:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.extract.skeleton import speech
@@ -15,6 +14,7 @@ from timeline.extract.who.acting import codes, takes_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from timeline.extract.candidate import Evidence
     from timeline.extract.gathering import Gathering
@@ -95,6 +95,7 @@ class Focus:
     main: tuple[str, ...] = ()
     body: str = ""  # the organisation that the article is about
     only: tuple[str, ...] = ()  # the two states that the article names, when it names no more
+    related: tuple[str, ...] = ()  # the two whose relations the title names
     pair: tuple[str, ...] = ()
     states: tuple[str, ...] = ()  # the parties of late that are all states
     group: tuple[str, ...] = ()
@@ -117,8 +118,6 @@ class Focus:
     adrift: bool = False
     anchor: When | None = None  # what "a day earlier" counts from
     stage: tuple[str | None, str, int] | None = None
-    listed: When | None = None  # the day that stands over a paragraph of a list
-    heading: int = 0  # the year that stands over a list of days
     remote: bool = False  # the article tells of a video conference
     off: list[Found | list[tuple[str, str]]] = field(default_factory=list)  # visits called off
     undated: list[Found] = field(default_factory=list)  # visits of which no day is told
@@ -137,8 +136,6 @@ class Focus:
     @property
     def today(self) -> date | None:
         """The day that relative dates count from."""
-        if self.heading and self.published and self.heading < self.published.year:
-            return date(self.heading, 12, 31)
         return self.base.first if self.base and self.base.first else self.published
 
     def begin(self, sentence: Sentence, position: int, nearby: Sequence[tuple[int, date]]) -> None:
@@ -226,4 +223,4 @@ class Focus:
 
     def parties(self) -> tuple[str, ...]:
         """Return whom "the sides" means."""
-        return self.pair or self.main
+        return self.pair or self.related or self.main

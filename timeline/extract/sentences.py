@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.extract.heads import begins_entry
 from timeline.extract.when import dates
 from timeline.extract.when.resolve import resolve
 
@@ -62,10 +63,14 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _WRAP = (42, 110)  # the length of lines that were broken by a program
 _FEW_LINES = 3
 _BULLET = re.compile(r"^\s*(?:[•·▪●*–—-]|\d{1,2}[.)])\s+")
+_ITEM_END = re.compile(r";\s+(?=\S+\s+\S+\s)|\s(?=\*\* )")
+_STARS = " ** "  # before the items of an agency's diary
+_NUMBER = re.compile(r"\s*\(?\d{1,2}[.)]+")
 _TITLE_LENGTH = 160
 _HEAD, _LONGEST_TITLE = 1_500, 400
 _LONGEST_SENTENCE = 1_500
 _EDGE = 12
+_HEAD_LENGTH = 60
 
 
 class Sentence(NamedTuple):
@@ -162,8 +167,10 @@ def _sentences(text: str, article: Article) -> Iterator[Sentence]:
         ended = line.rstrip()[-1:] in '.!?”"’):;,»'
         title = len(line) < _TITLE_LENGTH and not ended and not caption and not _BULLET.match(line)
         kind = "caption" if caption else "title" if title else "body"
+        listed = begins_entry(line[:_HEAD_LENGTH]) or _STARS in line
         for first, last in _split(text, start, stop):
-            yield Sentence(first, last, kind, paragraph)
+            for a, b in _items(text, first, last) if listed else ((first, last),):
+                yield Sentence(a, b, kind, paragraph)
         paragraph += 1
 
 
@@ -171,11 +178,13 @@ def is_wrapped(text: str) -> bool:
     """Say whether lines are broken inside sentences, as in e-mail and in text taken from PDF."""
     lines = [line.rstrip() for line in text[:6_000].split("\n")]
     pairs = [(one, two) for one, two in pairwise(lines) if one.strip() and two.strip()]
-    broken = sum(
-        _WRAP[0] < len(one) < _WRAP[1] and one[-1] not in '.!?:”"' and two.lstrip()[0].isalnum()
+    broken = [
+        two.lstrip()[0]
         for one, two in pairs
-    )
-    return broken > _FEW_LINES and broken > len(pairs) * 0.6
+        if _WRAP[0] < len(one) < _WRAP[1] and one[-1] not in '.!?:”"' and two.lstrip()[0].isalnum()
+    ]
+    small = sum(letter.islower() for letter in broken)  # the lines of a list begin with capitals
+    return len(broken) > max(_FEW_LINES, len(pairs) * 0.6) and small > len(broken) * 0.3
 
 
 def _paragraphs(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[tuple[int, int]]:
@@ -205,7 +214,7 @@ def _goes_on(text: str, before: tuple[int, int], left: int, *, wrapped: bool) ->
     line = text[text.rfind("\n", 0, before[1]) + 1 : before[1]]
     if text[left].islower():
         return last not in ".!?"
-    if not wrapped:
+    if not wrapped or begins_entry(text[left : left + _HEAD_LENGTH]):
         return False
     return len(line) > _WRAP[0] and (last not in '.!?:”"' or len(line) > _WRAP[0] + 8)
 
@@ -215,12 +224,24 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = start
     for match in _END.finditer(text, start, end):
         stop = match.end()
+        if _NUMBER.fullmatch(text, first, stop):
+            continue  # of a numbered paragraph
         tail = text[max(first, stop - 14) : stop]
         if _ABBREVIATION.search(tail) and not _really_ends(text, stop, end):
             continue
         yield from _pieces(text, first, stop)
         first = stop
     yield from _pieces(text, first, end)
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Take apart what a semicolon parts in an entry of a list."""
+    first = start
+    for match in _ITEM_END.finditer(text, start, end):
+        if text.count("(", first, match.start()) == text.count(")", first, match.start()):
+            yield first, match.start() + 1
+            first = match.end()
+    yield first, end
 
 
 def _really_ends(text: str, stop: int, end: int) -> bool:

@@ -72,8 +72,8 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
         when = stretched(when, skeleton.text, draft)
     if _told_otherwise(draft, actors, when, found):
         return None
-    if draft.type == "meeting" and _of_commission(skeleton.text[: draft.order], found):
-        draft.type = "commission_session"
+    if draft.type == "meeting":
+        draft.type = _kind_of_meeting(skeleton, draft, found)
     place, country = where(draft, focus, actors, when, signs)
     if len(actors) == 1 and (draft.type in {"opening", "signing"} or draft.form == "envoy"):
         if country in {None, actors[0][0]}:
@@ -85,12 +85,13 @@ def settle(  # noqa: PLR0913, PLR0917 - a draft and all that it stands in
     return event
 
 
-def _of_commission(before: str, found: list[Found]) -> bool:
+def _kind_of_meeting(skeleton: Skeleton, draft: Draft, found: list[Found]) -> str:
     """Say whether those who met are commissions, or the council told of before."""
-    if _COMMISSIONS.search(before):
-        return True
+    before = skeleton.text[: draft.order]
     told = any(one.type == "commission_session" for one in found)
-    return told and bool(_OF_COUNCIL.search(before))
+    if _COMMISSIONS.search(before) or (told and _OF_COUNCIL.search(before)):
+        return "commission_session"
+    return skeleton.sessions or draft.type
 
 
 def _signs(draft: Draft, text: str) -> set[str]:

@@ -13,11 +13,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.extract.retold import past
 from timeline.extract.words import for_small, small
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.extract.chronicle import Entry
     from timeline.extract.when.dates import Expression
     from timeline.extract.who.mentions import Mention
 
@@ -38,6 +40,13 @@ _CLOSING = re.compile(
 )
 _QUOTES = re.compile(r"[“\"«][^“”\"«»]{0,1200}[”\"»]")
 _SPEECH_LENGTH = 60
+_PLACES = frozenset({"city", "seat"})
+_WORD = re.compile(r"[\w’'-]+")
+_PARTED = re.compile(r"(?:\s*:|\s[–—-])\s+")
+_CITING = re.compile(r"(?<=[\w>])(?:\s*[(,;|]+|\s+[–—-])\s*$")  # of the place of an entry
+_CITED = re.compile(
+    r"(?:,\s+[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?(?:\)|\W*$|\W*\n|[,;]\s*(?:\d|[A-Z][a-z]{2,8}\.?\s\d))"
+)
 _JUNIOR = ("Jr", "Sr")
 
 
@@ -70,13 +79,20 @@ class Skeleton:
     source_start: int
     source_end: int
     acting: dict[int, bool] = field(default_factory=dict)  # whether a mark takes part, by start
+    sessions: str = ""  # the type of the meetings in its list
+    listed: bool = False  # a part of a list
+    fresh: bool = False  # the beginning of an entry, which goes on about none before
     _cuts: list[int] = field(default_factory=list)
     _back: list[int] = field(default_factory=list)
 
     def source(self, at: int) -> int:
-        """Return where position `at` of the skeleton is in the given text."""
+        """Return where position `at` of the skeleton is in the given text.
+
+        A word that is not in it stands for one there, with its first and its last letter.
+        """
         index = bisect_right(self._cuts, at) - 1
-        return self._back[index] + at - self._cuts[index]
+        back = self._back[index]
+        return back + at - self._cuts[index] if back >= 0 else ~back
 
     def mark_at(self, text: str) -> Mark:
         """Return the mark that is written as `text`, such as `<P0>`."""
@@ -90,42 +106,44 @@ class Skeleton:
         return [mark for mark in self.marks if mark.letter == "D"]
 
 
-def build(
+def build(  # noqa: PLR0913, PLR0917 - a part of a text, and what is known of it
     text: str,
     start: int,
     end: int,
     mentions: Sequence[Mention],
     expressions: Sequence[Expression],
+    entry: Entry | None = None,
 ) -> Skeleton:
-    """Build the skeleton of `text[start:end]`; mentions and expressions are those inside it."""
+    """Build the skeleton of `text[start:end]`; mentions and expressions are those inside it.
+
+    An `entry` of a chronology is told as prose: behind its date, in the past tense.
+    """
     items: list[tuple[int, int, Mention | None, Expression | None]] = [
         *((one.start, one.end, one, None) for one in mentions),
         *((one.start, one.end, None, one) for one in expressions),
     ]
     items.sort(key=lambda item: (item[0], -item[1]))
-    marks: list[Mark] = []
-    cuts: list[int] = []
-    back: list[int] = []
-    out = ""
+    made = _Draft(text, retold=entry is not None)
     at = start
+    if entry:
+        if entry.day:
+            made.open(entry.day)
+        at = made.site(start, mentions[0] if mentions else None)
+        made.stem(entry)
     for first, last, mention, date in items:
         if first < at:
             continue
-        cuts.append(len(out))
-        back.append(at)
-        out += _plain(text[at:first])
-        letter = _letter(out, mention)
-        cuts.append(len(out))
-        back.append(first)
-        begin = len(out)
-        out += f"<{letter}{len(marks)}>"
-        marks.append(Mark(letter, begin, len(out), mention, date))
+        made.words(at, first)
+        made.mark(first, mention, date)
         junior = mention and text[last - 2 : last] in _JUNIOR and text.startswith(". ", last)
-        at = last + bool(junior or (letter == "P" and _closes(text, first, last)))
-    cuts.append(len(out))
-    back.append(at)
-    out = _LISTED.sub(",", out + _plain(text[at:end]))
-    return Skeleton(out, _small(out), marks, start, end, _cuts=cuts, _back=back)
+        closed = made.marks[-1].letter == "P" and _closes(text, first, last)
+        at = last + bool(junior or closed)
+    made.words(at, end)
+    shown = _LISTED.sub(",", made.out)
+    found = Skeleton(shown, _small(shown), made.marks, start, end, _cuts=made.cuts, _back=made.back)
+    if entry:
+        found.listed, found.fresh, found.sessions = True, entry.fresh, entry.sessions
+    return found
 
 
 def _plain(text: str) -> str:
@@ -136,6 +154,79 @@ def _plain(text: str) -> str:
 def _small(text: str) -> str:
     """Return a skeleton's text in small letters but for its marks."""
     return _SMALL_MARK.sub(lambda mark: mark[0].upper(), small(text))
+
+
+class _Draft:
+    """A skeleton in the making."""
+
+    def __init__(self, text: str, *, retold: bool) -> None:
+        self.text, self.retold = text, retold
+        self.out = ""
+        self.marks: list[Mark] = []
+        self.cuts: list[int] = []
+        self.back: list[int] = []
+
+    def open(self, day: Expression) -> None:
+        """Put "On <D0>, " before all: the date that stands over an entry."""
+        self._tell("On " if day.day or day.kind == "weekday" else "In ", day.start, day.end)
+        self.mark(day.start, None, day)
+        self._tell(", ", day.start, day.end)
+
+    def site(self, start: int, first: Mention | None) -> int:
+        """Put "in <C1>, " for "Oslo: …" at the beginning of an entry; return where it goes on."""
+        there = first is not None and first.kind in _PLACES and first.start == start
+        parted = _PARTED.match(self.text, first.end) if there and first else None
+        if parted is None or first is None:
+            return start
+        self._tell("in " if self.out else "In ", start, first.end)
+        self.mark(start, first, None)
+        self._tell(", ", start, first.end)
+        return parted.end()
+
+    def stem(self, entry: Entry) -> None:
+        """Add the words that the heading stands for."""
+        before, whose, after = entry.stem.partition("<>")
+        if whose and entry.owner is None:
+            return
+        first = _WORD.match(self.text, entry.start)
+        span = first.span() if first else (entry.start, entry.start + 1)
+        self._tell(before, *span)
+        if entry.owner and whose:
+            self.mark(entry.owner.start, entry.owner, None)
+            self._tell(after, *span)
+
+    def words(self, start: int, end: int) -> None:
+        """Add a part of the text that has no marks in it."""
+        part = _plain(self.text[start:end])
+        at = 0
+        for first, last, told in past(part, self.out) if self.retold else ():
+            self._add(part[at:first], start + at)
+            self._tell(told, start + first, start + last)
+            at = last
+        self._add(part[at:], start + at)
+
+    def mark(self, start: int, mention: Mention | None, date: Expression | None) -> None:
+        """Add the mark of a mention or a date; "(Oslo)" behind an entry is "in Oslo"."""
+        place = self.retold and mention is not None and mention.kind in _PLACES
+        if place and mention and _CITED.match(self.text, mention.end):
+            bare = _CITING.sub("", self.out)
+            if bare != self.out and bare:
+                self.out = bare
+                self._tell(" in ", start, start + 1)
+        letter, begin = _letter(self.out, mention), len(self.out)
+        self._add(f"<{letter}{len(self.marks)}>", start)
+        self.marks.append(Mark(letter, begin, len(self.out), mention, date))
+
+    def _tell(self, words: str, start: int, end: int) -> None:
+        """Add words that stand for a part of the text."""
+        if words:
+            self._add(words[:-1], ~start)
+            self._add(words[-1], ~(end - 1))
+
+    def _add(self, part: str, source: int) -> None:
+        self.cuts.append(len(self.out))
+        self.back.append(source)
+        self.out += part
 
 
 def _closes(text: str, first: int, last: int) -> bool:

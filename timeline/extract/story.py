@@ -19,6 +19,7 @@ from timeline.extract.what.triggers import SAYING
 from timeline.extract.when import resolve
 from timeline.extract.when.stated import STORY
 from timeline.extract.who.acting import codes
+from timeline.extract.who.related import related
 from timeline.extract.words import for_small
 
 if TYPE_CHECKING:
@@ -46,10 +47,6 @@ _TURNED = re.compile(r"On\s+(<D\d+>),?\s")
 _AGREED_ON = re.compile(
     r"(?:[^.;,<]|<[SNPKO]\d+>){0,80}?\s(?:(?:on\s+)?(<D\d+>)\s+[a-z]+(?:ed|id|ot|ok)\b|[a-z]+(?:ed|id|ot|ok)\s+(?:on\s+)?(<D\d+>))"
 )  # X and Y on Monday agreed: the day of what the next sentences tell of them
-_YEAR_ALONE = re.compile(r"\W{0,3}((?:19|20)\d\d)\W{0,3}")
-_DAY_ALONE = re.compile(
-    r"\W{0,3}<D\d+>(?:\s*:[^.]{0,60}|\s*[–—-]\s*<[CK]\d+>(?:,\s+<S\d+>)?)?\W{0,3}"
-)
 _HELD_THERE = re.compile(
     r"\s+(?:nuclear\s+|peace\s+)?(?:talks|negotiations|accords?|process|convention|conference)\b"
 )  # the Vienna talks are no talks with Austria
@@ -74,15 +71,13 @@ def tell(  # noqa: PLR0913, PLR0917 - an article and what is known of it
     """Return the events of one article, in the order of the text, at most 300."""
     focus = _opened(published, skeletons, line, expressions, home)
     nearby = _full_dates(expressions)
-    days = _headings(skeletons, published)
     found: list[Found] = []
     position = 0
     for at, (sentence, skeleton) in enumerate(skeletons):
         if len(found) >= MOST_EVENTS:
             break
         focus.begin(sentence, position, nearby)
-        focus.listed = days.get(sentence.paragraph, focus.listed)
-        _years(text, sentence, skeleton, focus)
+        _years(skeleton, focus)
         gatherings.read(sentence, skeleton, focus)
         told, before = len(found), focus.last
         made = sorted(drafts(skeleton), key=_order)
@@ -120,16 +115,15 @@ def _opened(
     main = _main_pair(skeletons, _FAR if home.hidden else _THIRD)
     focus = Focus(_base(line, published), published, line, home.code if home.own else "", main)
     focus.only, focus.body = _only_pair(skeletons), _main_body(skeletons)
+    focus.related = related(skeletons, home.code, main)
     focus.remote = any(_REMOTE.search(skeleton.small) for _, skeleton in skeletons[:_LOOK])
     focus.dates = expressions
     focus.stand_in = _stand_in(focus.base, expressions)
     return focus
 
 
-def _years(text: str, sentence: Sentence, skeleton: Skeleton, focus: Focus) -> None:
-    """Remember a year that stands alone over what follows, and the one said last."""
-    if year := _YEAR_ALONE.fullmatch(text, sentence.start, sentence.end):
-        focus.heading = int(year[1])
+def _years(skeleton: Skeleton, focus: Focus) -> None:
+    """Remember the year said last, and the month that a story has come to."""
     years = (mark.date.year for mark in skeleton.dates() if mark.date and mark.date.year)
     focus.said_year = next(years, focus.said_year)
     for mark in skeleton.dates():
@@ -176,22 +170,6 @@ def _take(event: Found | None, found: list[Found], focus: Focus) -> None:
     if event:
         found.append(event)
         focus.note(event)
-
-
-def _headings(
-    skeletons: Sequence[tuple[Sentence, Skeleton]], published: date | None
-) -> dict[int, When]:
-    """Return the days that stand alone over paragraphs, when there are several, by paragraph."""
-    found = {}
-    for sentence, skeleton in skeletons:
-        marks = skeleton.dates()
-        if len(marks) == 1 and marks[0].date and _DAY_ALONE.fullmatch(skeleton.text):
-            when = (
-                resolve.resolve(marks[0].date, published) if marks[0].date.kind == "day" else None
-            )
-            if when:
-                found[sentence.paragraph] = when
-    return found if len(found) > 1 else {}
 
 
 def _order(draft: Draft) -> tuple[bool, bool, bool, int]:

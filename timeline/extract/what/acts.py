@@ -16,7 +16,7 @@ _RESTORE = one_of(
 _RESTORES = one_of(
     "(?:re-?)?establish(?:ed)? restore[ds]? resumed? normali[sz]ed severed? broke(?:_off)?"
     " break(?:_off)? cut(?:s|ting)?(?:_off)?"
-    " (?<!on\\sthe\\s)(?<!of\\sthe\\s)(?<!since\\sthe\\s)establishment_of"
+    " (?<!on\\sthe\\s)(?<!of\\sthe\\s)(?<!since\\sthe\\s)(?<!years\\sof\\s)establishment_of"
     " sever(?:ing|ance)_of (?<!for\\sthe\\s)(?:restoration|resumption)_of"
 )
 _RESTORED_OR_CUT = one_of(
@@ -38,6 +38,14 @@ RELATIONS: tuple[Trigger, ...] = (
         "recogni",
         r"(?P<t>\brecogni[sz](?:ed|es?|ing)\b[^.;]{0,70}?"
         rf"\b{one_of('independence sovereignty statehood')}\b)",
+    ),
+    # recognised Kosovo
+    trigger(
+        "other",
+        "bag",
+        "recogni",
+        r"(?P<t>\brecogni[sz]ed)(?=\s+(?:the\s+)?<S\d+>(?:\W*$|\s+(?:on|in)\s+<D|\s+as\s+an?\s+(?:\w+\s+)?"
+        r"(?:independent|sovereign|state)|\s*[,;]))",
     ),
     # agreed on Monday to restore ties
     trigger(
@@ -184,6 +192,14 @@ ACTS: tuple[Trigger, ...] = (
         "bag",
         "non_grata",
         r"(?P<t>\bdeclar(?:ed|es|ing)\s+[^.;]{0,80}?person(?:a|ae|as)\s+non\s+grata)",
+    ),
+    # carried out a prisoner swap
+    trigger(
+        "other",
+        "bag",
+        "prisoner captive detainee pow bodies remains fishermen sailors",
+        rf"(?P<t>\b(?:carried\s+out|conducted|completed|held|made|staged|agreed\s+on)\s+(?:[\w-]+\s+){{0,4}}?"
+        rf"{_CAPTIVES}[\s-]+(?:exchange|swap)s?\b)",
     ),
     # exchanged 200 prisoners of war; the prisoner swap took place
     trigger(

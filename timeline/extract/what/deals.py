@@ -55,7 +55,8 @@ SIGNINGS: tuple[Trigger, ...] = (
         "signing",
         "bag",
         "sign ink initial pen",
-        rf"(?P<t>(?:{_SIGNS})\b{_NO_LAW}{_NOT_BEFORE}[^.;]{{0,120}}?\b{DOCUMENT}\b)",
+        rf"(?P<t>(?:{_SIGNS})\b{_NO_LAW}{_NOT_BEFORE}[^.;]{{0,120}}?"
+        rf"\b(?:{DOCUMENT}|truce|cease-?fire|a\s+(?:\w+\s+)?framework)\b)",
     ),
     # the treaty, which both had prepared, was formally signed; agreements signed in Baku
     trigger(

@@ -336,11 +336,11 @@ _NAMED: tuple[Trigger, ...] = (
         rf"^(?P<t>The (?:(?:{_TALKS}|session)(?= (?:{_THERE} )?on <D>)"
         rf"|<D> (?:{_TALKS}|session|summit)(?=(?: {_THERE})? {_GOES_ON_ABOUT})))",
     ),
-    # 12 May 2015: talks in X
+    # 12 May 2015: talks in X; On 12 May 2015, talks in X
     meeting(
         "noun",
         f"{_NOUNS} & <D",
-        rf"^\W*<D>\s?[:–—-] (?:[^.;:<]|<SNPO>){{0,90}}?"
+        r"^\W*(?:<D>\s?[:–—-]|(?:On|In) <D>,) (?:(?!\b(?:during|after|at)\b)[^.;:<]|<SNPO>){0,90}?"
         rf"(?P<t>\b(?:{_SUMMIT}|{_TALKS}))(?= {_THERE})",
     ),
     # during their talks in X on Friday

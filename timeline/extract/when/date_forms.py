@@ -11,21 +11,21 @@ _LONG = (
     *("AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"),
 )
 _SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec")
-_MONTH = rf"(?:(?:{'|'.join(_LONG)})\b|(?:{'|'.join(_SHORT)})\b(?!-[a-z])\.?)"
+MONTH = rf"(?:(?:{'|'.join(_LONG)})\b|(?:{'|'.join(_SHORT)})\b(?!-[a-z])\.?)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])(?!\.\d)(?!,\d{3})"
-_YEAR = r"(?:19|20)\d\d(?!\d)"
+YEAR = r"(?:19|20)\d\d(?!\d)"
 _LINE = r"[-–—\u2010-\u2012\u2212]"  # hyphens, dashes and the minus sign
 _DASH = rf"\s*(?:{_LINE}|to|and|until|till|through)\s*"
 _UNTIL = r"(?:,(?=\s+(?:to|until|till|through)\b))?"  # from Monday, June 3, to Friday, June 7
-_WEEKDAY = (
+WEEKDAY = (
     r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
     r"|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)"
 )
-_DAY_OF_WEEK = rf"(?:{_WEEKDAY},?\s+(?:the\s+)?)?"
+_DAY_OF_WEEK = rf"(?:{WEEKDAY},?\s+(?:the\s+)?)?"
 _NUMBER = r"(?:\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)"
 _THAT = r"that(?:\s+same)?|the\s+(?:same|following|next|previous|preceding)"  # year of a story
 _PART_OF_DAY = r"(?:morning|afternoon|evening|night)"
-_TAIL = rf"(?:,?\s+(?:of\s+)?(?P<{{}}>{_YEAR}))?"
+_TAIL = rf"(?:,?\s+(?:of\s+)?(?P<{{}}>{YEAR}))?"
 
 
 def _tail(name: str) -> str:
@@ -33,7 +33,7 @@ def _tail(name: str) -> str:
 
 
 _WRITTEN = (
-    ("period", rf"\b(?P<a>{_YEAR})\s*(?:{_LINE}|/|to)\s*(?P<b>{_YEAR}|\d\d(?!\d))(?!-\d)"),
+    ("period", rf"\b(?P<a>{YEAR})\s*(?:{_LINE}|/|to)\s*(?P<b>{YEAR}|\d\d(?!\d))(?!-\d)"),
     ("iso", r"\b(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b"),
     ("dotted", r"\b(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>(?:19|20)\d\d)\b"),
     ("slashed", r"\b(?P<d>[0-3]?\d)/(?P<m>[0-3]?\d)/(?P<y>(?:19|20)\d\d)\b"),
@@ -41,16 +41,16 @@ _WRITTEN = (
     (
         "dm_dm",
         (
-            rf"\b{_DAY_OF_WEEK}(?P<d1>{_DAY})\s+(?P<m1>{_MONTH}){_tail('y1')}{_UNTIL}{_DASH}"
+            rf"\b{_DAY_OF_WEEK}(?P<d1>{_DAY})\s+(?P<m1>{MONTH}){_tail('y1')}{_UNTIL}{_DASH}"
             rf"{_DAY_OF_WEEK}(?P<d2>{_DAY})\s+"
-            rf"(?P<m2>{_MONTH}){_tail('y2')}"
+            rf"(?P<m2>{MONTH}){_tail('y2')}"
         ),
     ),
     (
         "md_md",
         (
-            rf"\b{_DAY_OF_WEEK}(?P<m1>{_MONTH})\s+(?P<d1>{_DAY}){_tail('y1')}{_UNTIL}{_DASH}"
-            rf"{_DAY_OF_WEEK}(?P<m2>{_MONTH})\s+"
+            rf"\b{_DAY_OF_WEEK}(?P<m1>{MONTH})\s+(?P<d1>{_DAY}){_tail('y1')}{_UNTIL}{_DASH}"
+            rf"{_DAY_OF_WEEK}(?P<m2>{MONTH})\s+"
             rf"(?P<d2>{_DAY}){_tail('y2')}"
         ),
     ),
@@ -59,53 +59,53 @@ _WRITTEN = (
         "dd_m",
         (
             rf"\b{_DAY_OF_WEEK}(?P<d1>{_DAY})(?:,\s*{_DAY}){{0,4}}{_DASH}{_DAY_OF_WEEK}"
-            rf"(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m>{_MONTH}){_tail('y')}"
+            rf"(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m>{MONTH}){_tail('y')}"
         ),
     ),
     (
         "m_dd",
         (
-            rf"\b{_DAY_OF_WEEK}(?P<m>{_MONTH})\s+(?P<d1>{_DAY})(?:,\s*{_DAY}){{0,4}},?{_DASH}"
+            rf"\b{_DAY_OF_WEEK}(?P<m>{MONTH})\s+(?P<d1>{_DAY})(?:,\s*{_DAY}){{0,4}},?{_DASH}"
             rf"{_DAY_OF_WEEK}(?P<d2>{_DAY})\b{_tail('y')}"
         ),
     ),
     (
         "dm_last",
         (
-            rf"\b(?:(?P<d>{_DAY})\s+(?P<m>{_MONTH})|(?P<m2>{_MONTH})\s+(?P<d2>{_DAY}))"
+            rf"\b(?:(?P<d>{_DAY})\s+(?P<m>{MONTH})|(?P<m2>{MONTH})\s+(?P<d2>{_DAY}))"
             rf"(?:,?\s+of)?\s+(?P<r>last|this|next|{_THAT})\s+year\b"
         ),
     ),
     (
         "dm",
         (
-            rf"\b(?:(?P<w>{_WEEKDAY}),?\s+)?(?:the\s+)?(?P<d>{_DAY})\s+(?:of\s+)?"
-            rf"(?P<m>{_MONTH}){_tail('y')}"
+            rf"\b(?:(?P<w>{WEEKDAY}),?\s+)?(?:the\s+)?(?P<d>{_DAY})\s+(?:of\s+)?"
+            rf"(?P<m>{MONTH}){_tail('y')}"
         ),
     ),
     (
         "md",
-        rf"\b(?:(?P<w>{_WEEKDAY}),?\s+)?(?P<m>{_MONTH})\s+(?:the\s+)?(?P<d>{_DAY})\b{_tail('y')}",
+        rf"\b(?:(?P<w>{WEEKDAY}),?\s+)?(?P<m>{MONTH})\s+(?:the\s+)?(?P<d>{_DAY})\b{_tail('y')}",
     ),
     (
         "part",
         (
             r"\b(?P<r>first|second|third|fourth|last)\s+(?P<u>half|week|ten\s+days)\s+of\s+"
-            rf"(?P<m>{_MONTH}){_tail('y')}"
+            rf"(?P<m>{MONTH}){_tail('y')}"
         ),
     ),
     ("quarter", rf"\b(?P<q>first|second|third|fourth|last)\s+quarter(?:\s+of)?{_tail('y')}"),
-    ("quarter", rf"\bQ(?P<n>[1-4])(?:\s+(?:of\s+)?(?P<y>{_YEAR}))?"),
+    ("quarter", rf"\bQ(?P<n>[1-4])(?:\s+(?:of\s+)?(?P<y>{YEAR}))?"),
     ("season", r"\b(?P<r>last|next)\s+(?P<s>spring|summer|autumn|fall|winter)\b"),
-    ("season", rf"\b(?P<s>spring|summer|autumn|fall|winter)(?:\s+of)?\s+(?P<y>{_YEAR})"),
+    ("season", rf"\b(?P<s>spring|summer|autumn|fall|winter)(?:\s+of)?\s+(?P<y>{YEAR})"),
     (
         "m_year",
-        rf"\b(?P<m>{_MONTH})(?:,?\s+of)?\s+(?P<r>last|next|this|{_THAT})\s+year\b",
+        rf"\b(?P<m>{MONTH})(?:,?\s+of)?\s+(?P<r>last|next|this|{_THAT})\s+year\b",
     ),
-    ("my", rf"\b(?P<m>{_MONTH})(?:\s+of)?(?:,)?\s+(?P<y>{_YEAR})"),
+    ("my", rf"\b(?P<m>{MONTH})(?:\s+of)?(?:,)?\s+(?P<y>{YEAR})"),
     (
         "week_day",
-        rf"\b(?P<w>{_WEEKDAY})\s+(?:of\s+)?(?P<r>(?i:last|next|this))\s+week\b",
+        rf"\b(?P<w>{WEEKDAY})\s+(?:of\s+)?(?P<r>(?i:last|next|this))\s+week\b",
     ),
     (
         "next",
@@ -125,12 +125,12 @@ _WRITTEN = (
     (
         "weekdays",
         (
-            rf"\b(?P<w1>{_WEEKDAY})(?P<to>\s+(?:and|to|through|until|till)\s+(?:on\s+)?|\s*[-–—]\s*)"
-            rf"(?P<w2>{_WEEKDAY})\b"
+            rf"\b(?P<w1>{WEEKDAY})(?P<to>\s+(?:and|to|through|until|till)\s+(?:on\s+)?|\s*[-–—]\s*)"
+            rf"(?P<w2>{WEEKDAY})\b"
         ),
     ),
-    ("next_w", rf"\b(?P<r>(?i:last|next|this|coming|past|previous))\s+(?P<w>{_WEEKDAY})"),
-    ("next_m", rf"\b(?P<r>(?i:last|next|this|coming|past|following|previous))\s+(?P<m>{_MONTH})"),
+    ("next_w", rf"\b(?P<r>(?i:last|next|this|coming|past|previous))\s+(?P<w>{WEEKDAY})"),
+    ("next_m", rf"\b(?P<r>(?i:last|next|this|coming|past|following|previous))\s+(?P<m>{MONTH})"),
     (
         "monthday",
         (
@@ -138,7 +138,7 @@ _WRITTEN = (
             r"(?=[,.;)]|$|\s+(?:and|at|in|for|to|when|while|he|she|they|where)\b)"
         ),
     ),
-    ("weekday", rf"\b(?P<w>{_WEEKDAY})(?!\s+(?:Times|Telegraph|Mirror))"),
+    ("weekday", rf"\b(?P<w>{WEEKDAY})(?!\s+(?:Times|Telegraph|Mirror))"),
     (
         "counted",
         (
@@ -168,22 +168,22 @@ _WRITTEN = (
     (
         "month",
         (
-            rf"\b(?i:in|of|since|until|by|for|from|early|late|mid|end\s+of)[\s-]+(?P<m>{_MONTH})"
+            rf"\b(?i:in|of|since|until|by|for|from|early|late|mid|end\s+of)[\s-]+(?P<m>{MONTH})"
             r"(?!\s*\d)"
         ),
     ),
     (
         "its_month",
         (
-            rf"\b(?P<m>{_MONTH})(?=\s+(?:\w+\s+)?(?:visit|trip|swing|tour|stop|stay|summit|meeting"
+            rf"\b(?P<m>{MONTH})(?=\s+(?:\w+\s+)?(?:visit|trip|swing|tour|stop|stay|summit|meeting"
             r"|talks|session|agreement|deal|accord)\b)"
         ),
     ),
-    ("year", rf"^\W{{0,3}}(?P<y>{_YEAR})(?=\s*[:–—]\s)"),  # an item of a chronology
+    ("year", rf"^\W{{0,3}}(?P<y>{YEAR})(?=\s*[:–—]\s)"),  # an item of a chronology
     (
         "year",
         (
-            rf"\b(?P<y>{_YEAR})(?=\s+(?:(?:[a-z-]+\s+){{1,3}}(?:agreement|treaty|convention|protocol|accord|pact)"
+            rf"\b(?P<y>{YEAR})(?=\s+(?:(?:[a-z-]+\s+){{1,3}}(?:agreement|treaty|convention|protocol|accord|pact)"
             r"\s+(?:with|between)\b|visit|trip|pilgrimage|summit|agreement|treaty|declaration|meeting|tour|encounter|session|talks"
             r"|accord|memorandum|forum|convention|protocol)\b)"
         ),
@@ -192,7 +192,7 @@ _WRITTEN = (
         "year",
         (
             rf"\b(?i:in|since|of|from|until|by|during|for|to|and|early|late|mid|end\s+of|back\s+in"
-            rf"|year|between)[\s-]+(?P<y>{_YEAR})(?!\s*(?:-|–|/)\s*\d)(?!\w)"
+            rf"|year|between)[\s-]+(?P<y>{YEAR})(?!\s*(?:-|–|/)\s*\d)(?!\w)"
         ),
     ),
 )
@@ -204,7 +204,7 @@ PARTS = {
         "|".join((*(rf"{name}\b" for name in _LONG), *(rf"{name}\b(?!-[a-z])" for name in _SHORT)))
     ),
     "number": re.compile(r"\d[-./]\d"),
-    "year": re.compile(_YEAR),
+    "year": re.compile(YEAR),
     "day of month": re.compile(r"\d(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z]"),
     "month and day": re.compile(r"[A-Z][A-Za-z]+\.?\s+(?:the\s+)?\d"),
 }

@@ -72,7 +72,8 @@ class Expression:
 
     `kind` is `day` (with or without a year), `days` (an interval), `month`, `year`, `season`,
     `quarter`, `weekday`, `weekdays` (and the `count` after it), `relative` (to the publication),
-    `anchored` (to another date nearby) or `period` (years of a programme, never an event's date).
+    `anchored` (to another date nearby), `period` (years of a programme, never an event's date) or
+    `months` and `years` (from one to another, over an entry of a list).
     Parts that are not said are 0 or "".
     """
 
@@ -90,6 +91,7 @@ class Expression:
     word: str = ""  # last, next, this, …
     unit: str = ""
     count: int = 0
+    inferred: bool = False  # the year is not told, but that of the list that the date is in
 
 
 def find(text: str, at: int = 0) -> list[Expression]:
@@ -160,7 +162,8 @@ def _readers(kind: str, parts: dict[str, str]) -> Iterator[tuple[str, dict[str, 
         day = _day(parts.get("d") or parts["d2"])
         yield "day", {"month": month, "day": day, "word": _year_of_story(parts["r"])}
     elif kind == "period":
-        yield "period", {"year": int(parts["a"])}
+        until = parts["a"][: -len(parts["b"])] + parts["b"]
+        yield "period", {"year": int(parts["a"]), "year2": int(until)}
     elif kind == "quarter":
         number = _QUARTERS.get(parts.get("q", "").lower()) or int(parts.get("n", "0"))
         yield "quarter", {"count": number, "year": int(parts.get("y", "0"))}

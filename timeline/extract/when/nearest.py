@@ -91,6 +91,7 @@ _SOONER = re.compile(r"\b(?:before|prior\s+to|until)\b[^,]*$")
 _FIRST_IN = re.compile(
     r"\b(?:first|second|third|fourth|last|only)\s+(?:(?:ever|official|state|foreign|overseas|working)\s+){0,2}$"
 )
+_WAS_HELD = re.compile(r"\b(?:held|place)$")  # the first session was held in 2013
 _TRAVEL = re.compile(
     r"visit|trip|tour|arriv|land|fl[ey]|travel|le(?:ft|aves)|depart|head|go|went|return|proceed"
     r"|continu|mov|com[ei]",
@@ -212,7 +213,7 @@ def _can_be_its(text: str, mark: Mark, span: tuple[int, int]) -> bool:
         return False
     to_be = mark.end <= span[0] and _TO_BE.search(text[max(0, span[0] - 45) : span[0]])
     whole = one.kind == "year" or (one.kind == "relative" and one.unit == "year")
-    first_in = whole and _FIRST_IN.search(text[: span[0]])
+    first_in = whole and _FIRST_IN.search(text[: span[0]]) and not _WAS_HELD.search(text, *span)
     return not (first_in or to_be) and _is_own(text, mark, span)
 
 

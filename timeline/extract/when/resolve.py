@@ -145,7 +145,7 @@ def _day(one: Expression, context: _Context) -> When | None:
     if not one.month:
         return _day_of_month(one.day, context)
     if one.year:
-        return of_day(date(one.year, one.month, one.day))
+        return of_day(date(one.year, one.month, one.day), inferred=one.inferred)
     if one.word in _YEARS and context.published:
         return of_day(date(context.published.year + _YEARS[one.word], one.month, one.day))
     year = _year(one.month, one.day, context)
@@ -173,14 +173,15 @@ def _days(one: Expression, context: _Context) -> When | None:
         return When(f"{first_text}/XXXX-{one.month2:02}-{one.day2:02}", None, None)
     last_year = one.year2 if one.year and one.year2 else year + (one.month2 < one.month)
     first, last = date(year, one.month, one.day), date(last_year, one.month2, one.day2)
+    inferred = one.inferred or not one.year
     if last < first or (last - first).days > _LONGEST_STAY:
-        return of_day(first, inferred=not one.year)
-    return of_days(first, last, inferred=not one.year)
+        return of_day(first, inferred=inferred)
+    return of_days(first, last, inferred=inferred)
 
 
 def _month(one: Expression, context: _Context) -> When | None:
     if one.year:
-        return of_month(one.year, one.month)
+        return of_month(one.year, one.month, inferred=one.inferred)
     base = context.published or context.nearby
     if base is None:
         return When(f"XXXX-{one.month:02}", None, None)
@@ -229,6 +230,20 @@ def _on(year: int, month: int, day: int) -> date | None:
 
 def _whole_year(one: Expression, _context: _Context) -> When | None:
     return of_year(one.year)
+
+
+def _of_months(one: Expression, _context: _Context) -> When | None:
+    if not one.year:
+        return None
+    first, last = of_month(one.year, one.month), of_month(one.year2, one.month2)
+    return When(f"{first.edtf}/{last.edtf}", first.first, last.last, one.inferred)
+
+
+def _years(one: Expression, _context: _Context) -> When | None:
+    first, last = of_year(one.year), of_year(one.year2)
+    if one.year2 <= one.year:
+        return first
+    return When(f"{first.edtf}/{last.edtf}", first.first, last.last)
 
 
 def _season(one: Expression, context: _Context) -> When | None:
@@ -359,6 +374,8 @@ _READERS: dict[str, Callable[[Expression, _Context], When | None]] = {
     "days": _days,
     "month": _month,
     "year": _whole_year,
+    "months": _of_months,
+    "years": _years,
     "season": _season,
     "quarter": _quarter,
     "weekday": _weekday,

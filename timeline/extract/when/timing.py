@@ -163,7 +163,6 @@ class Timing(Plans):
         when = None if sooner else self._shared(sentence)
         if self.draft.form == "stay":
             return when
-        when = when or self._listed()
         if when or sentence.kind == "caption":
             return when
         when = self._on_sidelines() or self._reported(codes) or self._said(sentence, codes)
@@ -230,12 +229,6 @@ class Timing(Plans):
             self.signs.add("lead")
             return self.focus.base  # he said alongside X
         return self.stated_now(codes)
-
-    def _listed(self) -> When | None:
-        """Take the day that stands over the paragraph, in a chronology."""
-        if self.focus.listed:
-            self.signs.add("inherited")
-        return self.focus.listed
 
     def _reported(self, codes: set[str]) -> When | None:
         """Take the day of the report, or of the event it is about when that was just before."""

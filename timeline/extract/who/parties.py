@@ -11,6 +11,7 @@ from timeline.extract.who.accredited import accredit
 from timeline.extract.who.acting import codes, takes_part
 from timeline.extract.who.named import IN_FORCE, named
 from timeline.extract.who.regions import third, with_region
+from timeline.extract.who.related import of_related
 from timeline.extract.who.visit_parties import of_visit
 
 if TYPE_CHECKING:
@@ -224,10 +225,12 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
     signs: set[str],
 ) -> None:
     """Add the parties of the sentences before, where the words refer to them."""
+    if not found and focus.related and of_related(draft, skeleton):
+        found += focus.related
+        signs.add("carried")
     if _takes_none(draft, skeleton, focus, found):
         return
-    parties, wanted = _so_many(draft, skeleton, focus)
-    parties = parties or _pair_of(_before(draft, skeleton, focus), draft, skeleton, focus)
+    parties, wanted = _others(found, draft, skeleton, focus)
     if len(parties) < _TWO or (not found and wanted and len(parties) > wanted):
         return
     if draft.type == "statement" and draft.form == "deal" and not found:
@@ -248,6 +251,17 @@ def _carry(  # noqa: PLR0913, PLR0917 - what a sentence and those before it give
         behind = all(mark.start > draft.order for mark in marks)
         if behind and _THE_TWO.search(skeleton.text[: draft.order]):
             found[:0] = [code for code in parties if code not in found]
+
+
+def _others(
+    found: list[str], draft: Draft, skeleton: Skeleton, focus: Focus
+) -> tuple[tuple[str, ...], int]:
+    """Return who may take part without being named, and how many the words say they are."""
+    if skeleton.fresh and found and not (draft.sides or draft.pronoun or draft.during):
+        return focus.related, 0  # no entry of a list goes on about the one before
+    parties, wanted = _so_many(draft, skeleton, focus)
+    before = parties or _before(draft, skeleton, focus)
+    return parties or _pair_of(before, draft, skeleton, focus), wanted
 
 
 def _so_many(draft: Draft, skeleton: Skeleton, focus: Focus) -> tuple[tuple[str, ...], int]:

@@ -31,6 +31,7 @@ _LUBLIN = ("LTU", "POL", "UKR")
 _E3 = ("FRA", "DEU", "GBR")
 _FOUR_PLUS_ONE = ("CHN", *_E3, "RUS")
 _FIVE_PLUS_ONE = (*_FOUR_PLUS_ONE, "USA")
+_SIX = r"P?5\s?\+\s?1|[Ee]3\s?\+\s?3|[Ss]ix\s+(?:\w+\s+){0,2}?powers"
 _AMONG = r"(?:\b(?:with|between|and|of|by|among)\s+(?:the\s+)?|[-–]\s?)"
 _POWERS = (_E3, _FOUR_PLUS_ONE, _FIVE_PLUS_ONE)  # they meet others, whom the sentence names
 # Regions whose states are meant when their leaders or ministers meet.
@@ -48,7 +49,7 @@ _REGIONS = (
     ((*_FIVE, "USA"), re.compile(r"\bC5\s?\+\s?1\b")),
     (
         _FIVE_PLUS_ONE,
-        re.compile(rf"{_AMONG}(?:P?5\s?\+\s?1|[Ee]3\s?\+\s?3|[Ss]ix\s+(?:\w+\s+){{0,2}}?powers)\b"),
+        re.compile(rf"{_AMONG}(?:{_SIX})\b|\b(?:{_SIX})(?=,?\s+and\s+<S)"),
     ),
     (_FOUR_PLUS_ONE, re.compile(rf"{_AMONG}P?4\s?\+\s?1\b")),
     (_E3, re.compile(rf"{_AMONG}(?:E3\b(?!\s?\+)|European\s+(?:[Tt]roika|[Tt]rio)\b)")),

@@ -20,7 +20,7 @@ def of_visit(draft: Draft, focus: Focus, signs: set[str]) -> Actors | None:
     """Return visitor and host of a visit, None when one stays unknown or both are the same."""
     if draft.form == "again":
         return _again(draft, focus)
-    if draft.stranger:
+    if draft.stranger and not _of_old(draft, focus):
         return None
     if draft.form == "implied":
         return _implied(draft, focus)
@@ -38,6 +38,12 @@ def of_visit(draft: Draft, focus: Focus, signs: set[str]) -> Actors | None:
     if not visitor or not host or host.startswith("org:") or realm(visitor) == realm(host):
         return None
     return [(visitor, "visitor"), (host, "host")]
+
+
+def _of_old(draft: Draft, focus: Focus) -> bool:
+    """Say whether an official of no known state is a former one of two whose relations it is on."""
+    host = draft.dest.code if draft.dest else draft.country
+    return host in focus.related and not (draft.visitor and draft.visitor.code)
 
 
 def _again(draft: Draft, focus: Focus) -> Actors | None:
@@ -82,6 +88,9 @@ def _implied_visitor(draft: Draft, focus: Focus, host: str, signs: set[str]) -> 
     if draft.pronoun and not draft.person and focus.home not in {"", host}:
         signs.add("pronoun")
         return focus.home  # "the Minister" of a release is that of its own state
+    if host in focus.related and (draft.visitor or draft.stranger):
+        signs.add("carried")
+        return next(code for code in focus.related if code != host)
     return _other_one(draft, focus, host, signs)
 
 
@@ -103,7 +112,7 @@ def _host_of(visitor: str, focus: Focus) -> str:
     for visit in reversed(focus.visits):
         if visit.actors[0][0] == visitor:
             return visit.actors[1][0]
-    parties = focus.parties()
+    parties = focus.related if visitor in focus.related else focus.parties()
     if visitor in parties and len(parties) == _TWO:
         return next(code for code in parties if code != visitor)
     return focus.line.place.code if focus.line else ""

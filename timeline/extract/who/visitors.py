@@ -75,6 +75,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )  # somebody else may be the one who comes
 _SOMEBODY = re.compile(r",\s+(?:he|she|the\s+(?:[\w-]+\s+)?(?:president|minister|premier))\b")
+_NAME = re.compile(r",\s(?!He\b|She\b|They\b|The\b)[A-Z][\w’'-]+\s$")  # On Monday, X visited
 _OPENING = re.compile(
     r"\s*(?:During|While|When|Visiting|Arriving|Speaking|Addressing|Upon|On|In|As part of|Within"
     r"|Before|After|Following|Ahead of)\b"
@@ -102,7 +103,9 @@ def visits(
         return
     if visitor and (draft.form == "visiting" or skeleton.text.startswith(_OURS, draft.end)):
         dest = _receiving(skeleton, clause, visitor) or dest
-    draft.stranger = draft.stranger or (visitor is None and _unknown(skeleton, clause, match))
+    unknown = visitor is None and _unknown(skeleton, clause, match)
+    nobody = visitor is None and skeleton.fresh and _NAME.search(skeleton.text[: match.start("t")])
+    draft.stranger = draft.stranger or unknown or bool(nobody)
     draft.pronoun = draft.pronoun or (visitor is None and not draft.stranger)
     if visitor is None and not draft.stranger and _both(skeleton, clause, draft):
         yield from (replace(draft, nth=nth, dest=dest, actors=[]) for nth in (0, 1))
@@ -309,6 +312,7 @@ def _subject(
     if not before:
         after = [mark for mark in able if mark.start >= span[1]]
         named = _OPENING.match(skeleton.text) and not _SOMEBODY.search(skeleton.text, span[1])
+        named = named and not _NAME.search(skeleton.text[: span[0]])
         return after[0] if after and named else None
     people = [mark for mark in before if mark.letter == "P"] or before
     between = range(before[0].end, before[-1].start)
