@@ -213,3 +213,9 @@ def test_a_long_discussed_matter_is_no_talk() -> None:
 def test_a_sign_is_no_signing(text: str) -> None:
     """What is a sign of something is nothing that was signed."""
     assert told(text, MAY_16, "type") == []
+
+
+def test_there_has_been_no_meeting() -> None:
+    """What has not been is none, whatever its date."""
+    text = "There has been no meeting of the presidents of Fiji and Latvia since May 4."
+    assert told(text, MAY_16, "type") == []

@@ -162,3 +162,17 @@ def test_places_parted_by_semicolons() -> None:
     assert told(text, MAY_16, "date place") == [
         ("2024-06-06/2024-06-09", place) for place in ("Riga", "Oslo", "Accra")
     ]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Chairman of the Milli Majlis Leyla Asadli",
+        "the chairman of the Milli Majlis, Leyla Asadli,",
+        "Milli Majlis Speaker Leyla Asadli",
+    ],
+)
+def test_speakers_of_parliaments_by_name(who: str) -> None:
+    """A parliament that only one state has tells whose its speaker is."""
+    text = f"In Riga on Tuesday, {who} met with Latvian President Ilze Ozola."
+    assert told(text, MAY_16, "type parties") == [("meeting", "AZE LVA")]

@@ -54,7 +54,7 @@ _DENIED_AFTER = for_small(
 )
 _NOT = re.compile(
     r"\b(?:not|never|would\s+have|supposed\s+to|called\s+for|had\s+(?:planned|hoped|wanted))\b"
-    r"|n['’]t\b"
+    r"|n['’]t\b|\bbeen\s+no\b"
 )
 _OFF = for_small(r"\b(?:postponed?|cancel(?:l?ed)|called\s+off)\b")
 _SCHEDULE = re.compile(r"\b(?:planned|scheduled|due|trip|visit)\b")
