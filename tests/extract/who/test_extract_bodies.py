@@ -71,6 +71,7 @@ def test_an_ambiguous_abbreviation_counts_where_it_is_introduced() -> None:
         ("the African Bamboo Commission (ABC)", ["org:ABC"] * 2),
         ("the Secretary-General of the World Apricot Council (WAC)", ["org:WAC"] * 2),
         ("the Union of Danube States (UDS)", ["org:UDS"] * 2),
+        ("the UN Apricot Council (UNAC)", ["org:UN"] * 3),  # an organ is of its body
     ],
 )
 def test_a_body_may_be_introduced(text: str, found: list[str]) -> None:
@@ -91,6 +92,8 @@ def test_a_body_may_be_introduced(text: str, found: list[str]) -> None:
         "the European Council on Foreign Relations (ECFR)",
         "the African Industries Bank (AIB)",
         "the Pacific Trade Pact (PTP)",
+        "the African Apricot Council Resolution (AACR)",
+        "the Lima International Airport Authority (LIAA)",
         "the African Bamboo Commission (abc)",
         "the Asian Clearing Union (founded in 1974)",
     ],

@@ -23,9 +23,10 @@ _LONGEST_NAME = 120
 _WORD = r"(?:[A-Z][\w’'&/-]*|(?:of|the|for|and|on|in|to|with)\b)"
 _FULL_NAME = re.compile(rf"{_WORD}(?:,?\s+{_WORD})*$")
 _CAPITAL = re.compile(r"\b[A-Z]")
-_NOUN = re.compile(
-    r"\b(?:Organi[sz]ation|Union|Council|Community|Commission|Bank|Fund|Agency|League"
-    r"|Assembly|Authority)\b"
+# Its head: the last word, or that before "of" and the like.
+_HEAD = re.compile(
+    r"(?:(?:[A-Z][\w’'&/-]*,?|and)\s+)*(?:Organi[sz]ation|Union|Council|Community|Commission|Bank"
+    r"|Fund|Agency|League|Assembly|Authority)(?=\s+(?:of|for|on|in|to|with)\b|$)"
 )
 # Whose it is: of the world, of a continent, of states.
 _OF_STATES = re.compile(
@@ -39,7 +40,8 @@ _OF_STATES = re.compile(
 _OF_OTHERS = re.compile(
     r"\b(?:Olympic|Football|Cricket|Athletics|Basketball|Chess|Boxing|Swimming|Sports?|Games|News"
     r"|Press|Journalis\w+|Broadcasting|Students?|Youth|Women|Workers|Employers|Unions|Lawyers|Police"
-    r"|Chiefs|Chambers?|Business|Companies|Industr\w+|Airlines?|Banks|Universit\w+|Academ\w+|Scholars"
+    r"|Chiefs|Chambers?|Employees|Airports?|Wildlife|Business|Companies|Industr\w+|Airlines?|Banks"
+    r"|Universit\w+|Academ\w+|Scholars"
     r"|Studies|Research|Science|Churches|Muslims?|Jewish|Christian|Jewry|Uyghur|Democratic|Socialist"
     r"|National|Royal|Federal|State|Ministry|Department|Center|Centre|Inc|Ltd|Group|Development\s+Agency"
     r"|on\s+Foreign\s+Relations|Tour|Hotels?|Export|Import|Nuclear\s+Corporation|Relations)\b"
@@ -53,6 +55,7 @@ def introduced(text: str, start: int, end: int, named: Sequence[Mention]) -> lis
     `named` are the states and bodies found there by their names.
     """
     ending = {one.end: one for one in named}
+    bodies = {one.start: one.code for one in named if one.kind == "org"}
     codes: dict[str, str] = {}
     found: list[Mention] = []
     for match in _SHORT.finditer(text, start, end):
@@ -60,10 +63,10 @@ def introduced(text: str, start: int, end: int, named: Sequence[Mention]) -> lis
         if short in codes or sum(letter.isupper() for letter in short) < _CAPITALS:
             continue
         known = ending.get(match.start())
-        if known and known.kind == "org":
+        if known and known.kind == "org" and " " in text[known.start : known.end]:
             codes[short] = known.code
         elif folded(short) not in names() and (full := _full_name(text, start, match, named)):
-            codes[short] = f"org:{short.upper()}"
+            codes[short] = bodies.get(full, f"org:{short.upper()}")  # an organ is of its body
             found.append(Mention("org", codes[short], full, match.start()))
     taken = {at for one in (*named, *found) for at in range(one.start, one.end)}
     for short, code in codes.items():
@@ -88,7 +91,7 @@ def _full_name(text: str, start: int, short: re.Match[str], named: Sequence[Ment
 
 
 def _is_of_states(name: str) -> bool:
-    return bool(_NOUN.search(name) and _OF_STATES.search(name) and not _OF_OTHERS.search(name))
+    return bool(_HEAD.match(name) and _OF_STATES.search(name) and not _OF_OTHERS.search(name))
 
 
 def _again(
