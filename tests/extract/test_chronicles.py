@@ -224,6 +224,40 @@ def test_an_agenda_is_of_its_owner() -> None:
     assert {"Riga", "Suva"} <= places
 
 
+def test_agendas_of_one_day_and_days_in_numbers() -> None:
+    """The title may tell the day of all items; days in numbers count when there are several."""
+    text = (
+        "Press agenda on January 9\n\nRIGA - Latvian Foreign Minister Karl Tamm to meet Fijian "
+        "counterpart Jone Vula.\n\nOSLO - Malta and Fiji hold talks."
+    )
+    assert told(text) == [
+        ("meeting", "2018?-01-09", "FJI LVA", "planned"),
+        ("meeting", "2018?-01-09", "FJI MLT", "planned"),
+    ]
+    text = (
+        "Diary of the Foreign Minister of Latvia (1-5 January)\n\n01.01 – rest\n"
+        "02.01 – visit to Malta; meeting with President Ana Bale in Valletta\n"
+        "04.01 – political consultations with Fiji, Riga\n05.01 – meeting with students"
+    )
+    assert [(kind, when) for kind, when, _, _ in told(text)][:3] == [
+        ("meeting", "2018?-01-02"),
+        ("visit", "2018?-01-02"),
+        ("consultation", "2018?-01-04"),
+    ]
+
+
+def test_visits_abroad_of_one() -> None:
+    """Under "Visits abroad by …" an entry may be the name of a land."""
+    text = (
+        "Visits abroad by the President of Latvia in 2016\n\nMarch 2-3: Fiji, Suva, trade forum\n"
+        "May 4-6: Malta, working visit of three days for talks on the sea"
+    )
+    assert told(text) == [
+        ("visit", "2016-03-02/2016-03-03", "FJI LVA", "happened"),
+        ("visit", "2016-05-04/2016-05-06", "LVA MLT", "happened"),
+    ]
+
+
 def test_whom_one_met_told_in_a_list() -> None:
     """A line with a colon gives its day and its place to the bullets below, and to no more."""
     text = (

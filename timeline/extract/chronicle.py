@@ -85,7 +85,9 @@ def read(
         expressions = _completed(expressions, dated)
         told = {one.at: one for one in dated}
         heads = [told.get(one.at, one) for one in heads]
-    return Chronicle(expressions, dict(_Reader(text, heads, expressions).entries(sentences)))
+    return Chronicle(
+        expressions, dict(_Reader(text, heads, expressions, published).entries(sentences))
+    )
 
 
 def _year_of_title(text: str, titles: Sequence[Sentence]) -> int:
@@ -192,8 +194,14 @@ def _near(one: Expression, day: Expression) -> Expression:
 class _Reader:
     """Goes through an article, and knows which date and which heading stand over a sentence."""
 
-    def __init__(self, text: str, heads: Sequence[Head], expressions: Sequence[Expression]) -> None:
-        self.text, self.expressions = text, expressions
+    def __init__(
+        self,
+        text: str,
+        heads: Sequence[Head],
+        expressions: Sequence[Expression],
+        published: date | None,
+    ) -> None:
+        self.text, self.expressions, self.published = text, expressions, published
         self.heads = {one.at: one for one in heads}
         self.starts = [one.start for one in expressions]
         self.over: Expression | None = None  # on a line of its own, for those below it
@@ -254,7 +262,8 @@ class _Reader:
         """Take a line for the heading of those below it, with the one day that it tells."""
         line = self.text[sentence.start : sentence.end]
         colon = line.endswith(":")
-        if listed or not (colon or (sentence.kind == "title" and listing.is_heading(line))):
+        title = sentence.kind == "title" or (not sentence.paragraph and line.endswith(")"))
+        if listed or not (colon or (title and listing.is_heading(line))):
             return False
         days = [one for one in self._told(sentence.start, sentence.end) if one.kind in _EXACT]
         if len(days) == 1 and days[0].kind == "days" and self._is_place(sentence, days[0]):
@@ -267,6 +276,9 @@ class _Reader:
             self.title = (self.title or sentence)._replace(end=sentence.end)
         if colon and len(days) == 1:
             self.over, self.bulleted = days[0], True
+        elif len(days) == 1 and days[0].kind == "day" and listing.is_agenda(line):
+            year = days[0].year or _likely(days, [0], self.published)
+            self.over = _of_year(days[0], year, inferred=not days[0].year) if year else days[0]
         return True
 
     def _is_place(self, sentence: Sentence, day: Expression) -> bool:

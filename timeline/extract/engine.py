@@ -84,7 +84,8 @@ def _events(text: str, article: Article, limit: float) -> list[Found]:
     ]
     chronicle = chronicles.read(text, article.sentences, found, article.published)
     expressions = chronicle.expressions
-    line = dateline.find(text, article.sentences, mentions, expressions)
+    prose = [one for one in article.sentences if one.start not in chronicle.entries]
+    line = dateline.find(text, prose, mentions, expressions)  # "Oslo: …" in a list is none
     home = find_home(text, (article.start, article.end), people, named, line)
     people = settle_home(text, people, named, home, article.start)
     if home.own:

@@ -20,7 +20,7 @@ BULLET = re.compile(_BULLETED)
 # a month or a year that no preposition tells
 _BARE = re.compile(
     rf"(?P<y>{YEAR}),?\s+(?P<m>{MONTH})|(?P<month>{MONTH})(?:,?\s+(?P<of>{YEAR}))?"
-    rf"|(?P<year>{YEAR})"
+    rf"|(?P<year>{YEAR})|(?P<d>\d{{1,2}})\.(?P<number>0[1-9]|1[0-2])\.?(?=\s+[–—-]\s)"
 )
 _YEAR_FIRST = re.compile(rf"(?P<y>{YEAR}),?\s+(?=\d{{1,2}}\s+{MONTH}|{MONTH}\s+\d{{1,2}}\b)")
 _MONTHS = re.compile(
@@ -86,7 +86,8 @@ def head(text: str, at: int, sentence: Sentence, expressions: Sequence[Expressio
     if parted is None:
         return None
     hour = _CLOCK.match(text, parted.end(), sentence.end)
-    sure = not loose or day.kind in _FULL
+    numbers = day.kind == "day" and not day.year and not any(map(str.isalpha, day.text))
+    sure = not numbers and (not loose or day.kind in _FULL)
     return Head(at, hour.end() if hour else parted.end(), day, alone=False, sure=sure)
 
 
@@ -110,12 +111,18 @@ def _opening(
             return replace(one, kind="years") if one.kind == "period" else one
         return None
     bare = _BARE.match(text, start, end)
-    if bare is None or text[bare.end() : bare.end() + 1].isalnum():
-        return None
-    year = int(bare["y"] or bare["of"] or bare["year"] or 0)
-    month = month_number(bare["m"] or bare["month"]) if bare["m"] or bare["month"] else 0
-    kind = "month" if month else "year"
-    return Expression(kind, start, bare.end(), bare[0], year=year, month=month)
+    return _bare(bare) if bare and not text[bare.end() : bare.end() + 1].isalnum() else None
+
+
+def _bare(match: re.Match[str]) -> Expression:
+    """Read a month, a year, or a day and a month in numbers."""
+    if match["d"]:
+        day, month = int(match["d"]), int(match["number"])
+        return Expression("day", *match.span(), match[0], month=month, day=day)
+    year = int(match["y"] or match["of"] or match["year"] or 0)
+    name = match["m"] or match["month"]
+    month = month_number(name) if name else 0
+    return Expression("month" if name else "year", *match.span(), match[0], year=year, month=month)
 
 
 def _at(start: int, expressions: Sequence[Expression]) -> Expression | None:

@@ -26,6 +26,10 @@ _TOLD = re.compile(
 )
 _SIGNED = re.compile(r"[,;(]\s*(?:was\s+)?signed\b(?=\s+(?:in|on|at)\b)")
 _VISITS_TO = re.compile(r"\bvisits?\s+to\b", re.IGNORECASE)
+_TRIPS_BY = re.compile(
+    r"\b(?:visits|trips)(?:\s+abroad)?\s+(?:by|of)\b|\bforeign\s+(?:visits|trips)\b", re.IGNORECASE
+)
+_COUNTRY = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?:,|$)")
 _VISITS = re.compile(r"\bvisits?\b", re.IGNORECASE)
 _MEETINGS = re.compile(r"\b(?:meetings?|talks|met|bilaterals?)\b", re.IGNORECASE)
 _GOES = re.compile(
@@ -51,7 +55,7 @@ _COMMISSION = re.compile(
 )
 _CONSULTATIONS = re.compile(r"^\W*(?:[\w-]+\s+){0,3}consultations\b", re.IGNORECASE)
 _AGENDA = re.compile(
-    rf"\b{one_of('agenda schedule program(?:me)? calendar itinerary engagements week_of')}\b",
+    rf"\b{one_of('agenda schedule program(?:me)? calendar itinerary diary engagements week_of')}\b",
     re.IGNORECASE,
 )
 _ITEM = re.compile(
@@ -71,17 +75,23 @@ def stem(heading: str, words: str, *, dated: bool) -> str:
     """Return what is to be put before the words of an entry under a heading, if anything."""
     if len(words) > _ENTRY_LENGTH:
         return ""
-    if dated and _PAPER.match(words):
-        plain = _SIGNED.sub("", words)
-        return "" if _TOLD.search(plain) else "signed the "
-    if heading.endswith(":") and _WITH.match(words) and _MEETINGS.search(heading):
-        return "<> met "
     bare = not _GOES.search(_ASIDE.sub("", words))
-    if dated and bare and _VISITS.search(heading) and _OFFICIAL.match(words):
-        return "visit to <> of " if _VISITS_TO.search(heading) else "visit of "
-    if bare and _MEETINGS.search(heading) and _WHO.match(words):
+    if _MEETINGS.search(heading) and (
+        (heading.endswith(":") and _WITH.match(words)) or (bare and _WHO.match(words))
+    ):
         return "<> met "
-    return "held a meeting, " if dated and sessions(heading) and _ROUND.match(words) else ""
+    return _stem_of_dated(heading, words, bare=bare) if dated else ""
+
+
+def _stem_of_dated(heading: str, words: str, *, bare: bool) -> str:
+    """Return what stands before an entry of which a date is told; `bare` ones lack a verb."""
+    if _PAPER.match(words):
+        return "" if _TOLD.search(_SIGNED.sub("", words)) else "signed the "
+    if _TRIPS_BY.search(heading) and _COUNTRY.match(words):
+        return "<> visited "
+    if bare and _VISITS.search(heading) and _OFFICIAL.match(words):
+        return "visit to <> of " if _VISITS_TO.search(heading) else "visit of "
+    return "held a meeting, " if sessions(heading) and _ROUND.match(words) else ""
 
 
 def item(title: str, words: str) -> str:
@@ -90,6 +100,11 @@ def item(title: str, words: str) -> str:
     if found is None:
         return ""
     return "<> paid " if found["visit"] else "<> began " if found["part"] else "<> held "
+
+
+def is_agenda(title: str) -> bool:
+    """Say whether a title is that of an agenda."""
+    return bool(_AGENDA.search(title))
 
 
 def sessions(heading: str) -> str:

@@ -127,8 +127,8 @@ def build(  # noqa: PLR0913, PLR0917 - a part of a text, and what is known of it
     at = start
     if entry:
         if entry.day:
+            at = made.site(start, mentions[0] if mentions else None)
             made.open(entry.day)
-        at = made.site(start, mentions[0] if mentions else None)
         made.stem(entry)
     for first, last, mention, date in items:
         if first < at:
@@ -168,19 +168,19 @@ class _Draft:
 
     def open(self, day: Expression) -> None:
         """Put "On <D0>, " before all: the date that stands over an entry."""
-        self._tell("On " if day.day or day.kind == "weekday" else "In ", day.start, day.end)
+        when = "On " if day.day or day.kind == "weekday" else "In "
+        self._tell(" " + when.lower() if self.out else when, day.start, day.end)
         self.mark(day.start, None, day)
         self._tell(", ", day.start, day.end)
 
     def site(self, start: int, first: Mention | None) -> int:
-        """Put "in <C1>, " for "Oslo: …" at the beginning of an entry; return where it goes on."""
+        """Put "In <C0>" before all for "Oslo: …"; return where the words of the entry go on."""
         there = first is not None and first.kind in _PLACES and first.start == start
         parted = _PARTED.match(self.text, first.end) if there and first else None
         if parted is None or first is None:
             return start
-        self._tell("in " if self.out else "In ", start, first.end)
+        self._tell("In ", start, first.end)
         self.mark(start, first, None)
-        self._tell(", ", start, first.end)
         return parted.end()
 
     def stem(self, entry: Entry) -> None:
