@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract import listing
@@ -123,7 +123,7 @@ def _with_years(heads: list[Head], year: int, published: date | None) -> list[He
     turns = [0] * len(days) if year else _turns(heads)
     inferred = not any(years) and not year
     if not any(years):
-        spans = [sum(turns[: at + 1]) for at in range(len(days))]
+        spans = list(accumulate(turns))
         first = year or _likely(days, spans, published)
         years = [first and first + span for span in spans]
     for at in range(1, len(days)):
