@@ -185,7 +185,8 @@ class Focus:
         quoted = speech(skeleton.text)
         for mark in reversed(skeleton.marks):
             if mark.letter == "P" and not _are_many(mark):
-                self.titles.update(dict.fromkeys(_office(mark), mark))
+                holder = self.holder(mark) or mark
+                self.titles.update(dict.fromkeys(_office(mark), holder))
         able = [
             mark
             for mark in skeleton.marks
@@ -214,6 +215,15 @@ class Focus:
         if draft.title and not (person and draft.title in _office(person)):
             return self.titles.get(draft.title, self.subject)
         return (self.person or person) if draft.person else self.subject
+
+    def holder(self, mark: Mark) -> Mark | None:
+        """Return who was named before in the office that a mark names alone: "the minister"."""
+        one, words = mark.mention, _office(mark)
+        known = self.titles.get(words[-1]) if one and words and not one.name else None
+        if known is None or known.mention is None or known.code != mark.code:
+            return None
+        alike = " ".join(words) in known.mention.office
+        return known if known.mention.name and alike else None
 
     def sets(self) -> Iterator[tuple[str, ...]]:
         """Yield the states that each sentence so far names as acting, the last one first."""

@@ -18,8 +18,6 @@ SINGLY = ["CHL LVA", "LVA PER", "KEN LVA"]
         ("will hold a meeting with the ministers of Chile, Peru and Kenya on Friday.", ALL),
         ("held a short meeting with the ministers of Chile, Peru and Kenya on Monday.", ALL),
         ("will attend a meeting of the ministers of Chile, Peru and Kenya on Friday.", ALL),
-        (("held, on the margins of a forum, a dinner meeting with her Chilean, Peruvian and Kenyan "
-         "counterparts on Monday."), ALL),
         ("will hold meetings with the ministers of Chile, Peru and Kenya on Friday.", SINGLY),
         ("held meetings with the ministers of Chile, Peru and Kenya on Monday.", SINGLY),
         ("is to meet with the ministers of Chile, Peru and Kenya on Friday.", SINGLY),

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from timeline.extract.what.draft import Draft
 
 # Whom the words mean without naming them.
-_NOBODY_YET = r"^(?:(?:[^<]|<[DC]\d+>){0,60}?\b)?"  # from the beginning, before anybody is named
+# from the beginning, before anybody is named: "While in <S0>, on <D1>, the president"
+_NOBODY_YET = r"^(?:(?:[^<]|<[DC]\d+>|(?<=While\sin\s)<[SK]\d+>(?=,)){0,60}?\b)?"
 _HE = for_small(rf"{_NOBODY_YET}(?:he|she)\b")
 _PRONOUN = for_small(rf"{_NOBODY_YET}(?:he|she|the\s+(?:[\w-]+\s+){{0,2}}?(?P<title>{OFFICIAL}))\b")
 _HE_DID = re.compile(

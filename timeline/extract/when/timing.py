@@ -83,6 +83,7 @@ _TOOK_PLACE = re.compile(
     r"|commenced|kicked\s+off|opened|got\s+under\s*way))\b"
 )
 _DONE = re.compile(r"(?:met|held|had|received|welcomed|hosted|meeting|chaired)\b", re.IGNORECASE)
+_THAT = re.compile(r"\bthat\s+(?:[\w-]+\s+)?(?:visit|trip|tour|stay|meeting)\b")
 STAYS = frozenset({"stay", "visiting"})  # forms that say who is where, not when that began
 _AFTER_GOING = re.compile(r"[^.;,]{0,40}\safter\s+(?:first\s+)?[a-z]+ing\b")
 _STAY_DAYS = 6
@@ -282,10 +283,18 @@ class Timing(Plans):
         source = focus.here or last
         if focus.turned and not focus.here and _next_days(last.when, focus.turned):
             return focus.turned
-        if not focus.here and lead and far and not self.draft.during and codes <= set(lead.codes):
-            source = lead
+        followed = far and not self.draft.during
+        if not focus.here and lead and codes <= set(lead.codes):
+            source = lead if followed or self._under_way(lead, last) else source
         focus.parent = source
         return source.when
+
+    def _under_way(self, lead: Found, last: Found) -> bool:
+        """Say whether "during this visit" means the one at hand, not that of years ago."""
+        if lead.type != "visit" or lead.planned or not lead.when.first or not last.when.last:
+            return False
+        this = self.draft.during and not _THAT.search(self.text)
+        return this and last.when.last < lead.when.first
 
     def _of_those_named(self, codes: set[str]) -> bool:
         """Say whether the words refer to others, or name those whom a sentence before named."""

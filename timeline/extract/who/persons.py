@@ -32,8 +32,9 @@ def people_of(draft: Draft, actors: Actors, focus: Focus) -> list[str]:
     """Return those named for a party, as "Name (AZE)"."""
     codes = {code for code, _ in actors}
     subject = focus.whom(draft) if draft.pronoun else None
-    marks = (subject, draft.visitor, *draft.actors)
-    people = [_shown(mark, mark.code) for mark in marks if mark and mark.code in codes]
+    named = [mark for mark in (subject, draft.visitor, *draft.actors) if mark]
+    marks = [focus.holder(mark) or mark for mark in named]
+    people = [_shown(mark, mark.code) for mark in marks if mark.code in codes]
     return list(dict.fromkeys(one for one in people if one))
 
 
