@@ -22,6 +22,7 @@ _ALIKE = 0.5
 _VERY_ALIKE = 0.65
 _PAIR = 2
 _OF_TWO = re.compile(r"\b(?:bilaterals?|one-on-one|two-way)\b", re.IGNORECASE)
+_SEPARATE = re.compile(r"\b(?:separate|another)\b", re.IGNORECASE)
 _OF_BODY = re.compile(
     r"(?:summit|gathering|conference|retreat|ministerial|General\s+Assembly(?:\s+session)?)",
     re.IGNORECASE,
@@ -103,10 +104,11 @@ def _same(one: Candidate, two: Candidate) -> bool:
 
 def _of_others(one: Candidate, two: Candidate) -> bool:
     """Say whether other persons met, on one side at least: Kerry met Putin, then Lavrov."""
-    if one.type not in FACE_TO_FACE:
+    if one.type not in FACE_TO_FACE or _of_one_body(set(one.participants), set(two.participants)):
         return False
-    summit = _of_one_body(set(one.participants), set(two.participants))
-    return not summit and different_people(one.people, two.people)
+    told = [item.evidence[0].text if item.evidence else "" for item in (one, two)]
+    separate = any(_SEPARATE.search(words) for words in told)
+    return different_people(one.people, two.people, sides=1 if separate else 2)
 
 
 def _two_and_more(one: Candidate, two: Candidate) -> bool:

@@ -21,6 +21,7 @@ _STAY = re.compile(
 )
 _THE_LEADERS = re.compile(r"^(?:The\s+)?(?:two|both)\s+(?:leaders|presidents)\b", re.IGNORECASE)
 _SIDELINES = re.compile(r"\b(?:sidelines|margins|fringes)\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:will|would|is\s+to|are\s+to)\s+(?:then\s+)?also\b")
 _PROGRAM = frozenset({"meeting", "signing", "consultation", "commission_session"})
 _TALKS = ("with", "talks", "meeting", "meetings", "negotiations", "discussions")
 _PROGRAM_DAYS = 2
@@ -67,7 +68,8 @@ class Plans(Stated):
     def _on_the_trip(self) -> bool:
         """Say whether a plan is for what the visitor told of before does on the journey."""
         able = self.draft.type in {"meeting", "consultation"} and not _AGAIN.search(self.text)
-        return able and (self.draft.pronoun or bool(_SIDELINES.search(self.text)))
+        beside = _SIDELINES.search(self.text) or _ALSO.search(self.text[: self.draft.end])
+        return able and (self.draft.pronoun or bool(beside))
 
     def _not_yet(self, when: When) -> When:
         """Give what is still to come during a visit that began days ago the day of the report."""

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from timeline.extract.who.visit_parties import Actors
 
 FACE_TO_FACE = frozenset({"meeting", "consultation"})  # types of what persons do, not states
-_SIDES = 2
 _AND = re.compile(r",?\s+(?:and|as\s+well\s+as)\s+(?:the\s+)?")
 _PAIRS = frozenset({"pair", "received"})
 _RIGHT_BEHIND = re.compile(r"\s+(?:(?:with|the|an?|his|her|its)\s+)*(?:[\w-]+\s+){0,2}")
+_WITH = re.compile(r"\b(?:alongside|with)\s+(?:(?:the|his|her|its)\s+)?$")
 _SPEAKS_FOR = re.compile(r"\bspokes")  # and does not meet anybody
 
 
@@ -64,7 +64,11 @@ def beside(draft: Draft, skeleton: Skeleton, codes: Sequence[str]) -> list[str]:
 
 def _met(draft: Draft, skeleton: Skeleton, unknown: Sequence[Mark]) -> bool:
     """Say whether the first of some officials stands right behind the words of a meeting."""
-    return any(_RIGHT_BEHIND.fullmatch(skeleton.text, draft.end, one.start) for one in unknown[:1])
+    first = unknown[0] if unknown and unknown[0].start >= draft.end else None
+    if first is None:
+        return False
+    right_behind = _RIGHT_BEHIND.fullmatch(skeleton.text, draft.end, first.start)
+    return bool(right_behind or _WITH.search(skeleton.text[draft.end : first.start]))
 
 
 def _joined(skeleton: Skeleton, one: Mark, two: Mark) -> bool:
@@ -81,13 +85,13 @@ def _shown(mark: Mark, code: str) -> str:
     return f"{one.name} ({code.removeprefix('org:')})"
 
 
-def different_people(one: Iterable[str], two: Iterable[str]) -> bool:
+def different_people(one: Iterable[str], two: Iterable[str], sides: int = 2) -> bool:
     """Say whether two tellings name who met whom, and on one side nobody in common.
 
-    Who is named for one side only may just speak of what others did.
+    Who is named for less than `sides` may just speak of what others did.
     """
     mine, theirs = _by_code(one), _by_code(two)
-    told = min(len(mine), len(theirs)) >= _SIDES
+    told = min(len(mine), len(theirs)) >= sides
     return told and any(
         not any(_may_be_one(a, b) for a in mine[code] for b in theirs[code])
         for code in mine.keys() & theirs.keys()
