@@ -92,6 +92,7 @@ class Focus:
     published: date | None
     line: Dateline | None
     home: str = ""  # the state that a release speaks for
+    press: str = ""  # the state of the article's press
     main: tuple[str, ...] = ()
     body: str = ""  # the organisation that the article is about
     only: tuple[str, ...] = ()  # the two states that the article names, when it names no more

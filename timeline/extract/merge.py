@@ -23,6 +23,7 @@ _VERY_ALIKE = 0.65
 _PAIR = 2
 _OF_TWO = re.compile(r"\b(?:bilaterals?|one-on-one|two-way)\b", re.IGNORECASE)
 _SEPARATE = re.compile(r"\b(?:separate|another)\b", re.IGNORECASE)
+_NAMED_ONLY = re.compile(r"(?:meetings?|talks|discussions|summits?) (?:between|of|among)")
 _OF_BODY = re.compile(
     r"(?:summit|gathering|conference|retreat|ministerial|General\s+Assembly(?:\s+session)?)",
     re.IGNORECASE,
@@ -104,11 +105,23 @@ def _same(one: Candidate, two: Candidate) -> bool:
 
 def _of_others(one: Candidate, two: Candidate) -> bool:
     """Say whether other persons met, on one side at least: Kerry met Putin, then Lavrov."""
-    if one.type not in FACE_TO_FACE or _of_one_body(set(one.participants), set(two.participants)):
+    if one.type not in FACE_TO_FACE or _in_passing(one) or _in_passing(two):
         return False
-    told = [item.evidence[0].text if item.evidence else "" for item in (one, two)]
-    separate = any(_SEPARATE.search(words) for words in told)
+    separate = _SEPARATE.search(_told(one)) or _SEPARATE.search(_told(two))
+    if not separate and _of_one_body(set(one.participants), set(two.participants)):
+        return False
     return different_people(one.people, two.people, sides=1 if separate else 2)
+
+
+def _told(one: Candidate) -> str:
+    """Return the words that tell of it."""
+    return one.evidence[0].text if one.evidence else ""
+
+
+def _in_passing(one: Candidate) -> bool:
+    """Say whether words only name a meeting that may be of any day: the talks between X and Y."""
+    dated = any(span.field == "date" for span in one.evidence)
+    return not dated and _NAMED_ONLY.fullmatch(_told(one)) is not None
 
 
 def _two_and_more(one: Candidate, two: Candidate) -> bool:
@@ -117,11 +130,10 @@ def _two_and_more(one: Candidate, two: Candidate) -> bool:
     if not len(few.participants) == _PAIR < len(many.participants):
         return False
     if any(":" in code for code in set(many.participants) - set(few.participants)):
-        first = many.evidence[0].text if many.evidence else ""
-        if _OF_BODY.fullmatch(first) and not any(":" in code for code in few.participants):
+        two_alone = not any(":" in code for code in few.participants)
+        if _OF_BODY.fullmatch(_told(many)) and two_alone:
             return True  # two who met beside a summit
-    said = [item.evidence[0].text if item.evidence else "" for item in (few, many)]
-    return bool(_OF_TWO.search(said[0]) or _OF_MORE.search(said[1]))
+    return bool(_OF_TWO.search(_told(few)) or _OF_MORE.search(_told(many)))
 
 
 def _of_one_body(one: set[str], two: set[str]) -> bool:

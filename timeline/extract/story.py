@@ -113,7 +113,9 @@ def _opened(
 ) -> Focus:
     """Begin to read an article, with what it says as a whole."""
     main = _main_pair(skeletons, _FAR if home.hidden else _THIRD)
-    focus = Focus(_base(line, published), published, line, home.code if home.own else "", main)
+    focus = Focus(
+        _base(line, published), published, line, home.code if home.own else "", home.code, main
+    )
     focus.only, focus.body = _only_pair(skeletons), _main_body(skeletons)
     focus.related = related(skeletons, home.code, main)
     focus.remote = any(_REMOTE.search(skeleton.small) for _, skeleton in skeletons[:_LOOK])

@@ -66,6 +66,15 @@ RECEIVED: tuple[Trigger, ...] = (
         rf"(?:received|welcomed|greeted){_ON_ARRIVAL} by)"
         rf" {_TITLE}(?=<P>)",
     ),
+    # the Amir received X
+    meeting(
+        "bag",
+        "receiv",
+        rf"\b(?:he|she|(?:the|his|her) {words(2)}(?:{OFFICIAL}|amir|pm|fm|majesty|highness)|EAM)"
+        rf" (?:(?:on )?<D> |also |later |earlier |will )?(?P<t>receive[ds]?)"
+        rf"(?! (?:(?:an?|the|his|her|their) )?{words(2)}{_MESSAGE}\b)"
+        rf" {some(4)}(?=<P>{_NOT_HIS})",
+    ),
     # X spoke with Y on the sidelines
     meeting(
         "pair",

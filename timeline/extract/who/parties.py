@@ -12,6 +12,7 @@ from timeline.extract.who.acting import codes, takes_part
 from timeline.extract.who.named import IN_FORCE, named
 from timeline.extract.who.regions import third, with_region
 from timeline.extract.who.related import of_related
+from timeline.extract.who.titled import untold
 from timeline.extract.who.visit_parties import of_visit
 
 if TYPE_CHECKING:
@@ -139,6 +140,7 @@ def of_others(draft: Draft, skeleton: Skeleton, focus: Focus, signs: set[str]) -
     if _MEETINGS.search(draft.phrase) and len(found) < _TWO and not told_by_day:
         return None  # "held bilateral meetings", with nobody named
     _carry(found, marks, draft, skeleton, focus, signs)
+    found += untold(draft, skeleton, found, focus)
     if not found or (draft.stranger and "carried" in signs):
         return None
     if len(found) < _TWO and not (_may_be_alone(draft, found) or _of_members(draft, found)):

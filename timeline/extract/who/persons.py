@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from timeline.extract.who.visit_parties import Actors
 
 FACE_TO_FACE = frozenset({"meeting", "consultation"})  # types of what persons do, not states
+_READABLE = 3  # letters
 _AND = re.compile(r",?\s+(?:and|as\s+well\s+as)\s+(?:the\s+)?")
 _PAIRS = frozenset({"pair", "received"})
 _RIGHT_BEHIND = re.compile(r"\s+(?:(?:with|the|an?|his|her|its)\s+)*(?:[\w-]+\s+){0,2}")
@@ -115,12 +116,11 @@ def distinct(people: Sequence[str]) -> tuple[str, ...]:
 
 
 def _by_code(people: Iterable[str]) -> dict[str, list[list[str]]]:
-    """Return the names of each side's people, as words that are spelt alike when they sound so."""
+    """Return the names of each side's people, as words without initials."""
     found: dict[str, list[list[str]]] = defaultdict(list)
     for person in people:
         name, _, code = person.rpartition(" (")
-        words = [sound(word) for word in folded(name).replace("-", " ").split() if len(word) > 1]
-        if words:
+        if words := [word for word in folded(name).replace("-", " ").split() if len(word) > 1]:
             found[code].append(words)
     return found
 
@@ -128,6 +128,12 @@ def _by_code(people: Iterable[str]) -> dict[str, list[list[str]]]:
 def _may_be_one(one: Sequence[str], two: Sequence[str]) -> bool:
     """Say whether two names may be one person's: Biden, Joe Biden and Joseph R. Biden are."""
     short, long = sorted((one, two), key=len)
-    if set(short) <= set(long):
+    if all(any(_alike(mine, other) for other in long) for mine in short):
         return True
-    return one[-1] == two[-1] and one[0][0] == two[0][0]
+    return _alike(one[-1], two[-1]) and one[0][0] == two[0][0]
+
+
+def _alike(one: str, two: str) -> bool:
+    """Say whether two words may be spellings of one, or a letter at the end of one was broken."""
+    short, long = sorted((one, two), key=len)
+    return sound(one) == sound(two) or (len(short) >= _READABLE and long.startswith(short))
