@@ -67,7 +67,7 @@ def _matches(skeleton: Skeleton) -> Iterator[re.Match[str]]:
     taken: list[tuple[int, int]] = []
     bodies = any(mark.code[:4] == "org:" for mark in skeleton.marks)
     named = words.OF_BODY.finditer(text) if bodies else iter(())
-    alone = any(stem in skeleton.small for stem in words.STEMS)
+    alone = any(map(skeleton.small.__contains__, words.STEMS))
     for match in chain(named, words.OF_IT.finditer(text) if alone else iter(())):
         if any(a < match.end() and match.start() < b for a, b in taken):
             continue

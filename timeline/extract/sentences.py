@@ -158,7 +158,7 @@ def _sentences(text: str, article: Article) -> Iterator[Sentence]:
         if len(line) < _NOISE_LENGTH and _NOISE.match(line):
             continue
         lower = line.lower()
-        pictured = any(word in lower for word in _PICTURED)
+        pictured = any(map(lower.__contains__, _PICTURED))
         caption = _CAPTION.search(line) if pictured else None
         credit = _CREDIT.search(line) if pictured else None
         if credit and credit.start() < 3 and credit.end() > len(line) - 3:  # noqa: PLR2004

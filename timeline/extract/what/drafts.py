@@ -61,7 +61,7 @@ def _likely(text: str) -> list[Trigger]:
 
 
 def _may_match(trigger: Trigger, text: str) -> bool:
-    return all(any(stem in text for stem in stems) for stems in trigger.stems[1:])
+    return all(any(map(text.__contains__, stems)) for stems in trigger.stems[1:])
 
 
 @lru_cache(maxsize=32_768)

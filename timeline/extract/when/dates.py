@@ -101,9 +101,9 @@ def find(text: str, at: int = 0) -> list[Expression]:
     """
     lower = text.lower()
     lacking = {part for part, form in PARTS.items() if not form.search(text)}
-    if {"digit", "month"} <= lacking and not any(word in lower for word in DATE_WORDS):
+    if {"digit", "month"} <= lacking and not any(map(lower.__contains__, DATE_WORDS)):
         return []
-    lacking |= {name for name, words in WORDS.items() if not any(word in lower for word in words)}
+    lacking |= {name for name, words in WORDS.items() if not any(map(lower.__contains__, words))}
     taken = bytearray(len(text))
     found: list[Expression] = []
     for kind, form, needs in FORMS:

@@ -26,6 +26,7 @@ _LONGER_NAME = re.compile(
     r"|Talks|Conference)\b)[A-Z][a-z]+"
 )
 _ROUTE_AFTER = re.compile(r"\s*[-–—]\s*<?[CKSA-Z]")
+_DASHES = ("-", "–", "—")
 _ROUTE_BEFORE = re.compile(r"[\w>]\s*[-–—]\s*$")
 _NOT_THERE = for_small(
     r"\b(?:said|told\s+\w+|announced|reported)\s+(?:\w+\s+)?(?:in|at)\s+$"
@@ -47,7 +48,9 @@ def is_location(skeleton: Skeleton, mark: Mark) -> bool:
     """Say whether a city or a state is named as where something is."""
     text = skeleton.text
     before, after = text[max(0, mark.start - 45) : mark.start], text[mark.end : mark.end + 40]
-    if _ROUTE_AFTER.match(after) or _ROUTE_BEFORE.search(before):
+    if _ROUTE_AFTER.match(after) or (
+        before.rstrip().endswith(_DASHES) and _ROUTE_BEFORE.search(before)
+    ):
         return False  # the Azerbaijan-Kazakhstan route
     if _GOES_ON.match(after) or _WENT_BEFORE.search(before):
         return False  # Palacio San Martín

@@ -66,7 +66,8 @@ def place(skeleton: Skeleton, clause: Clause, span: tuple[int, int]) -> tuple[Ma
             best = (distance, mark)
     if best:
         return best[1], best[1].code
-    capital = _CAPITAL.search(text) or _CAPITAL_OF.search(text)
+    named = "capital" in skeleton.small
+    capital = named and (_CAPITAL.search(text) or _CAPITAL_OF.search(text))
     if capital and (clause.holds(capital.start()) or capital.start() < _OPENING_PLACE):
         mark = skeleton.marks[int(capital[1])]
         return mark, mark.code
