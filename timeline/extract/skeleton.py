@@ -251,9 +251,10 @@ def gap(mark: Mark, span: tuple[int, int]) -> float:
 @lru_cache(maxsize=256)
 def speech(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of direct speech in a skeleton; short quotes are names of things."""
+    quoted = any(mark in text for mark in '“"«')
     found = [
         match.span()
-        for match in _QUOTES.finditer(text)
+        for match in (_QUOTES.finditer(text) if quoted else ())
         if match.end() - match.start() >= _SPEECH_LENGTH and not _named(text, match)
     ]
     opened = max(text.rfind("“"), text.rfind("«"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import count, islice
 from typing import TYPE_CHECKING
 
 from timeline.extract.clauses import clause_at
@@ -54,36 +55,39 @@ _ENVOY = re.compile(r"ambassador|envoy|charg|diplomat|consul|representative")
 
 
 def _likely(text: str) -> list[Trigger]:
-    """Return the triggers whose stems are in a text in small letters, in their order."""
-    numbers = set().union(*map(_hinted, text.split()))
-    numbers.update(n for stem, those in _phrases().items() if stem in text for n in those)
-    return [one for one in map(TRIGGERS.__getitem__, sorted(numbers)) if _may_match(one, text)]
-
-
-def _may_match(trigger: Trigger, text: str) -> bool:
-    return all(any(map(text.__contains__, stems)) for stems in trigger.stems[1:])
-
-
-@lru_cache(maxsize=32_768)
-def _hinted(word: str) -> frozenset[int]:
-    """Return the numbers of the triggers of which a first stem is in a word."""
-    return frozenset(n for stem, numbers in _by_stem().items() if stem in word for n in numbers)
+    """Return the triggers that have one stem of each of their lists in a text in small letters."""
+    present = set().union(*map(_hinted, text.split()))
+    present.update(n for stem, lists in _phrases().items() if stem in text for n in lists)
+    return [one for one, lists in _lists() if lists <= present]
 
 
 @cache
-def _phrases() -> dict[str, list[int]]:
-    """Return the stems that are of several words, with the numbers of their triggers."""
-    return {stem: numbers for stem, numbers in _by_stem().items() if " " in stem}
+def _lists() -> list[tuple[Trigger, frozenset[int]]]:
+    """Return each trigger with the numbers of its lists of stems."""
+    numbers = count()
+    return [(one, frozenset(islice(numbers, len(one.stems)))) for one in TRIGGERS]
 
 
 @cache
 def _by_stem() -> dict[str, list[int]]:
-    """Return the numbers of the triggers that a stem belongs to."""
+    """Return the numbers of the lists that a stem is in."""
     table: dict[str, list[int]] = {}
-    for number, one in enumerate(TRIGGERS):
-        for stem in one.stems[0]:
+    for number, stems in enumerate(stems for one in TRIGGERS for stems in one.stems):
+        for stem in stems:
             table.setdefault(stem, []).append(number)
     return table
+
+
+@lru_cache(maxsize=32_768)
+def _hinted(word: str) -> frozenset[int]:
+    """Return the numbers of the lists of which a stem is in a word."""
+    return frozenset(n for stem, lists in _by_stem().items() if stem in word for n in lists)
+
+
+@cache
+def _phrases() -> dict[str, list[int]]:
+    """Return the stems that are of several words, with the numbers of their lists."""
+    return {stem: lists for stem, lists in _by_stem().items() if " " in stem}
 
 
 def drafts(skeleton: Skeleton) -> list[Draft]:
