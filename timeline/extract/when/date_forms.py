@@ -197,16 +197,19 @@ _WRITTEN = (
     ),
 )
 _FLAGS = {"weekend", "next", "quarter", "season", "counted", "near", "today"}
-# What a text must have for some kinds of expressions to be in it: parts of dates …
-PARTS = {
-    "digit": re.compile(r"\d"),
-    "month": re.compile(
-        "|".join((*(rf"{name}\b" for name in _LONG), *(rf"{name}\b(?!-[a-z])" for name in _SHORT)))
-    ),
+# What a text must have for some kinds of expressions to be in it: the name of a month, …
+DIGIT = re.compile(r"\d")
+ANY_MONTH = re.compile(
+    "|".join((*(rf"{name}\b" for name in _LONG), *(rf"{name}\b(?!-[a-z])" for name in _SHORT)))
+)
+# … parts of dates with digits, …
+NUMERIC = {
+    "digit": DIGIT,
     "number": re.compile(r"\d[-./]\d"),
     "year": re.compile(YEAR),
     "day of month": re.compile(r"\d(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z]"),
     "month and day": re.compile(r"[A-Z][A-Za-z]+\.?\s+(?:the\s+)?\d"),
+    "the day": re.compile(r"the\s+\d"),
 }
 # … or one of some words, in small letters. Most sentences lack them.
 WORDS = {
@@ -255,7 +258,7 @@ _NEEDS = {
     "weekdays": ("weekday",),
     "next_w": ("weekday", "which"),
     "next_m": ("month", "which"),
-    "monthday": ("digit",),
+    "monthday": ("the day",),
     "weekday": ("weekday",),
     "counted": ("unit", "counted"),
     "near": ("time", "near"),

@@ -11,7 +11,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.extract.when.date_forms import DATE_WORDS, FORMS, PARTS, WORDS
+from timeline.extract.when.date_forms import ANY_MONTH, DATE_WORDS, DIGIT, FORMS, NUMERIC, WORDS
 from timeline.extract.words import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -100,8 +100,11 @@ def find(text: str, at: int = 0) -> list[Expression]:
     `at` is where the text begins in the one that they are to index into.
     """
     lower = text.lower()
-    lacking = {part for part, form in PARTS.items() if not form.search(text)}
-    if {"digit", "month"} <= lacking and not any(map(lower.__contains__, DATE_WORDS)):
+    numeric = DIGIT.search(text) is not None
+    lacking = {part for part, form in NUMERIC.items() if not (numeric and form.search(text))}
+    if not ANY_MONTH.search(text):
+        lacking.add("month")
+    if not numeric and "month" in lacking and not any(map(lower.__contains__, DATE_WORDS)):
         return []
     lacking |= {name for name, words in WORDS.items() if not any(map(lower.__contains__, words))}
     taken = bytearray(len(text))
