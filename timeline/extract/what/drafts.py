@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache, lru_cache
-from itertools import count, islice
+from itertools import count
 from typing import TYPE_CHECKING
 
 from timeline.extract.clauses import clause_at
@@ -57,37 +57,41 @@ _ENVOY = re.compile(r"ambassador|envoy|charg|diplomat|consul|representative")
 def _likely(text: str) -> list[Trigger]:
     """Return the triggers that have one stem of each of their lists in a text in small letters."""
     present = set().union(*map(_hinted, text.split()))
-    present.update(n for stem, lists in _phrases().items() if stem in text for n in lists)
-    return [one for one, lists in _lists() if lists <= present]
+    for stem, lists in _phrases():
+        if stem in text:
+            present |= lists
+    further = _further()
+    return [TRIGGERS[n] for n in sorted(further.keys() & present) if further[n] <= present]
 
 
 @cache
-def _lists() -> list[tuple[Trigger, frozenset[int]]]:
-    """Return each trigger with the numbers of its lists of stems."""
-    numbers = count()
-    return [(one, frozenset(islice(numbers, len(one.stems)))) for one in TRIGGERS]
+def _further() -> dict[int, set[int]]:
+    """Return the numbers of the further lists of a trigger by the trigger's, its first list's."""
+    numbers = count(len(TRIGGERS))
+    return {n: {next(numbers) for _ in one.stems[1:]} for n, one in enumerate(TRIGGERS)}
 
 
 @cache
-def _by_stem() -> dict[str, list[int]]:
+def _by_stem() -> dict[str, set[int]]:
     """Return the numbers of the lists that a stem is in."""
-    table: dict[str, list[int]] = {}
-    for number, stems in enumerate(stems for one in TRIGGERS for stems in one.stems):
-        for stem in stems:
-            table.setdefault(stem, []).append(number)
+    table: dict[str, set[int]] = {}
+    for n, one in enumerate(TRIGGERS):
+        for number, stems in zip([n, *sorted(_further()[n])], one.stems, strict=True):
+            for stem in stems:
+                table.setdefault(stem, set()).add(number)
     return table
 
 
 @lru_cache(maxsize=32_768)
 def _hinted(word: str) -> frozenset[int]:
     """Return the numbers of the lists of which a stem is in a word."""
-    return frozenset(n for stem, lists in _by_stem().items() if stem in word for n in lists)
+    return frozenset().union(*(lists for stem, lists in _by_stem().items() if stem in word))
 
 
 @cache
-def _phrases() -> dict[str, list[int]]:
+def _phrases() -> list[tuple[str, set[int]]]:
     """Return the stems that are of several words, with the numbers of their lists."""
-    return {stem: lists for stem, lists in _by_stem().items() if " " in stem}
+    return [(stem, lists) for stem, lists in _by_stem().items() if " " in stem]
 
 
 def drafts(skeleton: Skeleton) -> list[Draft]:
