@@ -8,10 +8,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from timeline.edtf import EventDate, InvalidDate
-from timeline.extract import chronicle as chronicles
 from timeline.extract import story, titles
 from timeline.extract.candidate import Candidate
 from timeline.extract.confidence import confidence
+from timeline.extract.lists import chronicle as chronicles
 from timeline.extract.merge import merge
 from timeline.extract.sentences import articles
 from timeline.extract.skeleton import build

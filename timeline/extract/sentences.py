@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.heads import begins_entry
+from timeline.extract.lists.heads import begins_entry
 from timeline.extract.when import dates
 from timeline.extract.when.resolve import resolve
 

@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.retold import past
+from timeline.extract.lists.present import past
 from timeline.extract.words import for_small, small
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.extract.chronicle import Entry
+    from timeline.extract.lists.chronicle import Entry
     from timeline.extract.when.dates import Expression
     from timeline.extract.who.mentions import Mention
 

@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract import listing
-from timeline.extract.heads import BULLET, Head, head
+from timeline.extract.lists import headings
+from timeline.extract.lists.heads import BULLET, Head, head
 from timeline.extract.when.date_forms import MONTH, YEAR
 
 if TYPE_CHECKING:
@@ -263,7 +263,7 @@ class _Reader:
         line = self.text[sentence.start : sentence.end]
         colon = line.endswith(":")
         title = sentence.kind == "title" or (not sentence.paragraph and line.endswith(")"))
-        if listed or not (colon or (title and listing.is_heading(line))):
+        if listed or not (colon or (title and headings.is_heading(line))):
             return False
         days = [one for one in self._told(sentence.start, sentence.end) if one.kind in _EXACT]
         if len(days) == 1 and days[0].kind == "days" and self._is_place(sentence, days[0]):
@@ -276,7 +276,7 @@ class _Reader:
             self.title = (self.title or sentence)._replace(end=sentence.end)
         if colon and len(days) == 1:
             self.over, self.bulleted = days[0], True
-        elif len(days) == 1 and days[0].kind == "day" and listing.is_agenda(line):
+        elif len(days) == 1 and days[0].kind == "day" and headings.is_agenda(line):
             year = days[0].year or _likely(days, [0], self.published)
             self.over = _of_year(days[0], year, inferred=not days[0].year) if year else days[0]
         return True
@@ -294,10 +294,10 @@ class _Reader:
         day = day if headed or not own else None
         words = self.text[start : sentence.end]
         over = self._text(self.heading)
-        sessions = listing.sessions(over)
-        if item := listing.item(self._text(self.title), words):
+        sessions = headings.sessions(over)
+        if item := headings.item(self._text(self.title), words):
             return Entry(start, day, item, self.title, sessions=sessions, fresh=headed)
-        stem = listing.stem(over, words, dated=own or day is not None)
+        stem = headings.stem(over, words, dated=own or day is not None)
         return Entry(start, day, stem, self.heading, sessions=sessions, fresh=headed)
 
     def _text(self, sentence: Sentence | None) -> str:
