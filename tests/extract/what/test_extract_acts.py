@@ -130,3 +130,12 @@ def test_an_envoy_is_summoned_where_he_is_posted() -> None:
     """The state that summons is that of the city, when it is not named."""
     text = "The Fijian ambassador in Riga was summoned to the foreign ministry on Tuesday."
     assert told(text, MAY_16, "type date parties") == [("other", "2024-05-14", "FJI LVA")]
+
+
+def test_letters_of_accreditation_are_credentials() -> None:
+    """An ambassador presents them by any name, before or behind the one who takes them."""
+    text = (
+        "Ambassador Jone Vula of Fiji presented to President Ilze Ozola of Latvia his Letter of "
+        "Accreditation on Tuesday."
+    )
+    assert told(text, MAY_16, "type date parties") == [("other", "2024-05-14", "FJI LVA")]

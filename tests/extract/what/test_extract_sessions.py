@@ -113,3 +113,12 @@ def test_a_commission_meets_at_one_of_its_own() -> None:
     assert ("commission_session", "2025-06", "AZE KAZ", "AZE") in told(
         text, APRIL_17, "type date parties country"
     )
+
+
+def test_a_dialogue_that_is_chaired() -> None:
+    """A dialogue of two states by its name is a meeting, whoever chairs it."""
+    text = (
+        "The eighth Fiji-Latvia Economic Policy Dialogue on 14 May was co-chaired by Assistant "
+        "Minister Jone Vula and Deputy Minister Ilze Ozola."
+    )
+    assert told(text, MAY_16, "type date parties") == [("meeting", "2024-05-14", "FJI LVA")]

@@ -171,11 +171,11 @@ ACTS: tuple[Trigger, ...] = (
     trigger(
         "other",
         "bag",
-        "credential credence",
+        "credential credence accreditation",
         r"(?P<t>\b(?:present|hand|submit|deliver|receiv|accept)(?:t?ed|s|es|ing)?\s+(?:over\s+)?"
-        r"(?:(?:on\s+)?<D\d+>\s+)?"
+        r"(?:(?:on\s+)?<D\d+>\s+)?(?:to\s+(?:the\s+)?<[PS]\d+>,?\s+)?"
         r"(?:(?:the\s+|an?\s+)?(?:true\s+)?cop(?:y|ies)\s+of\s+)?"
-        r"(?:(?:his|her|their|the)\s+)?(?:[\w-]+\s+)?(?:credentials|letters?\s+of\s+credence))",
+        r"(?:(?:his|her|their|the)\s+)?(?:[\w-]+\s+)?(?:credentials|letters?\s+of\s+(?:credence|accreditation)))",
     ),
     # expelled two diplomats; withdrew its ambassador
     trigger(

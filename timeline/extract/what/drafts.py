@@ -226,6 +226,7 @@ def _of_date(skeleton: Skeleton, draft: Draft) -> bool:
     if _BETWEEN.match(skeleton.text, draft.end):
         draft.actors = [mark for mark in draft.actors if mark.start >= draft.end]
     draft.planned, draft.place, draft.country = False, None, ""
+    draft.sides |= draft.type == "statement" and not draft.actors  # of those just told of
     if one is None or (one.kind == "year" and draft.type == "statement"):
         return False
     return one.kind == "year" or (one.kind == "day" and one.year > 0)

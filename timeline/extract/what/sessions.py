@@ -118,10 +118,10 @@ CONSULTATIONS: tuple[Trigger, ...] = (
     ),
     # their strategic dialogue was held
     trigger(
-        "consultation",
+        "meeting",
         "bag",
         "dialogue",
-        rf"(?P<t>\b{one_of('political strategic security economic human_rights defen[cs]e')}\s+"
-        r"(?:\w+\s+)?dialogue(?=[^.;]{0,60}?\b(?:held|place|convened)\b))",
+        rf"(?P<t>\b{one_of('political strategic security economic human_rights defen[cs]e energy')}\s+"
+        r"(?:\w+\s+)?dialogue(?=[^.;]{0,60}?\b(?:held|place|convened|opened|(?:co-?)?chaired)\b))",
     ),
 )

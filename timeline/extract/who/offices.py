@@ -59,7 +59,9 @@ _POSTED = word_set("to")
 _STATES = frozenset({"state", "demonym", "org"})
 _WORDS_BEFORE = 4
 # Offices that no other state calls so.
-_OF_STATE_DEPARTMENT = re.compile(r"[Ss]ecretary\s+of\s+State\b(?!\s+(?:for|of|at|in)\b)")
+_OF_STATE_DEPARTMENT = re.compile(
+    r"[Ss]ecretary\s+of\s+State\b(?!\s+(?:for|of|at|in)\b)|Counselor\s+of\s+the\s+Department\b"
+)
 _UNION = "org:EU"
 _OF_ONE_STATE = {"external affairs minister": "IND", "pope": "VAT", "pontiff": "VAT"}
 
