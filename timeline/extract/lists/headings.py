@@ -75,21 +75,25 @@ def stem(heading: str, words: str, *, dated: bool) -> str:
     """Return what is to be put before the words of an entry under a heading, if anything."""
     if len(words) > _ENTRY_LENGTH:
         return ""
-    bare = not _GOES.search(_ASIDE.sub("", words))
     if _MEETINGS.search(heading) and (
-        (heading.endswith(":") and _WITH.match(words)) or (bare and _WHO.match(words))
+        (heading.endswith(":") and _WITH.match(words)) or (_WHO.match(words) and _is_bare(words))
     ):
         return "<> met "
-    return _stem_of_dated(heading, words, bare=bare) if dated else ""
+    return _stem_of_dated(heading, words) if dated else ""
 
 
-def _stem_of_dated(heading: str, words: str, *, bare: bool) -> str:
-    """Return what stands before an entry of which a date is told; `bare` ones lack a verb."""
+def _is_bare(words: str) -> bool:
+    """Say whether words lack a verb that tells what they are of."""
+    return not _GOES.search(_ASIDE.sub("", words))
+
+
+def _stem_of_dated(heading: str, words: str) -> str:
+    """Return what stands before an entry of which a date is told."""
     if _PAPER.match(words):
         return "" if _TOLD.search(_SIGNED.sub("", words)) else "signed the "
     if _TRIPS_BY.search(heading) and _COUNTRY.match(words):
         return "<> visited "
-    if bare and _VISITS.search(heading) and _OFFICIAL.match(words):
+    if _VISITS.search(heading) and _OFFICIAL.match(words) and _is_bare(words):
         return "visit to <> of " if _VISITS_TO.search(heading) else "visit of "
     return "held a meeting, " if sessions(heading) and _ROUND.match(words) else ""
 
