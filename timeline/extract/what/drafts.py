@@ -40,6 +40,9 @@ _SEVERAL = re.compile(r"\b(?:(?:meetings|bilaterals)(?:\s+with)?$|separate\s)", 
 _CALLS = re.compile(r"phon|\bcall(?:ed|s)?\b", re.IGNORECASE)  # one at a time, unless joined
 _SEPARATELY = re.compile(r"\s+in\s+separate\s+meetings\b")
 _LATER = re.compile(r"\blater\s+$")  # later this year
+_ENDING = re.compile(
+    r"(?:\s+in\s+<[CKS]\d+>(?:,\s+<S\d+>)?)?,\s+(?:ending|concluding|starting|beginning|opening)\s+(?:on\s+)?(<D\d+>)"
+)  # rounds of talks in X, ending on Friday
 _COMES = re.compile(
     r"\b(?:comes?|came)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:as|after|before|amid|when|while|at\s+a\s+time|against|since)\b"
@@ -173,9 +176,7 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     draft = Draft(trigger.type, source, trigger.form, skeleton.text[span[0] : span[1]], *span)
     draft.planned = is_planned(skeleton.text, clause, draft)
     describe(skeleton, clause, draft)
-    draft.date, draft.said_date = nearest.dates(skeleton, clause, span, planned=draft.planned)
-    if draft.date and _LATER.search(skeleton.text[: draft.date.start]):
-        draft.planned = True  # later this year
+    _find_day(skeleton, clause, draft)
     draft.place, draft.country = spots.place(skeleton, clause, span)
     named = trigger.type == "visit" or draft.phrase.startswith("The <D")
     if named and (comes := _COMES.search(skeleton.text, span[1])):
@@ -202,6 +203,16 @@ def _drafts_of(skeleton: Skeleton, trigger: Trigger, match: re.Match[str]) -> It
     else:
         made = [draft, *further(skeleton, draft)]
     return made if len(made) > 1 else [draft, *further_days(skeleton, draft)]
+
+
+def _find_day(skeleton: Skeleton, clause: Clause, draft: Draft) -> None:
+    """Give a draft the day that its sentence says: its own, and that of who told it."""
+    span, text = (draft.order, draft.end), skeleton.text
+    draft.date, draft.said_date = nearest.dates(skeleton, clause, span, planned=draft.planned)
+    if draft.date is None and (ends := _ENDING.match(text, draft.end)):
+        draft.date = skeleton.mark_at(ends[1])
+    if draft.date and _LATER.search(text[: draft.date.start]):
+        draft.planned = True  # later this year
 
 
 def _where_said(skeleton: Skeleton, span: tuple[int, int]) -> tuple[int, int]:

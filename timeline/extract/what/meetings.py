@@ -282,6 +282,14 @@ _HELD: tuple[Trigger, ...] = (
         rf"[\w<>’'-]+ ){{0,10}}?(?:has |have )?(?:{_OPENS}|{_GOES_ON})(?: (?:its )?work)?"
         r"(?= (?:in|on|at|here|today|<D|with|late|early)))",
     ),
+    # the envoys of A and B are in X on Friday for what may be their first talks
+    meeting(
+        "bag",
+        _NOUNS,
+        rf"(?P<t>\b(?:will be|is|are|was|were|arrived) in <CK>(?:,? <S>,?)?"
+        rf"(?: (?:on )?<D>)? for (?!the\b)(?:[\w’'-]+ ){{0,7}}?(?:{_TALKS}|{_SUMMIT}))\b"
+        r"(?! (?:with|between)\b)",
+    ),
     # the second one was held; the next round is expected in May
     meeting(
         "bag",

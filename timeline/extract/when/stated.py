@@ -32,6 +32,7 @@ _PAST_CUE = re.compile(
 _WAS_TO = re.compile(r"\b(?:was|were)\s+to\s+have\b|\bhad\s+been\s+(?:due|set|to)\b")
 _TO_COME = re.compile(r"\bwill\b")
 STORY = 4  # sentences over which a story keeps its year
+_THEN = re.compile(r"\W*(?:Then|Next|Afterwards?|After\s+that)\b")
 _OPENING = 12
 _JUST_NOW = 60  # days within which a date without a year is of late
 _YEARS_OF_STORY = {"that year": 0, "following year": 1, "previous year": -1}
@@ -132,6 +133,7 @@ class Stated:
             return None
         mark = self.draft.date
         opens = mark is not None and mark.start < _OPENING  # On March 10, they met
+        opens = opens or (self.draft.type == "meeting" and bool(_THEN.match(self.text)))
         near = opens and focus.position - position <= STORY and one.month >= month
         when = resolve(one, today)
         if not (year and near and today and year < today.year and when and when.first):
