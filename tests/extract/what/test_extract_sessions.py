@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.telling import APRIL_17, JUNE_19, MAY_6, each, told
+from tests.extract.telling import APRIL_17, JUNE_19, MAY_6, MAY_16, each, told
 
 SESSION = "The ninth session of the Peru-Chile Joint Commission was held in Lima on Tuesday. "
 

@@ -114,7 +114,8 @@ _TOPIC = one_of(
     "discuss\\w*(?!\\s+(?:at|during|in)\\b) (?:spoke|talked)_about talked exchanged_views_on"
     " comment\\w*_on prepar\\w+_(?:for|of) importance_of hail\\w* praised commend\\w* stressed"
     " (?:announcement|news|timing|possibility|results|outcomes?)_of (?:fields?|areas?|spheres?)_of"
-    " (?<!announcement\\s)(?<!comments\\s)(?<!remarks\\s)coincid\\w+_with timed_(?:to|with) dedicated_to devoted_to occasion_of invitation_to invited"
+    " (?<!announcement\\s)(?<!comments\\s)(?<!remarks\\s)coincid\\w+_with"
+    " timed_(?:to|with) dedicated_to devoted_to occasion_of invitation_to invited"
     " agenda figure_in initiated draft need_for intensif\\w+"
 )
 _DEAL = one_of(

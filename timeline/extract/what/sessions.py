@@ -121,7 +121,8 @@ CONSULTATIONS: tuple[Trigger, ...] = (
         "meeting",
         "bag",
         "dialogue",
-        rf"(?P<t>\b{one_of('political strategic security economic human_rights defen[cs]e energy')}\s+"
+        r"(?P<t>\b"
+        rf"{one_of('political strategic security economic human_rights defen[cs]e energy')}\s+"
         r"(?:\w+\s+)?dialogue(?=[^.;]{0,60}?\b(?:held|place|convened|opened|(?:co-?)?chaired)\b))",
     ),
 )

@@ -282,6 +282,7 @@ DATE_WORDS = (
         "overnight",
         "tomorrow",
         "spring",
+        "fall",
         "summer",
         "autumn",
         "winter",

@@ -12,7 +12,8 @@ OFFICES = word_set(
     "president presidents premier premiers chancellor king queen emir amir sultan prince "
     "minister ministers pm pms fm fms secretary chairman chairperson chairwoman chair speaker "
     "ambassador leader leaders counterpart counterparts envoy commissioner representative "
-    "ayatollah governor colleague counselor counsellor adviser advisor director chief head monarch pope pontiff "
+    "counselor counsellor "
+    "ayatollah governor colleague adviser advisor director chief head monarch pope pontiff "
     "councilor councillor aide deputy spokesperson spokesman spokeswoman official officials "
     "undersecretary negotiator commander ruler assistant diplomat coordinator prosecutor mediator"
 )
