@@ -25,11 +25,14 @@ from timeline.extract.who.voice import first_person
 from timeline.extract.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from timeline.extract.focus import Found
-    from timeline.extract.sentences import Article
+    from timeline.extract.lists.chronicle import Chronicle, Entry
+    from timeline.extract.sentences import Article, Sentence
+    from timeline.extract.skeleton import Skeleton
+    from timeline.extract.where.dateline import Dateline
     from timeline.extract.who.mentions import Mention
 
 
@@ -91,15 +94,24 @@ def _events(text: str, article: Article, limit: float) -> list[Found]:
     if home.own:
         people += first_person(text, article.start, article.end, home.code)
     mentions = sorted([*people, *rest, *cities], key=lambda one: one.start)
-    skeletons = []
-    for sentence in article.sentences:
+    skeletons = list(_skeletons(text, article.sentences, line, chronicle, mentions, limit))
+    return story.tell(text, article.published, skeletons, line, expressions, home)
+
+
+def _skeletons(  # noqa: PLR0913, PLR0917 - an article and what was found in it
+    text: str,
+    sentences: Iterable[Sentence],
+    line: Dateline | None,
+    chronicle: Chronicle,
+    mentions: list[Mention],
+    limit: float,
+) -> Iterator[tuple[Sentence, Skeleton]]:
+    """Yield the skeletons of sentences, without the dateline and the heads of entries."""
+    for sentence in sentences:
         if time.monotonic() > limit:
-            break
-        start = (
-            line.end
-            if line and sentence.start <= line.place.start < sentence.end
-            else sentence.start
-        )
+            return
+        opens = line is not None and sentence.start <= line.place.start < sentence.end
+        start = line.end if line and opens else sentence.start
         entry = chronicle.entries.get(sentence.start)
         start = max(start, entry.start) if entry else start
         if start >= sentence.end:
@@ -107,13 +119,9 @@ def _events(text: str, article: Article, limit: float) -> list[Found]:
         inner = _within(mentions, start, sentence.end)
         if entry and entry.under and entry.stem:
             over = _within(mentions, entry.under.start, entry.under.end)
-            inner = _of_heading(inner, over)
-            owners = [one for one in over if one.code and one.kind in _OWNERS]
-            owners.sort(key=lambda one: one.kind != "person")
-            entry = entry._replace(owner=owners[0] if owners else None)
-        dated = _within(expressions, start, sentence.end)
-        skeletons.append((sentence, build(text, start, sentence.end, inner, dated, entry)))
-    return story.tell(text, article.published, skeletons, line, expressions, home)
+            inner, entry = _of_heading(inner, over), _owned(entry, over)
+        dated = _within(chronicle.expressions, start, sentence.end)
+        yield sentence, build(text, start, sentence.end, inner, dated, entry)
 
 
 class _Cover:
@@ -148,6 +156,13 @@ def _of_heading(mentions: list[Mention], over: list[Mention]) -> list[Mention]:
         one._replace(code=whose[0]) if one.kind == "person" and not one.code else one
         for one in mentions
     ]
+
+
+def _owned(entry: Entry, over: list[Mention]) -> Entry:
+    """Give an entry the owner that its heading names, a person before a state."""
+    owners = [one for one in over if one.code and one.kind in _OWNERS]
+    owners.sort(key=lambda one: one.kind != "person")
+    return entry._replace(owner=owners[0] if owners else None)
 
 
 def _candidate(event: Found) -> Candidate:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.what.forms import SIDES, one_of
 from timeline.extract.who.accredited import accredit
-from timeline.extract.who.acting import codes, takes_part
+from timeline.extract.who.acting import codes
+from timeline.extract.who.counted import so_many
 from timeline.extract.who.named import IN_FORCE, named
 from timeline.extract.who.regions import third, with_region
 from timeline.extract.who.related import of_related
@@ -52,12 +53,6 @@ _NTH_ONE = re.compile(rf"\b(?:the|its|their|whose)\s+{_NTH}\s+(?:such\s+)?$", re
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are|held|place|force|effect)\b")
 
 # "The two countries": whom the sentences before named.
-_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-_LATERAL = {"trilateral": 3, "tripartite": 3, "quadrilateral": 4}
-_SO_MANY = re.compile(
-    rf"\b(?:({'|'.join(_NUMBERS)})\s+{SIDES}|(trilateral|tripartite|quadrilateral)\s+[a-z]+)\b",
-    re.IGNORECASE,
-)
 _TWO_OF_THEM = re.compile(rf"\b(?:both|(?:the|these)\s+two)\s+{SIDES}\b", re.IGNORECASE)
 _TWO_OF = re.compile(rf"\bthe\s+two\s+{SIDES}\b", re.IGNORECASE)
 _OF_BOTH = re.compile(
@@ -261,26 +256,9 @@ def _others(
     """Return who may take part without being named, and how many the words say they are."""
     if skeleton.fresh and found and not (draft.sides or draft.pronoun or draft.during):
         return focus.related, 0  # no entry of a list goes on about the one before
-    parties, wanted = _so_many(draft, skeleton, focus)
+    parties, wanted = so_many(draft, skeleton, focus)
     before = parties or _before(draft, skeleton, focus)
     return parties or _pair_of(before, draft, skeleton, focus), wanted
-
-
-def _so_many(draft: Draft, skeleton: Skeleton, focus: Focus) -> tuple[tuple[str, ...], int]:
-    """Return whom "the three countries" means, and the number: those last named as just so many."""
-    matches = list(_SO_MANY.finditer(skeleton.text)) if draft.sides else []
-    if not matches:
-        return (), 0
-    before = [match for match in matches if match.start() < draft.end]
-    last = (before or matches)[-1]
-    marks = [m for m in skeleton.marks if m.code and m.end <= last.start() and m.letter in "PSNK"]
-    named = tuple(codes([mark for mark in marks if takes_part(skeleton, mark)]))
-    wanted = _NUMBERS[last[1].lower()] if last[1] else _LATERAL[last[2].lower()]
-    if before and len(named) == wanted:
-        return named, wanted
-    if wanted in {len(focus.parties()), len(focus.here.codes) if focus.here else 0}:
-        return (), wanted
-    return next((one for one in focus.sets() if len(one) == wanted), ()), wanted
 
 
 def _takes_none(draft: Draft, skeleton: Skeleton, focus: Focus, found: list[str]) -> bool:
