@@ -104,9 +104,13 @@ def test_a_scrub_asks_the_server_nothing(open_atlas: Callable[..., Page]) -> Non
 def test_selection_extent_and_scroll_survive_a_scrub(open_atlas: Callable[..., Page]) -> None:
     """Moving the window changes neither the country chosen, nor the map, nor the list's place."""
     page = open_atlas("country=AZE&from=2025-01-01&to=2025-12-31&bbox=40,36,55,44")
+    page.wait_for_function(  # the texts of the list come later than the page
+        """() => { const list = document.getElementById('details');
+          list.scrollTop = 120;
+          return list.scrollTop === 120; }"""
+    )
     before = page.evaluate(
         """() => { const { page } = window.diplomatlas;
-          document.getElementById('details').scrollTop = 120;
           return [page.map.getCenter(), page.map.getZoom()]; }"""
     )
     page.evaluate(
