@@ -300,3 +300,15 @@ def test_consultations_that_are_hosted_are_no_visit_of_a_guest() -> None:
         "foreign ministry of Latvia on Tuesday."
     )
     assert each(text, MAY_16, "type") == ["consultation"]
+
+
+def test_a_delegation_is_received() -> None:
+    """ "It" was received, and "they" were, as he is."""
+    for words in ("delegation led by Speaker Jone Vula", "ministers"):
+        pronoun = "it was" if "led" in words else "they were"
+        text = (
+            f"Fijian {words} ended a visit to Riga, where {pronoun} received by Latvian President "
+            "Ilze Ozola on Tuesday."
+        )
+        found = told(text, MAY_16, "date parties", kind="meeting")
+        assert found == [("2024-05-14", "FJI LVA")], text

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.extract.telling import APRIL_17, JUNE_19, MAY_6, MAY_16, MAY_22, told
+from tests.extract.telling import APRIL_17, JUNE_19, MAY_6, MAY_16, MAY_22, each, told
 from timeline.extract import extract
 
 
@@ -162,3 +162,18 @@ def test_who_attended_joins_the_meeting_just_told() -> None:
     assert set(one.participants) == {"org:SCO", "FJI", "LVA", "EST"}
     spans = {span.text for span in one.evidence if span.field == "participants"}
     assert spans >= {"Fiji", "Latvia", "Estonia"}
+
+
+def test_a_counterpart_from_a_state() -> None:
+    """What a ministry does with its counterpart from another state is of both."""
+    text = "The transport ministry of Fiji and its counterpart from Latvia opened a port in Suva."
+    assert each(text, MAY_16, "parties") == ["FJI LVA"]
+
+
+def test_a_signing_on_the_way_is_of_where_it_was() -> None:
+    """Who flies on after a signing in one capital signed with that one."""
+    text = (
+        "Fijian Prime Minister Jone Vula flew from Riga to Oslo on Tuesday, after the signing in "
+        "Riga on Monday of a statement on fish."
+    )
+    assert ("signing", "2024-05-13", "FJI LVA") in told(text, MAY_16, "type date parties")

@@ -335,7 +335,7 @@ _NAMED: tuple[Trigger, ...] = (
         f"{_SUMMITS} negotiation ministerial",
         r"(?P<t>\b(?:at|during|(?:address(?:ing|ed)|attending)(?=\s[^.;,]{0,40}<O))"
         rf" (?:the|an?|their|<D>['’]s|this year['’]s) {_any(6)}"
-        rf"(?:{_SUMMIT}|Ministerial Meeting|negotiations))\b",
+        rf"(?:{_SUMMIT}|Ministerial Meeting|heads of (?:state|government) meeting|negotiations))\b",
     ),
     # The talks in X on Friday; the 12 May talks
     meeting(

@@ -61,8 +61,8 @@ RECEIVED: tuple[Trigger, ...] = (
     meeting(
         "bag",
         "received welcomed greeted",
-        rf"\b(?:he|she|the {words(2)}{OFFICIAL}(?:, accompanied [^.;]{{3,90}},)?)"
-        r" (?P<t>(?:was|will be|is (?:to|due to) be) (?:warmly |also |later )?"
+        rf"\b(?:he|she|they|it|the {words(2)}{OFFICIAL}(?:, accompanied [^.;]{{3,90}},)?)"
+        r" (?P<t>(?:was|were|will be|(?:is|are) (?:to|due to) be) (?:warmly |also |later )?"
         rf"(?:received|welcomed|greeted){_ON_ARRIVAL} by)"
         rf" {_TITLE}(?=<P>)",
     ),

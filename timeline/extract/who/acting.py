@@ -98,8 +98,8 @@ _MATTER = re.compile(
 _SEAT_OF = re.compile(r"\bcapital(?:\s+city)?\s+of\s+(?:the\s+)?$")
 _ASSEMBLY = re.compile(r"Foreign Affairs Council|European Council")
 _ENVOYS_FROM = re.compile(
-    r"\b(?:ministers|leaders|officials|representatives|delegations?|envoys|diplomats|counterparts"
-    r"|colleagues|groups|teams|experts|negotiators|ministries|authorities|heads|speakers)\b"
+    r"\b(?:ministers|leaders|officials|representatives|delegations?|envoys|diplomats|counterparts?"
+    r"|colleagues?|groups|teams|experts|negotiators|ministries|authorities|heads|speakers)\b"
     r"[^.;<]{0,40}\bfrom\s+(?:the\s+)?(?:<[SO]\d+>(?:\s+\([^)]*\))?(?:,\s+and|\s+and|,)\s+(?:the\s+)?)*$",
     re.IGNORECASE,
 )
@@ -109,7 +109,7 @@ _MEMBERS_OF = re.compile(
     re.IGNORECASE,
 )
 _MEETS = re.compile(
-    r"(?:\s*[-–—]\s*Central\s+Asia)?\s+(?:(?:Foreign|Ministerial|Ministers?['’]?|Leaders['’]|Heads|annual)\s+){0,2}(?:summit|meeting|forum|conference|council|session|countries|member|leaders|retreat)",
+    r"(?:\s*[-–—]\s*Central\s+Asia)?\s+(?:(?:Foreign|Ministerial|Ministers?['’]?|Leaders['’]|Heads(?:\s+of\s+(?:State|Government))?|annual)\s+){0,2}(?:summit|meeting|forum|conference|council|session|countries|member|leaders|retreat)",
     re.IGNORECASE,
 )
 

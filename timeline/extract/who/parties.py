@@ -302,7 +302,10 @@ def _before(draft: Draft, skeleton: Skeleton, focus: Focus) -> tuple[str, ...]:
         return tuple(next(told, parties))
     whose = focus.whom(draft) if draft.pronoun else None
     stays = (one.codes for one in reversed(focus.visits) if guest in one.codes)
-    return tuple(next((one for one in stays if whose and whose.code in one), parties))
+    told = (one for one in stays if whose and whose.code in one)
+    on_the_way = focus.here and focus.here.type == "visit" and draft.type == "signing"
+    there = (parties[0], guest) if on_the_way else parties  # flew on to X after a signing in Y
+    return tuple(next(told, there))
 
 
 def _pair_of(
