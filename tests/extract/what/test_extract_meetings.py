@@ -303,7 +303,7 @@ def test_consultations_that_are_hosted_are_no_visit_of_a_guest() -> None:
 
 
 def test_a_delegation_is_received() -> None:
-    """ "It" was received, and "they" were, as he is."""
+    """What is received is told as "it" of a delegation, as "they" of ministers."""
     for words in ("delegation led by Speaker Jone Vula", "ministers"):
         pronoun = "it was" if "led" in words else "they were"
         text = (
