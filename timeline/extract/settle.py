@@ -31,8 +31,6 @@ _STATED = re.compile(
     r"|protested|announced|called\s+on|called\s+for|demanded|criticised|criticized|congratulated"
     r"|offered|vowed|pledged)\b"
 )
-_SPOKE = re.compile(r"said|says|announced")
-"""What a minister says dates what follows and is no official act; what a state says is one."""
 _THE_SESSION = re.compile(r"\bthe\s+(?:meeting|session|talks)$", re.IGNORECASE)
 _OF_COUNCIL = re.compile(r"\b(?:council|commission|committee)(?:['’]s)?\s+$", re.IGNORECASE)
 _COMMISSIONS = re.compile(
@@ -195,7 +193,10 @@ def evidence_of(text: str, draft: Draft) -> list[Evidence]:
 
 
 def statement(text: str, sentence: Sentence, skeleton: Skeleton, focus: Focus) -> Found | None:
-    """Read the lead "X on Friday condemned Y …" as an official statement toward another state."""
+    """Read the lead "X on Friday condemned Y …" as an official statement toward another state.
+
+    A state's words are one; a minister's, marked `spoken`, only date what follows.
+    """
     match = _STATED.match(skeleton.text)
     who = group_mark(skeleton, match["who"]) if match else None
     if match is None or who is None or not who.code or focus.base is None:
@@ -211,7 +212,6 @@ def statement(text: str, sentence: Sentence, skeleton: Skeleton, focus: Focus) -
         return None
     source = skeleton.source(match.start("t")), skeleton.source(match.end("t") - 1) + 1
     draft = Draft("statement", source, phrase=match["t"], actors=[who, others[0]], date=day)
-    spoken = who.letter == "P" and _SPOKE.fullmatch(match["t"])
     actors = [(who.code, "participant"), (others[0].code, "participant")]
     return Found(
         "statement",
@@ -222,6 +222,6 @@ def statement(text: str, sentence: Sentence, skeleton: Skeleton, focus: Focus) -
         people_of(draft, actors, focus),
         evidence_of(text, draft),
         sentence,
-        signs={"dated", "opinion", *({"spoken"} if spoken else ())},
+        signs={"dated", "opinion", *({"spoken"} if who.letter == "P" else ())},
         phrase=draft.phrase,
     )

@@ -87,7 +87,9 @@ def test_what_a_minister_says_is_no_act_of_state() -> None:
     said = "Chile said on Monday that it will buy gas from Peru."
     assert each(said, JUNE_19, "type")[0] == "statement"
     condemned = "Chilean Foreign Minister Ana Rojas on Monday condemned Peru for the raid."
-    assert told(condemned, JUNE_19)
+    assert told(condemned, JUNE_19) == []
+    condemned = "Chile on Monday condemned Peru for the raid."
+    assert each(condemned, JUNE_19, "type") == ["statement"]
 
 
 def test_who_signed_is_told_in_the_aside() -> None:
